@@ -1,0 +1,72 @@
+import type { ChanceLine } from '../assessment/chance-line.ts';
+import type { Scorecard } from '../assessment/scorecard.ts';
+import type { Gauges } from '../scenario/persona-schema.ts';
+import type { Grasp, Mood } from '../scenario/vocabulary.ts';
+
+/** Gauges after each turn; index 0 is the start. */
+export interface CurvePoint {
+  readonly turn: number;
+  readonly gauges: Gauges;
+  readonly mood: Mood;
+  readonly grasp: Grasp;
+  /** What the trainee did, shortened for a table cell. */
+  readonly label: string;
+}
+
+/** A moment where the customer's feelings turned most. */
+export interface TurningPoint {
+  readonly turn: number;
+  readonly direction: 'better' | 'worse';
+  /** For example "You said back what she told you: anger 58 to 51." */
+  readonly text: string;
+}
+
+/** Something that worked, quoting the trainee. */
+export interface Strength {
+  readonly turn: number;
+  readonly quote: string;
+  /** What it did to the customer, in words with numbers. */
+  readonly effect: string;
+  readonly why: string;
+}
+
+/** Something to change, ranked by regret. */
+export interface Gap {
+  readonly turn: number;
+  readonly quote: string;
+  /** What the customer felt, in words with numbers. */
+  readonly effect: string;
+  /** The reference choice that was on offer, and why it is better. */
+  readonly better: string;
+  readonly why: string;
+  /** Points it cost against the best still possible, per rubric id, each >= 0. */
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+export interface TranscriptEntry {
+  readonly turn: number;
+  readonly said: string;
+  readonly replies: readonly string[];
+  readonly changes: readonly string[];
+  readonly cost: Readonly<Record<string, number>>;
+  readonly reference: boolean;
+}
+
+/** Report for reflection after an attempt: a model without any drawing. */
+export interface Debrief {
+  readonly title: string;
+  readonly parting: string;
+  readonly afterword: string;
+  readonly hiddenCause: string;
+  readonly outcome: 'good' | 'bad';
+  readonly customerName: string;
+  readonly scorecard: Scorecard;
+  readonly chance: readonly ChanceLine[];
+  readonly curve: readonly CurvePoint[];
+  readonly turningPoints: readonly TurningPoint[];
+  readonly strengths: readonly Strength[];
+  readonly gaps: readonly Gap[];
+  readonly transcript: readonly TranscriptEntry[];
+  /** False when a budget ended the search for the best still possible; costs are then lower bounds. */
+  readonly costsExact: boolean;
+}

@@ -1,0 +1,39 @@
+import type { CustomerState } from '../persona/customer-state.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Cue } from './cue.ts';
+import type { Transcript } from './transcript.ts';
+
+/**
+ * One trainee's run through a scenario. Immutable; every step returns a new one.
+ * It is rebuilt from `transcript` by replay, so only the moves need to be stored.
+ */
+export interface Attempt {
+  readonly playable: PlayableScenario;
+  readonly seed: string;
+  readonly locale: string;
+  /** Simulated milliseconds since the attempt began. */
+  readonly nowMs: number;
+  readonly nodeId: string;
+  /** How often each node was entered. */
+  readonly visits: Readonly<Record<string, number>>;
+  /** Parts of the story spoken so far. */
+  readonly spokenSegments: number;
+  readonly flags: readonly string[];
+  readonly facts: readonly string[];
+  readonly routes: readonly string[];
+  readonly customer: CustomerState;
+  readonly transcript: Transcript;
+}
+
+/** A step's result: the next state and what stage and audio shall perform. */
+export interface Step {
+  readonly attempt: Attempt;
+  readonly cues: readonly Cue[];
+}
+
+/** What can be done now, in the order shown. */
+export interface Offer {
+  readonly choices: readonly Choice[];
+  readonly canListen: boolean;
+}

@@ -1,0 +1,94 @@
+import type { Gauges } from '../scenario/persona-schema.ts';
+import type {
+  Act,
+  ContactState,
+  Final,
+  Gauge,
+  Grasp,
+  ManagerState,
+  Mood,
+  PromiseState,
+  StoryState,
+} from '../scenario/vocabulary.ts';
+
+/** What the trainee did: chose, kept listening, or let simulated seconds pass. */
+export type Move =
+  { readonly choose: string } | { readonly listen: true } | { readonly elapse: number };
+
+/** Readable state of the customer at one moment. */
+export interface CustomerReading {
+  readonly gauges: Gauges;
+  readonly mood: Mood;
+  readonly grasp: Grasp;
+  readonly story: StoryState;
+  /** Share of the story heard, 0..1. */
+  readonly heard: number;
+  readonly promise: PromiseState;
+  readonly contact: ContactState;
+  readonly manager: ManagerState;
+  readonly resolved: boolean;
+}
+
+/** One change of a gauge or state, with its cause. */
+export interface Change {
+  /** Gauge that moved, or the region whose state changed. */
+  readonly what: Gauge | 'mood' | 'grasp' | 'manager' | 'promise' | 'story' | 'contact';
+  readonly from: number | string;
+  readonly to: number | string;
+  /** Act that caused it; absent for the passing of time. */
+  readonly act?: Act;
+  /** Rule that shaped it, such as "table", "fixBeforeHearing", "decay", "spill", "silence". */
+  readonly rules: readonly string[];
+  /** Simulated milliseconds since the attempt began. */
+  readonly atMs: number;
+}
+
+/** Something the customer said, and where it stands in the authored document. */
+export interface Utterance {
+  readonly text: string;
+  readonly seconds: number;
+  /** Path of the line for tests and analysis, such as "nodes.open.lines.0.1" or "story.2.0". */
+  readonly source: string;
+}
+
+/** What was on offer at a decision, and what was done. */
+export interface Turn {
+  readonly index: number;
+  readonly nodeId: string;
+  /** Ids of the choices on offer, in the order shown. */
+  readonly offered: readonly string[];
+  readonly canListen: boolean;
+  readonly move: Move;
+  /** The trainee's words; empty for listening and elapsing. */
+  readonly text: string;
+  /** Acts performed, including INTERRUPT where the trainee cut in. */
+  readonly acts: readonly Act[];
+  /** True when a speaking choice cut into the story. */
+  readonly interrupted: boolean;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly before: CustomerReading;
+  readonly after: CustomerReading;
+  readonly changes: readonly Change[];
+  /** What the customer said in reply, in order. */
+  readonly replies: readonly Utterance[];
+  /** Node reached by this turn; the same one while listening. */
+  readonly nextNodeId: string;
+}
+
+export interface AttemptEnd {
+  readonly final: Final;
+  readonly endingId: string;
+}
+
+/** Everything that happened in an attempt: the hinge between play and all that comes after it. */
+export interface Transcript {
+  readonly scenarioId: string;
+  readonly scenarioVersion: string;
+  readonly hash: string;
+  readonly seed: string;
+  readonly locale: string;
+  readonly opening: { readonly replies: readonly Utterance[]; readonly reading: CustomerReading };
+  readonly turns: readonly Turn[];
+  readonly end?: AttemptEnd | undefined;
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import {
+  ACTS,
+  GAUGES,
+  GRASPS,
+  MANAGER_STATES,
+  MOODS,
+  PROMISE_STATES,
+  STORY_STATES,
+} from './vocabulary.ts';
+import { idSchema } from './text-schema.ts';
+
+const gaugeValue = z.int().min(0).max(100);
+
+const leafConditions = [
+  z.strictObject({ flag: idSchema.describe('True while this flag is set.') }),
+  z.strictObject({ visited: idSchema.describe('True once this node has been entered.') }),
+  z
+    .strictObject({
+      gauge: z.enum(GAUGES).describe('The gauge to compare.'),
+      atLeast: gaugeValue.optional().describe('True when the gauge has this value or more.'),
+      below: gaugeValue.optional().describe('True when the gauge has less than this value.'),
+    })
+    .describe('Compares a gauge; give atLeast, below, or both for a band.'),
+  z.strictObject({
+    mood: z.array(z.enum(MOODS)).min(1).describe('True in any of these moods.'),
+  }),
+  z.strictObject({
+    grasp: z.array(z.enum(GRASPS)).min(1).describe('True in any of these states of grasp.'),
+  }),
+  z.strictObject({
+    story: z.enum(STORY_STATES).describe('True while the story is still being told, or once told.'),
+  }),
+  z.strictObject({
+    promise: z.enum(PROMISE_STATES).describe('True in this state of the promise.'),
+  }),
+  z.strictObject({
+    manager: z.enum(MANAGER_STATES).describe('True while the customer (does not) ask for one.'),
+  }),
+  z.strictObject({
+    resolved: z.boolean().describe('Whether the problem counts as solved for the customer.'),
+  }),
+  z
+    .strictObject({
+      act: z.enum(ACTS).describe('The act to count.'),
+      times: z.int().min(1).max(20).describe('True when the act was done at least so many times.'),
+    })
+    .describe('Counts how often an act was done.'),
+] as const;
+
+export type Condition =
+  | z.infer<(typeof leafConditions)[number]>
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] };
+
+/** Authored test over the state of an attempt; a closed vocabulary, nothing is evaluated. */
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      ...leafConditions,
+      z.strictObject({ not: conditionSchema.describe('True when the inner condition is not.') }),
+      z.strictObject({
+        all: z.array(conditionSchema).min(1).describe('True when every inner condition is.'),
+      }),
+      z.strictObject({
+        any: z.array(conditionSchema).min(1).describe('True when at least one inner one is.'),
+      }),
+    ]),
+  )
+  .describe('A test from the closed vocabulary of conditions.')
+  .meta({ id: 'condition' });
+
+export const effectSchema = z
+  .union([
+    z.strictObject({ set: idSchema.describe('Sets this flag.') }),
+    z.strictObject({ clear: idSchema.describe('Clears this flag.') }),
+    z.strictObject({ learn: idSchema.describe('Makes this fact of the briefing known.') }),
+    z.strictObject({
+      resolve: z
+        .boolean()
+        .describe('Marks the problem as solved for the customer (true) or open again (false).'),
+    }),
+  ])
+  .describe('A change from the closed vocabulary of effects.')
+  .meta({ id: 'effect' });
+
+export type Effect = z.infer<typeof effectSchema>;

@@ -1,0 +1,23 @@
+import type { Persona } from './persona-schema.ts';
+import type { Rubric } from './rubric-schema.ts';
+import type { Choice, Scenario } from './scenario-schema.ts';
+
+/**
+ * A scenario that passed every check, with its persona (overrides applied, story length set) and
+ * its rubrics (profile weights applied). Plain data: it can be stored as JSON and loaded again.
+ */
+export interface PlayableScenario {
+  /** Changes whenever the scenario, its persona or one of its rubrics does. */
+  readonly hash: string;
+  readonly scenario: Scenario;
+  readonly persona: Persona;
+  readonly rubrics: readonly Rubric[];
+}
+
+/** Built-in choice of a listening node: let the customer go on. */
+export const LISTEN = 'listen';
+
+/** Every choice of a node, early ones first. */
+export function choicesOfNode(node: Scenario['nodes'][string]): readonly Choice[] {
+  return node.early ? [...node.early, ...node.choices] : node.choices;
+}
