@@ -1,0 +1,38 @@
+import type { ChanceLine } from '../assessment/chance-line.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
+import type { Channel, Grasp, Mood } from '../scenario/vocabulary.ts';
+
+/** What the library shows of a scenario before it is opened. */
+export interface LibraryCard {
+  /** Name in addresses and file names; the same as the scenario's id. */
+  readonly slug: string;
+  /** Hash of the playable scenario; tells whether a saved attempt still fits it. */
+  readonly hash: string;
+  readonly title: LocaleText;
+  readonly teaser: LocaleText;
+  readonly channel: Channel;
+  /** Minutes a run takes. */
+  readonly minutes: number;
+  readonly skills: readonly LocaleText[];
+  readonly personaId: string;
+  /** One word such as "Angry". */
+  readonly personaTitle: LocaleText;
+  /** Folder in assets/characters. */
+  readonly character: string;
+  readonly startMood: Mood;
+  readonly startGrasp: Grasp;
+  /** Decisions on the reference path. */
+  readonly decisions: number;
+}
+
+/** Content of `scenarios/index.json`. */
+export interface LibraryIndex {
+  readonly cards: readonly LibraryCard[];
+}
+
+/** Content of `scenarios/<slug>.json`: checked when it was built, so no schema is needed to play. */
+export interface ScenarioBundle {
+  readonly playable: PlayableScenario;
+  readonly chance: readonly ChanceLine[];
+}
