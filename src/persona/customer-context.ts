@@ -1,0 +1,85 @@
+import type { Gauges, Persona } from '../scenario/persona-schema.ts';
+import type { Act } from '../scenario/vocabulary.ts';
+
+/** A gauge that moved, with the act and rules behind it. */
+export interface GaugeChange {
+  readonly what: keyof Gauges;
+  readonly from: number;
+  readonly to: number;
+  readonly act?: Act;
+  readonly rules: readonly string[];
+  readonly atMs: number;
+}
+
+/** Memory of the customer: everything the statechart's guards and rules read. */
+export interface CustomerContext {
+  readonly persona: Persona;
+  readonly gauges: Gauges;
+  /** Parts of the story heard so far, 0..segments. */
+  readonly heardSegments: number;
+  /** Pressure to speak to a manager, 0..20. */
+  readonly pressure: number;
+  /** How often each act was done. */
+  readonly counts: Readonly<Partial<Record<Act, number>>>;
+  /** Acts in a row that raised anger. */
+  readonly worseningInRow: number;
+  readonly resolved: boolean;
+  /** A reason or an alternative was given, so that a no can be accepted. */
+  readonly hasReason: boolean;
+  /** Until this simulated time a promise, estimate or update covers the wait. */
+  readonly informedUntilMs: number;
+  /** Due time of the pending promise, seconds from when it is made. */
+  readonly promiseDueSeconds: number;
+  /** Time of the last appraisal or passage of time, simulated milliseconds. */
+  readonly atMs: number;
+  /** Milliseconds of decay not yet spent on a whole point of anger. */
+  readonly decayCarryMs: number;
+  /** What the last event changed. */
+  readonly changes: readonly GaugeChange[];
+}
+
+export interface ActEvent {
+  readonly type: 'ACT';
+  readonly act: Act;
+  /** Simulated milliseconds since the attempt began. */
+  readonly atMs: number;
+  /** Due time of a promise, seconds. */
+  readonly dueSeconds?: number | undefined;
+}
+
+export type CustomerEvent =
+  | ActEvent
+  /** Time passed; `conversing` when somebody was speaking all the while. */
+  | { readonly type: 'TIME'; readonly atMs: number; readonly conversing: boolean }
+  | { readonly type: 'RESOLVE'; readonly resolved: boolean; readonly atMs: number }
+  | { readonly type: 'RESUME'; readonly atMs: number }
+  | { readonly type: 'CLOSE'; readonly atMs: number };
+
+/** Memory of a customer nobody has spoken to yet. */
+export function initialContext(persona: Persona): CustomerContext {
+  return {
+    persona,
+    gauges: persona.start,
+    heardSegments: 0,
+    pressure: persona.thresholds.startPressure,
+    counts: {},
+    worseningInRow: 0,
+    resolved: false,
+    hasReason: false,
+    informedUntilMs: 0,
+    promiseDueSeconds: persona.timers.promiseDueSeconds,
+    atMs: 0,
+    decayCarryMs: 0,
+    changes: [],
+  };
+}
+
+/** Share of the story heard, 0..1. */
+export function heardShare(context: CustomerContext): number {
+  return context.heardSegments / context.persona.story.segments;
+}
+
+/** How often an act was done. */
+export function countOf(context: CustomerContext, act: Act): number {
+  return context.counts[act] ?? 0;
+}

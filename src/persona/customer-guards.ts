@@ -1,0 +1,66 @@
+import type { Persona } from '../scenario/persona-schema.ts';
+import { type CustomerContext, countOf, heardShare } from './customer-context.ts';
+
+type Needs = Persona['thresholds']['satisfied'];
+
+/** Anger that is enough to hang up after two acts in a row that made it worse. */
+const SNAP_EARLY = 10;
+
+const PRESSURE_RELIEF = 3;
+
+function meets(context: CustomerContext, needs: Needs): boolean {
+  const { anger, worry, effort, trust, joy } = context.gauges;
+  return (
+    anger <= (needs.angerAtMost ?? 100) &&
+    worry <= (needs.worryAtMost ?? 100) &&
+    effort <= (needs.effortAtMost ?? 100) &&
+    trust >= (needs.trustAtLeast ?? 0) &&
+    joy >= (needs.joyAtLeast ?? 0)
+  );
+}
+
+/** Anger reached the point of hanging up, or came close after two worsening acts in a row. */
+export function hasSnapped(context: CustomerContext): boolean {
+  const { snap } = context.persona.thresholds;
+  const limit = context.worseningInRow >= 2 ? snap - SNAP_EARLY : snap;
+  return context.gauges.anger >= limit;
+}
+
+export const wasHandedOver = (context: CustomerContext): boolean =>
+  countOf(context, 'ESCALATE_WARM') > 0;
+
+export const wasRefusedTwice = (context: CustomerContext): boolean =>
+  countOf(context, 'REFUSE_MANAGER') >= 2;
+
+export function isAdvocate(context: CustomerContext): boolean {
+  const needs = context.persona.thresholds.advocate;
+  return context.resolved && needs !== undefined && meets(context, needs);
+}
+
+export const isSatisfied = (context: CustomerContext): boolean =>
+  context.resolved && meets(context, context.persona.thresholds.satisfied);
+
+export const willCallAgain = (context: CustomerContext): boolean =>
+  context.resolved && meets(context, context.persona.thresholds.willCallAgain);
+
+export function acceptsNo(context: CustomerContext): boolean {
+  return (
+    !context.resolved &&
+    context.hasReason &&
+    heardShare(context) >= 1 &&
+    countOf(context, 'BREAK_PROMISE') === 0 &&
+    meets(context, context.persona.thresholds.acceptedNo)
+  );
+}
+
+export const goesPublic = (context: CustomerContext): boolean =>
+  context.gauges.anger >= context.persona.thresholds.publicAnger ||
+  countOf(context, 'BREAK_PROMISE') >= 2;
+
+export const wantsManager = (context: CustomerContext): boolean =>
+  context.pressure >= context.persona.thresholds.managerPressure;
+
+export const isTalkedDown = (context: CustomerContext): boolean =>
+  context.pressure <= context.persona.thresholds.managerPressure - PRESSURE_RELIEF;
+
+export const hasToldAll = (context: CustomerContext): boolean => heardShare(context) >= 1;

@@ -1,0 +1,265 @@
+import { assign, setup } from 'xstate';
+import type { Persona } from '../scenario/persona-schema.ts';
+import type { Act } from '../scenario/vocabulary.ts';
+import { appraiseAct } from './appraise.ts';
+import { type CustomerContext, type CustomerEvent, initialContext } from './customer-context.ts';
+import * as is from './customer-guards.ts';
+import { passTime } from './decay-anger.ts';
+
+/** Enter and leave values of a band; the gap keeps a customer from flickering between two. */
+const ANGER_BANDS = { annoyed: [25, 20], angry: [45, 40], furious: [70, 62] } as const;
+const WORRY_BANDS = { unsure: [20, 15], lost: [45, 40], overwhelmed: [75, 67] } as const;
+
+interface Scope {
+  readonly context: CustomerContext;
+  readonly event: CustomerEvent;
+}
+
+const isAct = ({ event }: Scope, { act }: { readonly act: Act }): boolean =>
+  event.type === 'ACT' && event.act === act;
+
+/** Appraises an act that no trainee chose: a timer of the statechart brought it about. */
+function suffer({ context, event }: Scope, { act }: { readonly act: Act }): CustomerContext {
+  const { atMs } = event;
+  const fresh = passTime({ ...context, changes: [] }, atMs, false);
+  return appraiseAct(fresh, { type: 'ACT', act, atMs });
+}
+
+/**
+ * The customer as a statechart. Timers run on simulated time; whoever drives the machine passes
+ * `atMs` with every event, delayed ones included, so that nothing reads a clock.
+ *
+ * Transitions leave `live` only through `live.always`, `live.on.CLOSE` or a region's own timer: a
+ * region that leaves `live` on the shared event ACT would lose against the ACT transition of an
+ * earlier region, since their exit sets conflict, and the machine would silently stay alive.
+ */
+export const customerMachine = setup({
+  types: {
+    context: {} as CustomerContext,
+    events: {} as CustomerEvent,
+    input: {} as { readonly persona: Persona },
+  },
+  delays: {
+    silence: ({ context }) => context.persona.timers.silenceSeconds * 1000,
+    holdWarn: ({ context }) => context.persona.timers.holdWarnSeconds * 1000,
+    holdQuit: ({ context }) => context.persona.timers.holdQuitSeconds * 1000,
+    due: ({ context }) => context.promiseDueSeconds * 1000,
+  },
+  guards: {
+    snapped: ({ context }) => is.hasSnapped(context),
+    handedOver: ({ context }) => is.wasHandedOver(context),
+    refusedTwice: ({ context }) => is.wasRefusedTwice(context),
+    advocate: ({ context }) => is.isAdvocate(context),
+    satisfied: ({ context }) => is.isSatisfied(context),
+    willCallAgain: ({ context }) => is.willCallAgain(context),
+    acceptsNo: ({ context }) => is.acceptsNo(context),
+    goesPublic: ({ context }) => is.goesPublic(context),
+    wantsManager: ({ context }) => is.wantsManager(context),
+    isTalkedDown: ({ context }) => is.isTalkedDown(context),
+    hasToldAll: ({ context }) => is.hasToldAll(context),
+    isAct,
+    isHold: ({ event }) =>
+      event.type === 'ACT' && (event.act === 'HOLD_ASKED' || event.act === 'HOLD_BLIND'),
+    isNewDue: ({ event }) =>
+      event.type === 'ACT' &&
+      (event.act === 'PROMISE' || (event.act === 'UPDATE' && event.dueSeconds !== undefined)),
+    isSolved: ({ event }) => event.type === 'RESOLVE' && event.resolved,
+    angerAtLeast: ({ context }, { value }: { readonly value: number }) =>
+      context.gauges.anger >= value,
+    angerBelow: ({ context }, { value }: { readonly value: number }) =>
+      context.gauges.anger < value,
+    worryAtLeast: ({ context }, { value }: { readonly value: number }) =>
+      context.gauges.worry >= value,
+    worryBelow: ({ context }, { value }: { readonly value: number }) =>
+      context.gauges.worry < value,
+  },
+  actions: {
+    appraise: assign(({ context, event }) => {
+      if (event.type !== 'ACT') return context;
+      const fresh = passTime({ ...context, changes: [] }, event.atMs, true);
+      return appraiseAct(fresh, event);
+    }),
+    letTimePass: assign(({ context, event }) =>
+      event.type === 'TIME'
+        ? passTime({ ...context, changes: [] }, event.atMs, event.conversing)
+        : context,
+    ),
+    resolve: assign(({ context, event }) =>
+      event.type === 'RESOLVE' ? { ...context, resolved: event.resolved, changes: [] } : context,
+    ),
+    suffer: assign((scope, params: { readonly act: Act }) => suffer(scope, params)),
+  },
+}).createMachine({
+  id: 'customer',
+  context: ({ input }) => initialContext(input.persona),
+  initial: 'live',
+  states: {
+    live: {
+      type: 'parallel',
+      always: [
+        { guard: 'snapped', target: 'hungUp' },
+        { guard: 'handedOver', target: 'escalated' },
+        { guard: 'refusedTwice', target: 'publicComplaint' },
+      ],
+      on: {
+        CLOSE: [
+          { guard: 'advocate', target: 'advocate' },
+          { guard: 'satisfied', target: 'satisfied' },
+          { guard: 'willCallAgain', target: 'willCallAgain' },
+          { guard: 'acceptsNo', target: 'acceptedNo' },
+          { guard: 'goesPublic', target: 'publicComplaint' },
+          { target: 'lostQuietly' },
+        ],
+      },
+      states: {
+        // First, so that the other regions read what this event did to the gauges.
+        mind: {
+          on: {
+            ACT: { actions: 'appraise' },
+            TIME: { actions: 'letTimePass' },
+            RESOLVE: { actions: 'resolve' },
+          },
+        },
+        story: {
+          initial: 'telling',
+          states: { telling: { always: { guard: 'hasToldAll', target: 'told' } }, told: {} },
+        },
+        affect: {
+          initial: 'calm',
+          states: {
+            calm: {
+              always: { guard: atLeast('anger', ANGER_BANDS.annoyed[0]), target: 'annoyed' },
+            },
+            annoyed: {
+              always: [
+                { guard: atLeast('anger', ANGER_BANDS.angry[0]), target: 'angry' },
+                { guard: below('anger', ANGER_BANDS.annoyed[1]), target: 'calm' },
+              ],
+            },
+            angry: {
+              always: [
+                { guard: atLeast('anger', ANGER_BANDS.furious[0]), target: 'furious' },
+                { guard: below('anger', ANGER_BANDS.angry[1]), target: 'annoyed' },
+              ],
+            },
+            furious: {
+              always: { guard: below('anger', ANGER_BANDS.furious[1]), target: 'angry' },
+            },
+          },
+        },
+        grasp: {
+          initial: 'sure',
+          states: {
+            sure: {
+              always: { guard: atLeast('worry', WORRY_BANDS.unsure[0]), target: 'unsure' },
+            },
+            unsure: {
+              always: [
+                { guard: atLeast('worry', WORRY_BANDS.lost[0]), target: 'lost' },
+                { guard: below('worry', WORRY_BANDS.unsure[1]), target: 'sure' },
+              ],
+            },
+            lost: {
+              always: [
+                { guard: atLeast('worry', WORRY_BANDS.overwhelmed[0]), target: 'overwhelmed' },
+                { guard: below('worry', WORRY_BANDS.lost[1]), target: 'unsure' },
+              ],
+            },
+            overwhelmed: {
+              always: { guard: below('worry', WORRY_BANDS.overwhelmed[1]), target: 'lost' },
+            },
+          },
+        },
+        promise: {
+          initial: 'none',
+          states: {
+            none: {
+              on: {
+                ACT: { guard: { type: 'isAct', params: { act: 'PROMISE' } }, target: 'pending' },
+              },
+            },
+            pending: {
+              after: {
+                due: {
+                  target: 'broken',
+                  actions: { type: 'suffer', params: { act: 'BREAK_PROMISE' } },
+                },
+              },
+              on: {
+                ACT: [
+                  { guard: { type: 'isAct', params: { act: 'KEEP_PROMISE' } }, target: 'none' },
+                  { guard: 'isNewDue', target: 'pending', reenter: true },
+                ],
+                RESOLVE: { guard: 'isSolved', target: 'none' },
+              },
+            },
+            broken: {
+              on: {
+                ACT: [
+                  { guard: { type: 'isAct', params: { act: 'PROMISE' } }, target: 'pending' },
+                  { guard: { type: 'isAct', params: { act: 'KEEP_PROMISE' } }, target: 'none' },
+                ],
+              },
+            },
+          },
+        },
+        contact: {
+          initial: 'attended',
+          states: {
+            attended: {
+              after: {
+                silence: {
+                  target: 'attended',
+                  reenter: true,
+                  actions: { type: 'suffer', params: { act: 'SILENCE' } },
+                },
+              },
+              on: {
+                ACT: [
+                  { guard: 'isHold', target: 'onHold' },
+                  { target: 'attended', reenter: true },
+                ],
+              },
+            },
+            onHold: {
+              after: {
+                holdWarn: { actions: { type: 'suffer', params: { act: 'SILENCE' } } },
+                holdQuit: { target: '#customer.hungUp' },
+              },
+              on: { RESUME: 'attended' },
+            },
+          },
+        },
+        manager: {
+          initial: 'no',
+          states: {
+            no: { always: { guard: 'wantsManager', target: 'asking' } },
+            asking: { always: { guard: 'isTalkedDown', target: 'no' } },
+          },
+        },
+      },
+    },
+    advocate: { type: 'final' },
+    satisfied: { type: 'final' },
+    willCallAgain: { type: 'final' },
+    acceptedNo: { type: 'final' },
+    escalated: { type: 'final' },
+    lostQuietly: { type: 'final' },
+    publicComplaint: { type: 'final' },
+    hungUp: { type: 'final' },
+  },
+});
+
+function atLeast(gauge: 'anger' | 'worry', value: number) {
+  return gauge === 'anger'
+    ? ({ type: 'angerAtLeast', params: { value } } as const)
+    : ({ type: 'worryAtLeast', params: { value } } as const);
+}
+
+function below(gauge: 'anger' | 'worry', value: number) {
+  return gauge === 'anger'
+    ? ({ type: 'angerBelow', params: { value } } as const)
+    : ({ type: 'worryBelow', params: { value } } as const);
+}
+
+export type CustomerMachine = typeof customerMachine;

@@ -1,0 +1,149 @@
+import { type SnapshotFrom, createActor } from 'xstate';
+import type { Persona } from '../scenario/persona-schema.ts';
+import { FINALS, type Final } from '../scenario/vocabulary.ts';
+import type { CustomerContext, CustomerEvent, GaugeChange } from './customer-context.ts';
+import { customerMachine } from './customer-machine.ts';
+
+export type CustomerSnapshot = SnapshotFrom<typeof customerMachine>;
+
+/** A timer the statechart has started: which event is due when, in simulated milliseconds. */
+export interface Timer {
+  readonly id: string;
+  readonly dueMs: number;
+}
+
+/** Where the customer is: the statechart's snapshot and its running timers. Immutable. */
+export interface CustomerState {
+  readonly snapshot: CustomerSnapshot;
+  readonly timers: readonly Timer[];
+}
+
+interface DelayedEffect {
+  readonly type: string;
+  readonly params?: unknown;
+}
+
+let effects: DelayedEffect[] = [];
+
+/**
+ * One inert scope for all steps. `transition()` of xstate builds an actor, and with it the whole
+ * initial state, for every single step; handing the machine a scope directly is the same pure step
+ * without that cost.
+ */
+function createInertScope(persona: Persona): Parameters<typeof customerMachine.transition>[2] {
+  const self = createActor(customerMachine, { input: { persona } });
+  return {
+    self,
+    system: self.system,
+    id: self.id,
+    sessionId: self.sessionId,
+    logger: () => undefined,
+    defer: () => undefined,
+    emit: () => undefined,
+    stopChild: () => undefined,
+    actionExecutor: (action) => {
+      effects.push(action);
+    },
+  };
+}
+
+let scope: ReturnType<typeof createInertScope> | undefined;
+
+function takeStep(
+  persona: Persona,
+  step: (inert: ReturnType<typeof createInertScope>) => CustomerSnapshot,
+) {
+  scope ??= createInertScope(persona);
+  effects = [];
+  const snapshot = step(scope);
+  return { snapshot, started: effects };
+}
+
+/** A customer nobody has spoken to yet, with the timers of the initial state running from 0. */
+export function beginCustomer(persona: Persona): CustomerState {
+  const { snapshot, started } = takeStep(persona, (inert) =>
+    customerMachine.getInitialSnapshot(inert, { persona }),
+  );
+  return { snapshot, timers: nextTimers([], started, 0) };
+}
+
+/** Sends one event at `event.atMs`; returns the customer after it. Finished customers stay. */
+export function sendToCustomer(state: CustomerState, event: CustomerEvent): CustomerState {
+  return step(state, event, event.atMs);
+}
+
+function step(state: CustomerState, event: CustomerEvent, atMs: number): CustomerState {
+  if (state.snapshot.status !== 'active') return state;
+  const { snapshot, started } = takeStep(state.snapshot.context.persona, (inert) =>
+    customerMachine.transition(state.snapshot, event, inert),
+  );
+  return { snapshot, timers: nextTimers(state.timers, started, atMs) };
+}
+
+function nextTimers(
+  timers: readonly Timer[],
+  started: readonly DelayedEffect[],
+  atMs: number,
+): readonly Timer[] {
+  let next = timers;
+  for (const effect of started) {
+    const params = (effect.params ?? {}) as { sendId?: string; id?: string; delay?: number };
+    if (effect.type === 'xstate.cancel') {
+      next = next.filter((timer) => timer.id !== params.sendId);
+    } else if (effect.type === 'xstate.raise' && params.id !== undefined) {
+      const { id } = params;
+      next = [
+        ...next.filter((timer) => timer.id !== id),
+        { id, dueMs: atMs + (params.delay ?? 0) },
+      ];
+    }
+  }
+  return next;
+}
+
+/** The timer due first, if any; ties go to the one started first. */
+export function firstTimer(state: CustomerState): Timer | undefined {
+  return state.timers.reduce<Timer | undefined>(
+    (first, timer) => (first === undefined || timer.dueMs < first.dueMs ? timer : first),
+    undefined,
+  );
+}
+
+/** Lets one timer fire at its due time. */
+export function fireTimer(state: CustomerState, timer: Timer): CustomerState {
+  const rest: CustomerState = {
+    ...state,
+    timers: state.timers.filter(({ id }) => id !== timer.id),
+  };
+  // A delayed event is not part of the machine's public event type, but carries the time like all.
+  const event = { type: timer.id, atMs: timer.dueMs } as unknown as CustomerEvent;
+  return step(rest, event, timer.dueMs);
+}
+
+/** Moves the timers of silence and hold by `ms`: somebody is speaking, or nobody is on the line. */
+export function postponeContactTimers(state: CustomerState, ms: number): CustomerState {
+  if (ms === 0) return state;
+  return {
+    ...state,
+    timers: state.timers.map((timer) =>
+      timer.id.includes('.contact.') ? { ...timer, dueMs: timer.dueMs + ms } : timer,
+    ),
+  };
+}
+
+/** How it ended, once the customer has left; undefined while still there. */
+export function finalOf(state: CustomerState): Final | undefined {
+  const { value } = state.snapshot;
+  return typeof value === 'string' ? FINALS.find((final) => final === value) : undefined;
+}
+
+/** The customer's memory. */
+export function contextOf(state: CustomerState): CustomerContext {
+  return state.snapshot.context;
+}
+
+/** What the last event changed, if it was not the same event as in `before`. */
+export function changesSince(before: CustomerState, after: CustomerState): readonly GaugeChange[] {
+  const changes = contextOf(after).changes;
+  return changes === contextOf(before).changes ? [] : changes;
+}

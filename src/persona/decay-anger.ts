@@ -1,0 +1,61 @@
+import { type CustomerContext, type GaugeChange, heardShare } from './customer-context.ts';
+
+/** Longest pause in milliseconds that still counts as conversation. */
+const CONVERSATION_GAP_MS = 30_000;
+
+/** Share of the story that must be heard before anger can fade. */
+const HEARD_ENOUGH = 0.8;
+
+/** 1000 / ln 2: milliseconds per second of half-life for one point at anger 1. */
+const MS_PER_HALF_LIFE_SECOND = 1443;
+
+/**
+ * Lets time pass until `atMs`. Anger halves per half-life while the customer has been heard and is
+ * in conversation or knows what the wait is for; one point at anger a takes hl / (a ln 2) seconds.
+ * Whole points only, with the rest carried over, so that splitting the time changes nothing and
+ * every engine agrees (Math.pow does not).
+ */
+export function passTime(
+  context: CustomerContext,
+  atMs: number,
+  conversing: boolean,
+): CustomerContext {
+  if (atMs <= context.atMs) return context;
+  const budgetMs = decayingMs(context, atMs, conversing);
+  if (budgetMs === 0) return { ...context, atMs };
+  const { anger, carryMs } = spendDecay(context, context.decayCarryMs + budgetMs);
+  const from = context.gauges.anger;
+  if (anger === from) return { ...context, atMs, decayCarryMs: carryMs };
+  const change: GaugeChange = { what: 'anger', from, to: anger, rules: ['decay'], atMs };
+  return {
+    ...context,
+    atMs,
+    decayCarryMs: carryMs,
+    gauges: { ...context.gauges, anger },
+    changes: [...context.changes, change],
+  };
+}
+
+function decayingMs(context: CustomerContext, atMs: number, conversing: boolean): number {
+  if (heardShare(context) < HEARD_ENOUGH || context.gauges.anger === 0) return 0;
+  const gapMs = atMs - context.atMs;
+  if (conversing || gapMs <= CONVERSATION_GAP_MS) return gapMs;
+  return Math.max(0, Math.min(atMs, context.informedUntilMs) - context.atMs);
+}
+
+function spendDecay(
+  context: CustomerContext,
+  budgetMs: number,
+): { anger: number; carryMs: number } {
+  let anger = context.gauges.anger;
+  let carryMs = budgetMs;
+  while (anger > 0) {
+    const stepMs = Math.floor(
+      (MS_PER_HALF_LIFE_SECOND * context.persona.angerHalfLifeSeconds) / anger,
+    );
+    if (carryMs < stepMs) return { anger, carryMs };
+    carryMs -= stepMs;
+    anger -= 1;
+  }
+  return { anger, carryMs: 0 };
+}

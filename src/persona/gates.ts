@@ -1,0 +1,123 @@
+import type { Act, Gauge } from '../scenario/vocabulary.ts';
+import { GAUGES } from '../scenario/vocabulary.ts';
+import type { Deltas } from './appraisal-table.ts';
+import { type CustomerContext, countOf, heardShare } from './customer-context.ts';
+
+/** Ids of the rules that shape an appraisal; the debrief has words for each. */
+export type RuleId =
+  | 'table'
+  | 'empathyBeforeHearing'
+  | 'empathyFits'
+  | 'empathyRepeated'
+  | 'apologyRepeated'
+  | 'fixBeforeHearing'
+  | 'excuse'
+  | 'keptLate'
+  | 'spill'
+  | 'silence'
+  | 'hold'
+  | 'promiseBroken'
+  | 'decay';
+
+export interface Gated {
+  readonly deltas: Deltas;
+  readonly rules: readonly RuleId[];
+}
+
+type Gate = (context: CustomerContext, act: Act, gated: Gated) => Gated;
+
+/** Effect of the first, second, third and every further apology. */
+const APOLOGY_FACTORS = [1, 0.4, -0.3, -0.6] as const;
+
+const EMPATHY_HEARD = 0.6;
+const FIX_HEARD = 0.8;
+
+const isHelpful = (gauge: Gauge, delta: number): boolean =>
+  gauge === 'trust' || gauge === 'joy' ? delta > 0 : delta < 0;
+
+function scaleHelpful(deltas: Deltas, factor: number): Deltas {
+  const scaled: Record<Gauge, number> = { ...deltas };
+  for (const gauge of GAUGES) {
+    if (gauge !== 'effort' && isHelpful(gauge, deltas[gauge])) scaled[gauge] *= factor;
+  }
+  return scaled;
+}
+
+const withRule = (gated: Gated, rule: RuleId, deltas: Deltas): Gated => ({
+  deltas,
+  rules: [...gated.rules, rule],
+});
+
+const empathyGate: Gate = (context, act, gated) => {
+  if (act !== 'EMPATHISE_COG' && act !== 'EMPATHISE_AFF') return gated;
+  let result = gated;
+  if (heardShare(context) < EMPATHY_HEARD) {
+    result = withRule(result, 'empathyBeforeHearing', scaleHelpful(result.deltas, 0.4));
+  }
+  if (act === 'EMPATHISE_COG' && context.gauges.anger >= 60) {
+    result = withRule(result, 'empathyFits', scaleHelpful(result.deltas, 1.3));
+  }
+  if (countOf(context, act) >= 2) {
+    result = withRule(result, 'empathyRepeated', scaleHelpful(result.deltas, 0.3));
+  }
+  return result;
+};
+
+const apologyGate: Gate = (context, act, gated) => {
+  const done = countOf(context, 'APOLOGISE');
+  if (act !== 'APOLOGISE' || done === 0) return gated;
+  const factor = APOLOGY_FACTORS[Math.min(done, APOLOGY_FACTORS.length - 1)] ?? 1;
+  return withRule(gated, 'apologyRepeated', scaleHelpful(gated.deltas, factor));
+};
+
+const fixGate: Gate = (context, act, gated) => {
+  const isFix = act === 'OFFER_FIX' || act === 'OFFER_OPTIONS';
+  if (!isFix || heardShare(context) >= FIX_HEARD) return gated;
+  const scaled = scaleHelpful(gated.deltas, 0.4);
+  return withRule(gated, 'fixBeforeHearing', { ...scaled, anger: scaled.anger + 4 });
+};
+
+/** Whether the customer's feelings or loss have been acknowledged in any way. */
+export function isAcknowledged(context: CustomerContext): boolean {
+  return (['APOLOGISE', 'EMPATHISE_COG', 'EMPATHISE_AFF', 'OWN'] as const).some(
+    (act) => countOf(context, act) > 0,
+  );
+}
+
+const excuseGate: Gate = (context, act, gated) =>
+  act === 'EXPLAIN_CAUSE' && !isAcknowledged(context)
+    ? withRule(gated, 'excuse', scaleHelpful(gated.deltas, -0.6))
+    : gated;
+
+const keptLateGate: Gate = (context, act, gated) =>
+  act === 'KEEP_PROMISE' && countOf(context, 'BREAK_PROMISE') > 0
+    ? withRule(gated, 'keptLate', scaleHelpful(gated.deltas, 0.4))
+    : gated;
+
+const GATES: readonly Gate[] = [empathyGate, apologyGate, fixGate, excuseGate, keptLateGate];
+
+const OWN_RULE: Readonly<Partial<Record<Act, RuleId>>> = {
+  SILENCE: 'silence',
+  HOLD_BLIND: 'hold',
+  BREAK_PROMISE: 'promiseBroken',
+};
+
+/** Shapes the deltas of an act by what came before it; trust and sensitivity come after this. */
+export function applyGates(context: CustomerContext, act: Act, deltas: Deltas): Gated {
+  const start: Gated = { deltas, rules: [OWN_RULE[act] ?? 'table'] };
+  return GATES.reduce((gated, gate) => gate(context, act, gated), start);
+}
+
+/** Helpful changes grow with trust, harmful ones with distrust: 0.5 + t/100 and 1.5 - t/100. */
+export function scaleByTrust(context: CustomerContext, deltas: Deltas): Deltas {
+  const { negative, positive } = context.persona.sensitivity;
+  const trust = context.gauges.trust;
+  const helpful = (positive * (50 + trust)) / 100;
+  const harmful = (negative * (150 - trust)) / 100;
+  const scaled: Record<Gauge, number> = { ...deltas };
+  for (const gauge of GAUGES) {
+    if (gauge === 'effort') continue;
+    scaled[gauge] *= isHelpful(gauge, deltas[gauge]) ? helpful : harmful;
+  }
+  return scaled;
+}

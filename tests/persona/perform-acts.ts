@@ -1,0 +1,57 @@
+import type { Persona } from '../../src/scenario/persona-schema.ts';
+import type { Act } from '../../src/scenario/vocabulary.ts';
+import {
+  type CustomerState,
+  beginCustomer,
+  fireTimer,
+  firstTimer,
+  sendToCustomer,
+} from '../../src/persona/customer-state.ts';
+import type { CustomerEvent } from '../../src/persona/customer-context.ts';
+import { personaSchema } from '../../src/scenario/persona-schema.ts';
+import angry from '../../scenarios/personas/angry.json';
+import confused from '../../scenarios/personas/confused.json';
+import unanswerable from '../../scenarios/personas/unanswerable.json';
+
+export const PERSONAS = {
+  angry: personaSchema.parse(angry),
+  confused: personaSchema.parse(confused),
+  unanswerable: personaSchema.parse(unanswerable),
+} satisfies Record<string, Persona>;
+
+/** Something that happens to a customer: an act, seconds on the line, a solution, the end. */
+export type Beat = Act | { wait: number } | { hold: number } | 'RESOLVED' | 'CLOSE';
+
+const SPEAKING_MS = 5000;
+
+/** Plays beats against a persona; every act takes five seconds. */
+export function performActs(persona: Persona, beats: readonly Beat[]): CustomerState {
+  let state = beginCustomer(persona);
+  let nowMs = 0;
+  for (const beat of beats) {
+    if (typeof beat === 'object') {
+      nowMs += 1000 * ('wait' in beat ? beat.wait : beat.hold);
+      state = waitUntil(state, nowMs);
+      if ('hold' in beat) state = sendToCustomer(state, { type: 'RESUME', atMs: nowMs });
+    } else {
+      if (beat !== 'CLOSE' && beat !== 'RESOLVED') nowMs += SPEAKING_MS;
+      state = sendToCustomer(waitUntil(state, nowMs), eventOf(beat, nowMs));
+    }
+  }
+  return state;
+}
+
+function eventOf(beat: Act | 'RESOLVED' | 'CLOSE', atMs: number): CustomerEvent {
+  if (beat === 'CLOSE') return { type: 'CLOSE', atMs };
+  if (beat === 'RESOLVED') return { type: 'RESOLVE', resolved: true, atMs };
+  return { type: 'ACT', act: beat, atMs };
+}
+
+/** Lets simulated time run, firing the statechart's own timers as they come due. */
+export function waitUntil(state: CustomerState, untilMs: number): CustomerState {
+  let next = state;
+  for (let timer = firstTimer(next); timer && timer.dueMs <= untilMs; timer = firstTimer(next)) {
+    next = fireTimer(next, timer);
+  }
+  return next;
+}
