@@ -17,8 +17,6 @@ export interface Attempt {
   readonly nodeId: string;
   /** How often each node was entered. */
   readonly visits: Readonly<Record<string, number>>;
-  /** Parts of the story spoken so far. */
-  readonly spokenSegments: number;
   readonly flags: readonly string[];
   readonly facts: readonly string[];
   readonly routes: readonly string[];

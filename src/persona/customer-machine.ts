@@ -2,13 +2,10 @@ import { assign, setup } from 'xstate';
 import type { Persona } from '../scenario/persona-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import { appraiseAct } from './appraise.ts';
+import { ANGER_BANDS, WORRY_BANDS } from './bands.ts';
 import { type CustomerContext, type CustomerEvent, initialContext } from './customer-context.ts';
 import * as is from './customer-guards.ts';
 import { passTime } from './decay-anger.ts';
-
-/** Enter and leave values of a band; the gap keeps a customer from flickering between two. */
-const ANGER_BANDS = { annoyed: [25, 20], angry: [45, 40], furious: [70, 62] } as const;
-const WORRY_BANDS = { unsure: [20, 15], lost: [45, 40], overwhelmed: [75, 67] } as const;
 
 interface Scope {
   readonly context: CustomerContext;

@@ -1,0 +1,72 @@
+import { beginCustomer } from '../persona/customer-state.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Attempt, Step } from './attempt.ts';
+import { enterNode } from './enter-node.ts';
+import { readCustomer } from './read-customer.ts';
+import { draftFrom, tensionCue } from './step-draft.ts';
+
+export interface BeginOptions {
+  /** Any text; the same seed and moves give the same attempt, byte for byte. */
+  readonly seed: string;
+  /** Locale of the texts, the scenario's default when left out. */
+  readonly locale?: string | undefined;
+}
+
+/**
+ * Begins an attempt: the customer speaks first.
+ *
+ * @example
+ * const { attempt, cues } = beginAttempt(playable, { seed: 'amber-42' });
+ */
+export function beginAttempt(playable: PlayableScenario, options: BeginOptions): Step {
+  const { scenario, persona } = playable;
+  const blank = createBlankAttempt(playable, options);
+  const draft = draftFrom(blank);
+  const { mood, grasp } = readCustomer(draft.customer);
+  const { character, room } = persona.looks;
+  draft.cues.push({ kind: 'enter', character, room, mood, grasp });
+  enterNode(draft, scenario.start);
+  const reading = readCustomer(draft.customer);
+  const attempt: Attempt = {
+    ...blank,
+    nowMs: draft.nowMs,
+    nodeId: draft.nodeId,
+    visits: draft.visits,
+    facts: draft.facts,
+    routes: draft.routes,
+    customer: draft.customer,
+    transcript: {
+      ...blank.transcript,
+      opening: { replies: draft.replies, reading },
+      ...(draft.end ? { end: draft.end } : {}),
+    },
+  };
+  return { attempt, cues: [...draft.cues, tensionCue(reading)] };
+}
+
+function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): Attempt {
+  const { scenario, persona, hash } = playable;
+  const locale = options.locale ?? scenario.defaultLocale;
+  const customer = beginCustomer(persona);
+  return {
+    playable,
+    seed: options.seed,
+    locale,
+    nowMs: 0,
+    nodeId: scenario.start,
+    visits: {},
+    flags: [],
+    facts: scenario.briefing.facts.filter(({ known }) => known === 'start').map(({ id }) => id),
+    routes: [],
+    customer,
+    transcript: {
+      scenarioId: scenario.id,
+      scenarioVersion: scenario.version,
+      hash,
+      seed: options.seed,
+      locale,
+      opening: { replies: [], reading: readCustomer(customer) },
+      turns: [],
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ScenarioNode } from '../scenario/scenario-schema.ts';
+import { contextOf } from '../persona/customer-state.ts';
+import { closeConversation, endIfFinal } from './end-attempt.ts';
+import { hasOffer } from './offer-choices.ts';
+import { readCustomer } from './read-customer.ts';
+import { type StepDraft, drawVariant, speakLine, undergoAct } from './step-draft.ts';
+import { testCondition } from './test-condition.ts';
+
+/** The node an attempt stands on. */
+export function nodeOf(draft: Pick<StepDraft, 'playable' | 'nodeId'>): ScenarioNode {
+  const node = draft.playable.scenario.nodes[draft.nodeId];
+  if (!node) throw new Error(`No node "${draft.nodeId}" in ${draft.playable.scenario.id}`);
+  return node;
+}
+
+/** Moves to a node: what happens there happens, then the customer speaks. */
+export function enterNode(draft: StepDraft, nodeId: string): void {
+  draft.nodeId = nodeId;
+  draft.visits = { ...draft.visits, [nodeId]: (draft.visits[nodeId] ?? 0) + 1 };
+  const node = nodeOf(draft);
+  if (node.route !== undefined && !draft.routes.includes(node.route)) {
+    draft.routes = [...draft.routes, node.route];
+  }
+  for (const act of node.happens ?? []) {
+    undergoAct(draft, act);
+    if (endIfFinal(draft)) return;
+  }
+  sayLine(draft, node);
+  if (isTelling(draft)) tellNextSegment(draft);
+  if (!hasOffer(draft)) closeConversation(draft);
+}
+
+/** Whether the customer is in the middle of the story and can be listened to. */
+export function isTelling(draft: Pick<StepDraft, 'playable' | 'nodeId' | 'customer'>): boolean {
+  return nodeOf(draft).early !== undefined && readCustomer(draft.customer).story === 'telling';
+}
+
+function sayLine(draft: StepDraft, node: ScenarioNode): void {
+  const index = node.lines.findIndex((line) => testCondition(line.when, draft));
+  const line = node.lines[index];
+  if (!line) return;
+  speakLine(draft, drawVariant(draft, line.variants, `nodes.${draft.nodeId}.lines.${index}`));
+}
+
+/**
+ * The customer tells the part that was not heard yet; a part that was cut off is told again. The
+ * last part leaves nothing to cut off, so it counts as heard at once.
+ */
+export function tellNextSegment(draft: StepDraft): void {
+  const index = contextOf(draft.customer).heardSegments;
+  const segment = draft.playable.scenario.story[index];
+  if (!segment) return;
+  speakLine(draft, drawVariant(draft, segment.variants, `story.${index}`));
+  if (index === draft.playable.scenario.story.length - 1) hearSegment(draft);
+}
+
+/** The part being told was heard to its end; nothing the trainee says, so no act of theirs. */
+export function hearSegment(draft: StepDraft): void {
+  const segment = draft.playable.scenario.story[contextOf(draft.customer).heardSegments];
+  undergoAct(draft, 'LISTEN');
+  learnFacts(draft, segment?.learn ?? []);
+}
+
+export function learnFacts(draft: StepDraft, facts: readonly string[]): void {
+  const fresh = facts.filter((fact) => !draft.facts.includes(fact));
+  if (fresh.length > 0) draft.facts = [...draft.facts, ...fresh];
+}

@@ -1,0 +1,38 @@
+import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Attempt, Offer } from './attempt.ts';
+import { readCustomer } from './read-customer.ts';
+import { shuffleBySeed } from './seeded-random.ts';
+import { testCondition } from './test-condition.ts';
+
+type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'visits'>;
+
+/** Choices whose condition holds, in authored order, and whether the story can be listened to. */
+function availableChoices(situation: Situation): Offer {
+  const node = situation.playable.scenario.nodes[situation.nodeId];
+  if (!node) throw new Error(`No node "${situation.nodeId}"`);
+  const canListen =
+    node.early !== undefined && readCustomer(situation.customer).story === 'telling';
+  const candidates: readonly Choice[] = canListen ? (node.early ?? []) : node.choices;
+  return {
+    choices: candidates.filter((choice) => testCondition(choice.when, situation)),
+    canListen,
+  };
+}
+
+/** Whether there is anything to do at this node. */
+export function hasOffer(situation: Situation): boolean {
+  const { choices, canListen } = availableChoices(situation);
+  return canListen || choices.length > 0;
+}
+
+/**
+ * What the trainee can do now: choices in the order shown, which the seed and the visit decide, and
+ * whether the customer can be listened to. Empty once the attempt is over.
+ */
+export function offerChoices(attempt: Attempt): Offer {
+  if (attempt.transcript.end) return { choices: [], canListen: false };
+  const { choices, canListen } = availableChoices(attempt);
+  const visit = attempt.visits[attempt.nodeId] ?? 0;
+  const draw = `order|${attempt.nodeId}|${visit}|${canListen}`;
+  return { choices: shuffleBySeed(choices, attempt.seed, draw), canListen };
+}

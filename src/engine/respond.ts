@@ -1,0 +1,121 @@
+import { LISTEN } from '../scenario/playable-scenario.ts';
+import { CLOSE, type Choice } from '../scenario/scenario-schema.ts';
+import type { Effect } from '../scenario/condition-schema.ts';
+import type { Act } from '../scenario/vocabulary.ts';
+import type { Attempt, Step } from './attempt.ts';
+import { closeConversation, endIfFinal } from './end-attempt.ts';
+import { enterNode, hearSegment, learnFacts, tellNextSegment } from './enter-node.ts';
+import { finishStep } from './finish-step.ts';
+import { offerChoices } from './offer-choices.ts';
+import { readCustomer } from './read-customer.ts';
+import { speakingSeconds } from './speaking-seconds.ts';
+import {
+  type StepDraft,
+  draftFrom,
+  drawVariant,
+  localise,
+  performAct,
+  sendEvent,
+  speakFor,
+  speakLine,
+  waitFor,
+} from './step-draft.ts';
+import { testCondition } from './test-condition.ts';
+
+/**
+ * The trainee chooses, or keeps listening. Returns the next attempt and the cues of what happened.
+ * Throws when the attempt is over or the choice is not on offer: that is a defect of the caller.
+ *
+ * @example
+ * const { attempt: next, cues } = respond(attempt, 'say-it-back');
+ */
+export function respond(attempt: Attempt, choiceId: string): Step {
+  if (attempt.transcript.end) throw new Error(`Attempt of ${scenarioId(attempt)} is over`);
+  const offer = offerChoices(attempt);
+  if (choiceId === LISTEN && offer.canListen) return keepListening(attempt);
+  const choice = offer.choices.find(({ id }) => id === choiceId);
+  if (!choice) {
+    throw new Error(`"${choiceId}" is not on offer at ${scenarioId(attempt)}/${attempt.nodeId}`);
+  }
+  return choose(attempt, choice, offer.canListen);
+}
+
+function keepListening(attempt: Attempt): Step {
+  const draft = draftFrom(attempt);
+  draft.acts.push('LISTEN');
+  hearSegment(draft);
+  if (!endIfFinal(draft)) tellNextSegment(draft);
+  endIfFinal(draft);
+  return finishStep(attempt, draft, { move: { listen: true }, text: '', interrupted: false });
+}
+
+function choose(attempt: Attempt, choice: Choice, isInterrupting: boolean): Step {
+  const draft = draftFrom(attempt);
+  const text = localise(draft, choice.text);
+  const seconds = choice.seconds ?? speakingSeconds(text);
+  draft.cues.push({ kind: 'send', text, seconds });
+  speakFor(draft, seconds);
+  if (isInterrupting) performAct(draft, 'INTERRUPT');
+  for (const act of choice.acts) performAct(draft, act, choice.promise?.dueSeconds);
+  applyEffects(draft, choice.effects ?? []);
+  const isOver = endIfFinal(draft) || waitAfter(draft, choice);
+  if (!isOver) follow(draft, choice);
+  askForManager(draft, attempt);
+  return finishStep(attempt, draft, {
+    move: { choose: choice.id },
+    text,
+    interrupted: isInterrupting,
+  });
+}
+
+function applyEffects(draft: StepDraft, effects: readonly Effect[]): void {
+  for (const effect of effects) {
+    if ('set' in effect) {
+      if (!draft.flags.includes(effect.set)) draft.flags = [...draft.flags, effect.set].sort();
+    } else if ('clear' in effect) {
+      draft.flags = draft.flags.filter((flag) => flag !== effect.clear);
+    } else if ('learn' in effect) {
+      learnFacts(draft, [effect.learn]);
+    } else {
+      sendEvent(draft, { type: 'RESOLVE', resolved: effect.resolve, atMs: draft.nowMs });
+    }
+  }
+}
+
+/** Lets the wait of a choice pass; returns whether the customer left meanwhile. */
+function waitAfter(draft: StepDraft, choice: Choice): boolean {
+  if (choice.wait) {
+    const happened = waitFor(draft, choice.wait.seconds, choice.wait.kind);
+    if (endIfFinal(draft)) return true;
+    complainAboutWait(draft, happened);
+  }
+  if (readCustomer(draft.customer).contact === 'onHold') {
+    sendEvent(draft, { type: 'RESUME', atMs: draft.nowMs });
+  }
+  return false;
+}
+
+/** The customer reacts once to a wait in which nobody spoke. */
+export function complainAboutWait(draft: StepDraft, happened: readonly Act[]): void {
+  if (!happened.includes('SILENCE')) return;
+  const { says } = draft.playable.persona;
+  const isOnHold = readCustomer(draft.customer).contact === 'onHold';
+  const key = isOnHold ? 'hold' : 'silence';
+  speakLine(draft, drawVariant(draft, says[key], `persona.says.${key}`));
+}
+
+function follow(draft: StepDraft, choice: Choice): void {
+  const target = Array.isArray(choice.next)
+    ? choice.next.find((branch) => testCondition(branch.when, draft))?.to
+    : choice.next;
+  if (target === undefined || target === CLOSE) closeConversation(draft);
+  else enterNode(draft, target);
+}
+
+function askForManager(draft: StepDraft, before: Attempt): void {
+  const wasAsking = readCustomer(before.customer).manager === 'asking';
+  if (draft.end || wasAsking || readCustomer(draft.customer).manager !== 'asking') return;
+  speakLine(draft, drawVariant(draft, draft.playable.persona.says.manager, 'persona.says.manager'));
+}
+
+const scenarioId = (attempt: Attempt): string => attempt.playable.scenario.id;

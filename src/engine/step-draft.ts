@@ -1,0 +1,161 @@
+import {
+  type CustomerState,
+  changesSince,
+  fireTimer,
+  finalOf,
+  firstTimer,
+  postponeContactTimers,
+  sendToCustomer,
+} from '../persona/customer-state.ts';
+import type { CustomerEvent } from '../persona/customer-context.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
+import type { Act, WaitKind } from '../scenario/vocabulary.ts';
+import type { Attempt } from './attempt.ts';
+import type { Cue } from './cue.ts';
+import { readCustomer } from './read-customer.ts';
+import { drawIndex } from './seeded-random.ts';
+import { speakingSeconds } from './speaking-seconds.ts';
+import type { AttemptEnd, Change, CustomerReading, Utterance } from './transcript.ts';
+
+/** Scratch pad of one step; lives only while the step is computed. */
+export interface StepDraft {
+  readonly playable: PlayableScenario;
+  readonly seed: string;
+  readonly locale: string;
+  /** Number of turns taken so far; part of the name of every draw in this step. */
+  readonly turnIndex: number;
+  nowMs: number;
+  nodeId: string;
+  visits: Readonly<Record<string, number>>;
+  flags: readonly string[];
+  facts: readonly string[];
+  routes: readonly string[];
+  customer: CustomerState;
+  end: AttemptEnd | undefined;
+  readonly acts: Act[];
+  readonly changes: Change[];
+  readonly replies: Utterance[];
+  readonly cues: Cue[];
+}
+
+/** Opens a scratch pad on an attempt. */
+export function draftFrom(attempt: Attempt): StepDraft {
+  const { playable, seed, locale, nowMs, nodeId, visits, flags, facts, routes, customer } = attempt;
+  return {
+    playable,
+    seed,
+    locale,
+    turnIndex: attempt.transcript.turns.length,
+    nowMs,
+    nodeId,
+    visits,
+    flags,
+    facts,
+    routes,
+    customer,
+    end: attempt.transcript.end,
+    acts: [],
+    changes: [],
+    replies: [],
+    cues: [],
+  };
+}
+
+export function localise(draft: StepDraft, text: LocaleText): string {
+  return localiseText(text, draft.locale, draft.playable.scenario.defaultLocale);
+}
+
+/** The wording the seed chooses among the variants. */
+export function drawVariant(
+  draft: StepDraft,
+  variants: readonly LocaleText[],
+  source: string,
+): Utterance {
+  const index = drawIndex(draft.seed, `${source}|${draft.turnIndex}`, variants.length);
+  const text = localise(draft, variants[index] ?? {});
+  return { text, seconds: speakingSeconds(text), source: `${source}.${index}` };
+}
+
+/** Sends an event to the customer and records what it changed. */
+export function sendEvent(draft: StepDraft, event: CustomerEvent): void {
+  const before = draft.customer;
+  draft.customer = sendToCustomer(before, event);
+  recordChanges(draft, before, event.type === 'ACT' ? event.act : undefined);
+}
+
+/** The trainee does something to the customer. */
+export function performAct(draft: StepDraft, act: Act, dueSeconds?: number): void {
+  draft.acts.push(act);
+  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, dueSeconds });
+}
+
+/** Something happens to the customer that the trainee did not do just now. */
+export function undergoAct(draft: StepDraft, act: Act): void {
+  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs });
+}
+
+function recordChanges(draft: StepDraft, before: CustomerState, act: Act | undefined): void {
+  const gauges = changesSince(before, draft.customer);
+  draft.changes.push(...gauges);
+  const cause = act ?? gauges.find((change) => change.act !== undefined)?.act;
+  const from = readCustomer(before);
+  const to = readCustomer(draft.customer);
+  if (from.mood !== to.mood) draft.cues.push({ kind: 'mood', from: from.mood, to: to.mood });
+  if (from.grasp !== to.grasp) draft.cues.push({ kind: 'grasp', from: from.grasp, to: to.grasp });
+  if (finalOf(draft.customer) !== undefined) return;
+  for (const what of REGIONS) {
+    if (from[what] === to[what]) continue;
+    const base = { what, from: from[what], to: to[what], rules: ['state'], atMs: draft.nowMs };
+    draft.changes.push(cause === undefined ? base : { ...base, act: cause });
+  }
+}
+
+const REGIONS = ['mood', 'grasp', 'story', 'promise', 'contact', 'manager'] as const;
+
+/** Somebody speaks for a while: promises come due, silence does not. */
+export function speakFor(draft: StepDraft, seconds: number): void {
+  draft.customer = postponeContactTimers(draft.customer, seconds * 1000);
+  runTimers(draft, draft.nowMs + seconds * 1000);
+}
+
+/** Nobody speaks for a while. Returns the acts that the customer's timers brought about. */
+export function waitFor(draft: StepDraft, seconds: number, kind: WaitKind): readonly Act[] {
+  if (seconds === 0) return [];
+  const untilMs = draft.nowMs + seconds * 1000;
+  if (kind === 'away') draft.customer = postponeContactTimers(draft.customer, seconds * 1000);
+  const before = draft.changes.length;
+  draft.cues.push({ kind: 'wait', wait: kind, seconds });
+  runTimers(draft, untilMs);
+  sendEvent(draft, { type: 'TIME', atMs: untilMs, conversing: false });
+  return draft.changes.slice(before).flatMap((change) => (change.act ? [change.act] : []));
+}
+
+function runTimers(draft: StepDraft, untilMs: number): void {
+  for (
+    let timer = firstTimer(draft.customer);
+    timer !== undefined && timer.dueMs <= untilMs;
+    timer = firstTimer(draft.customer)
+  ) {
+    const before = draft.customer;
+    draft.nowMs = Math.max(draft.nowMs, timer.dueMs);
+    draft.customer = fireTimer(before, timer);
+    recordChanges(draft, before, undefined);
+  }
+  draft.nowMs = untilMs;
+}
+
+/** Lets the customer say something; takes the time it takes. */
+export function speakLine(draft: StepDraft, utterance: Utterance): void {
+  draft.replies.push(utterance);
+  const { mood, grasp } = readCustomer(draft.customer);
+  draft.cues.push({ kind: 'speak', text: utterance.text, seconds: utterance.seconds, mood, grasp });
+  speakFor(draft, utterance.seconds);
+}
+
+/** Closes the scratch pad with the reading stage and light need. */
+export function tensionCue(reading: CustomerReading): Cue {
+  const { anger, worry, trust, joy } = reading.gauges;
+  return { kind: 'tension', anger, worry, trust, joy };
+}

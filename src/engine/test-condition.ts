@@ -1,0 +1,59 @@
+import type { Condition } from '../scenario/condition-schema.ts';
+import { countOf } from '../persona/customer-context.ts';
+import { contextOf } from '../persona/customer-state.ts';
+import type { Attempt } from './attempt.ts';
+import { readCustomer } from './read-customer.ts';
+
+type Situation = Pick<Attempt, 'flags' | 'visits' | 'customer'>;
+type Test<Key extends string> = (
+  condition: Extract<Condition, Record<Key, unknown>>,
+  situation: Situation,
+) => boolean;
+
+const TESTS: {
+  readonly [Key in (typeof KEYS)[number]]: Test<Key>;
+} = {
+  not: (condition, situation) => !testCondition(condition.not, situation),
+  all: (condition, situation) => condition.all.every((part) => testCondition(part, situation)),
+  any: (condition, situation) => condition.any.some((part) => testCondition(part, situation)),
+  flag: (condition, situation) => situation.flags.includes(condition.flag),
+  visited: (condition, situation) => (situation.visits[condition.visited] ?? 0) > 0,
+  gauge: (condition, situation) => {
+    const value = contextOf(situation.customer).gauges[condition.gauge];
+    return value >= (condition.atLeast ?? 0) && value < (condition.below ?? 101);
+  },
+  mood: (condition, situation) => condition.mood.includes(readCustomer(situation.customer).mood),
+  grasp: (condition, situation) => condition.grasp.includes(readCustomer(situation.customer).grasp),
+  story: (condition, situation) => condition.story === readCustomer(situation.customer).story,
+  promise: (condition, situation) => condition.promise === readCustomer(situation.customer).promise,
+  manager: (condition, situation) => condition.manager === readCustomer(situation.customer).manager,
+  resolved: (condition, situation) => condition.resolved === contextOf(situation.customer).resolved,
+  act: (condition, situation) =>
+    countOf(contextOf(situation.customer), condition.act) >= condition.times,
+};
+
+const KEYS = [
+  'not',
+  'all',
+  'any',
+  'flag',
+  'visited',
+  'gauge',
+  'mood',
+  'grasp',
+  'story',
+  'promise',
+  'manager',
+  'resolved',
+  'act',
+] as const;
+
+/** Whether an authored condition holds now; no condition always holds. */
+export function testCondition(condition: Condition | undefined, situation: Situation): boolean {
+  if (condition === undefined) return true;
+  const key = KEYS.find((candidate) => candidate in condition);
+  if (key === undefined)
+    throw new Error(`Condition without a known key: ${Object.keys(condition)}`);
+  const test = TESTS[key] as (condition: Condition, situation: Situation) => boolean;
+  return test(condition, situation);
+}
