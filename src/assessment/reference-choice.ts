@@ -1,0 +1,32 @@
+import type { Turn } from '../engine/transcript.ts';
+import type { Choice } from '../scenario/scenario-schema.ts';
+import type { ScoringPlan } from './scoring-plan.ts';
+
+/**
+ * The author's best choice at a decision: the first reference in authored order among those on
+ * offer. Undefined while the story is being told, when listening is best, and where none is marked.
+ */
+export function referenceChoice(
+  plan: ScoringPlan,
+  turn: Pick<Turn, 'nodeId' | 'offered' | 'canListen'>,
+): Choice | undefined {
+  return turn.canListen ? undefined : firstReference(plan, turn.nodeId, new Set(turn.offered));
+}
+
+/** The best choice once the story of a listening node has been told, whatever its conditions. */
+export function referenceOnceTold(plan: ScoringPlan, nodeId: string): Choice | undefined {
+  const choices = plan.playable.scenario.nodes[nodeId]?.choices ?? [];
+  return firstReference(plan, nodeId, new Set(choices.map((choice) => choice.id)));
+}
+
+function firstReference(
+  plan: ScoringPlan,
+  nodeId: string,
+  among: ReadonlySet<string>,
+): Choice | undefined {
+  for (const id of plan.authoredOrder.get(nodeId) ?? []) {
+    const choice = plan.choices.get(id);
+    if (choice?.reference && among.has(id)) return choice;
+  }
+  return undefined;
+}

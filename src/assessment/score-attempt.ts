@@ -1,0 +1,118 @@
+import type { Transcript } from '../engine/transcript.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Dimension, Rubric } from '../scenario/rubric-schema.ts';
+import { isPassed, levelOfScore } from './judge-score.ts';
+import { conductProduct, scoreDimension, scoreOverall } from './score-formula.ts';
+import { scoreOpportunity } from './score-opportunity.ts';
+import { type ScoreRecord, recordTurns } from './score-record.ts';
+import type {
+  CriticalResult,
+  DimensionResult,
+  IndicatorResult,
+  OpportunityResult,
+  RubricResult,
+  Scorecard,
+} from './scorecard.ts';
+import { type RubricPlan, planScoring } from './scoring-plan.ts';
+
+/**
+ * Scores an attempt by every rubric of its scenario: a pure function of scenario and transcript.
+ * An attempt that has not ended is scored as if it ended here.
+ *
+ * @example
+ * const { rubrics } = scoreAttempt(playable, attempt.transcript);
+ * rubrics[0]?.overall; // 0..100 by the main rubric
+ */
+export function scoreAttempt(playable: PlayableScenario, transcript: Transcript): Scorecard {
+  const plan = planScoring(playable);
+  const record = recordTurns(plan, transcript.turns);
+  return {
+    scenarioId: playable.scenario.id,
+    hash: playable.hash,
+    rubrics: plan.rubrics.map((rubricPlan) => scoreRubric(rubricPlan, record)),
+  };
+}
+
+/** Scores a record by one rubric. */
+export function scoreRubric(plan: RubricPlan, record: ScoreRecord): RubricResult {
+  const { rubric } = plan;
+  const opportunities = plan.opportunities.map((each) => ({
+    dimensionKey: each.dimensionKey,
+    result: scoreOpportunity(each, record, rubric.scoring.repairCap),
+  }));
+  const dimensions = plan.dimensions.map((dimension) => {
+    const key = `${rubric.id}.${dimension.id}`;
+    const results = opportunities
+      .filter((each) => each.dimensionKey === key && each.result.status !== 'notApplicable')
+      .map((each) => each.result);
+    return judgeDimension(rubric, dimension, { results, conduct: conductOf(record, key) });
+  });
+  const critical = criticalOf(rubric.id, record);
+  const overall = scoreOverall(dimensions);
+  return {
+    rubricId: rubric.id,
+    rubricVersion: rubric.version,
+    title: rubric.title,
+    overall,
+    passMark: rubric.pass.overall,
+    passed: isPassed(rubric, { overall, dimensions, critical }),
+    dimensions,
+    opportunities: opportunities.map((each) => each.result),
+    indicators: indicatorsOf(rubric.id, record),
+    critical,
+  };
+}
+
+/** What the negative indicators seen so far leave of a dimension ("rubric.dimension"), 0..1. */
+export function conductOf(record: ScoreRecord, dimensionKey: string): number {
+  const deltas: number[] = [];
+  for (const { planned, counted } of record.indicators) {
+    const { indicator, rubric } = planned;
+    if (!counted || indicator.polarity !== 'negative') continue;
+    if (planned.dimensionKey !== dimensionKey) continue;
+    deltas.push(rubric.scoring.negative[indicator.severity ?? 'minor']);
+  }
+  return conductProduct(deltas);
+}
+
+function judgeDimension(
+  rubric: Rubric,
+  dimension: Dimension,
+  found: { readonly results: readonly OpportunityResult[]; readonly conduct: number },
+): DimensionResult {
+  const score = scoreDimension(found.results, found.conduct);
+  return {
+    id: dimension.id,
+    title: dimension.title,
+    weight: dimension.weight,
+    opportunities: found.results.length,
+    score,
+    level: score === undefined ? undefined : levelOfScore(score),
+    enoughEvidence: found.results.length >= rubric.scoring.minOpportunities,
+    conduct: found.conduct,
+    floor: rubric.pass.floors[dimension.id],
+  };
+}
+
+function indicatorsOf(rubricId: string, record: ScoreRecord): IndicatorResult[] {
+  return record.indicators
+    .filter(({ planned }) => planned.rubric.id === rubricId)
+    .map(({ planned, turn, counted }) => ({
+      id: planned.indicator.id,
+      dimension: planned.dimension.id,
+      polarity: planned.indicator.polarity,
+      turn,
+      counted,
+    }));
+}
+
+function criticalOf(rubricId: string, record: ScoreRecord): CriticalResult[] {
+  return record.critical
+    .filter(({ planned }) => planned.rubricId === rubricId)
+    .map(({ planned: { critical }, turn }) => ({
+      id: critical.id,
+      class: critical.class,
+      definition: critical.definition,
+      turn,
+    }));
+}

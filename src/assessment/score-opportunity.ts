@@ -1,0 +1,37 @@
+import { aggregateEvidence, repairValue } from './aggregate-evidence.ts';
+import type { ScoreRecord } from './score-record.ts';
+import type { OpportunityResult } from './scorecard.ts';
+import type { PlannedOpportunity } from './scoring-plan.ts';
+
+/** Whether an opportunity counts: it has no routes, or one of them was entered. */
+export function isApplicable(
+  { authored }: PlannedOpportunity,
+  routes: ReadonlySet<string>,
+): boolean {
+  return !authored.routes || authored.routes.some((route) => routes.has(route));
+}
+
+/** What became of one opportunity: reached, forfeited although it applied, or not applicable. */
+export function scoreOpportunity(
+  opportunity: PlannedOpportunity,
+  record: ScoreRecord,
+  repairCap: number,
+): OpportunityResult {
+  const { id, weight, aggregate } = opportunity.authored;
+  const applicable = isApplicable(opportunity, record.routes);
+  const points = applicable ? (record.evidence.get(id) ?? []) : [];
+  const repairs = points.length > 0 ? (record.repairs.get(id) ?? []) : [];
+  const evidence = points.map((point) => point.value);
+  const base = aggregateEvidence(aggregate, evidence);
+  const repair = Math.max(0, ...repairs.map((point) => point.value));
+  return {
+    id,
+    weight,
+    status: !applicable ? 'notApplicable' : points.length > 0 ? 'reached' : 'forfeited',
+    evidence,
+    base,
+    repair,
+    value: repairValue(base, repair, repairCap),
+    turns: [...points, ...repairs].map((point) => point.turn),
+  };
+}
