@@ -1,0 +1,122 @@
+/**
+ * Which room may import which rooms and packages. Everything else is a violation.
+ * README.md shows the same table in words.
+ */
+const rooms = {
+  scenario: { packages: ['zod'] },
+  persona: { rooms: ['scenario'], packages: ['xstate'] },
+  engine: { rooms: ['scenario', 'persona'] },
+  assessment: { rooms: ['scenario', 'engine'] },
+  analysis: { rooms: ['scenario', 'persona', 'engine', 'assessment'] },
+  debrief: { rooms: ['scenario', 'engine', 'assessment', 'analysis'] },
+  progress: { rooms: ['scenario', 'engine', 'assessment'], packages: ['zod'] },
+  stage: { rooms: ['scenario', 'engine'], packages: ['phaser'], assets: true },
+  audio: { rooms: ['engine'], packages: ['howler'], assets: true },
+  ui: {
+    rooms: ['scenario', 'engine', 'assessment', 'debrief', 'progress'],
+    packages: ['preact', '@fontsource-variable/figtree'],
+    assets: true,
+  },
+  platform: { rooms: ['scenario', 'progress'], packages: ['idb'] },
+  app: {
+    rooms: [
+      'scenario',
+      'persona',
+      'engine',
+      'assessment',
+      'analysis',
+      'debrief',
+      'progress',
+      'stage',
+      'audio',
+      'ui',
+      'platform',
+    ],
+    packages: ['xstate', 'preact', '@fontsource-variable/figtree'],
+    assets: true,
+  },
+  cli: {
+    rooms: ['scenario', 'persona', 'engine', 'assessment', 'analysis', 'debrief', 'progress'],
+    packages: ['zod', 'vite'],
+    node: true,
+  },
+};
+
+/** One rule: what a room imports beyond its row. */
+function ruleOfRoom([room, row]) {
+  const allowed = [room, ...(row.rooms ?? [])].map((name) => `^src/${name}/`);
+  const packages = (row.packages ?? []).map((name) => `^node_modules/${name}/`);
+  const assets = row.assets ? ['^assets/'] : [];
+  return {
+    name: `room-${room}`,
+    comment: `src/${room} imports something its row in .dependency-cruiser.cjs does not allow.`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: {
+      pathNot: [...allowed, ...packages, ...assets],
+      ...(row.node ? { dependencyTypesNot: ['core'] } : {}),
+    },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(ruleOfRoom),
+    {
+      name: 'entry',
+      comment: 'src/main.ts starts the app and does nothing else.',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { pathNot: ['^src/app/', '^src/ui/[^/]+\\.css$'] },
+    },
+    {
+      name: 'no-unknown-room',
+      comment: 'Every file in src belongs to a room that has a row in the table.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [`^src/(${Object.keys(rooms).join('|')})/`, '^src/main\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Modules that import each other cannot be understood one at a time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-barrel',
+      comment: 'An index file hides where a thing lives; import the file itself.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/.*/index\\.[jt]sx?$' },
+    },
+    {
+      name: 'no-tests-in-product',
+      comment: 'The product does not know its tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true, pathNot: '\\?(url|raw|inline)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Type imports count: a room that only names another's types still depends on it.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'browser', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};

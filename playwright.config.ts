@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser/find-chromium.mjs';
+import { LAUNCH_FLAGS } from './tests/browser/launch-flags.mjs';
+
+/** Below a path, as on many hosts: an address that assumes the root of the host fails here. */
+const ADDRESS = 'http://127.0.0.1:5317/training/composure/';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 45_000,
+  globalTimeout: 360_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  use: {
+    baseURL: ADDRESS,
+    locale: 'en-GB',
+    launchOptions: { executablePath: findChromium().path, args: LAUNCH_FLAGS },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: 'npx vite preview --base /training/composure/ --port 5317 --strictPort',
+    url: ADDRESS,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

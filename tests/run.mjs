@@ -1,0 +1,108 @@
+/*
+ * Every check of the product, in order. `npm test -- lint unit` runs only the stages named.
+ * The last line says how many checks and tests passed and failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './browser/find-chromium.mjs';
+import { checkInitialLoad } from './stages/measure-initial-load.mjs';
+import { checkRooms } from './stages/check-rooms.mjs';
+import { countPlaywright, countVitest } from './stages/count-results.mjs';
+import { runCommand } from './stages/run-command.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'checks-'));
+
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const oneCheck = (isGood) => (isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+const command =
+  (...line) =>
+  async () =>
+    oneCheck((await runCommand(line)).code === 0);
+
+async function runUnitTests() {
+  const file = join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runCommand(['vitest', 'run', ...reporters]);
+  return countVitest(readReport('unit.json'), code);
+}
+
+async function runBrowserTests() {
+  const chromium = findChromium();
+  console.log(`Chromium: ${chromium.path} (${chromium.from})`);
+  const env = {
+    CHROMIUM_PATH: chromium.path,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json'),
+  };
+  const { code } = await runCommand(['playwright', 'test', '--reporter=list,json'], { env });
+  return countPlaywright(readReport('browser.json'), code);
+}
+
+/** `needs` names a stage without which this one says nothing. */
+const STAGES = [
+  { name: 'types', run: command('tsc', '--noEmit', '-p', 'tsconfig.json') },
+  { name: 'pure-types', run: command('tsc', '--noEmit', '-p', 'tsconfig.pure.json') },
+  { name: 'lint', run: command('eslint', '.', '--max-warnings', '0') },
+  { name: 'format', run: command('prettier', '--check', '--log-level', 'warn', '.') },
+  { name: 'rooms', run: async () => oneCheck(await checkRooms()) },
+  { name: 'unit', run: runUnitTests },
+  { name: 'build', run: command('vite', 'build', '--logLevel', 'warn') },
+  { name: 'size', needs: 'build', run: async () => oneCheck(checkInitialLoad()) },
+  { name: 'browser', needs: 'build', run: runBrowserTests },
+];
+
+async function runStage(stage, results) {
+  console.log(`\n== ${stage.name} ==`);
+  if (results.get(stage.needs)?.failed) {
+    console.log(`not run: ${stage.needs} failed`);
+    return { passed: 0, failed: 1, seconds: 0 };
+  }
+  const start = Date.now();
+  const counts = await stage.run().catch((error) => {
+    console.error(error);
+    return oneCheck(false);
+  });
+  return { ...counts, seconds: (Date.now() - start) / 1000 };
+}
+
+async function runStages(stages) {
+  const results = new Map();
+  for (const stage of stages) results.set(stage.name, await runStage(stage, results));
+  return results;
+}
+
+function printSummary(results) {
+  const sum = { passed: 0, failed: 0 };
+  console.log('\n== summary ==');
+  for (const [name, { passed, failed, seconds }] of results) {
+    sum.passed += passed;
+    sum.failed += failed;
+    const mark = failed ? 'FAILED' : 'ok';
+    console.log(
+      `${name.padEnd(12)}${mark.padEnd(8)}${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`,
+    );
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No stage "${unknown.join('", "')}"; there are: ${STAGES.map((s) => s.name).join(', ')}`,
+  );
+  process.exit(1);
+}
+const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const isGood = printSummary(await runStages(stages));
+rmSync(reports, { recursive: true, force: true });
+process.exit(isGood ? 0 : 1);

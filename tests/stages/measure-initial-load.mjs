@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Most that may be loaded before the first choice: script and style together, compressed. */
+export const MOST_BYTES = 45_000;
+const MOST_FILES = 3;
+
+/** Files the page asks for by itself: scripts, preloaded modules and style sheets. */
+export function filesOfPage(html) {
+  const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
+  return tags
+    .filter((tag) => tag.startsWith('<script') || /rel="(stylesheet|modulepreload)"/.test(tag))
+    .map((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1])
+    .filter((path) => path !== undefined);
+}
+
+/** Compressed size of every script and style sheet the built page asks for. */
+export function measureInitialLoad(folder) {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  return filesOfPage(html).map((path) => ({
+    path,
+    bytes: gzipSync(readFileSync(join(folder, path)), { level: 9 }).length,
+  }));
+}
+
+/** Fails when the built page asks for more files or bytes than a slow phone should wait for. */
+export function checkInitialLoad(folder = 'dist') {
+  if (!existsSync(join(folder, 'index.html'))) {
+    console.error(`There is no built page in ${folder}.`);
+    return false;
+  }
+  const files = measureInitialLoad(folder);
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  for (const { path, bytes } of files) console.log(`${path}  ${bytes} bytes compressed`);
+  console.log(
+    `${total} bytes of at most ${MOST_BYTES}, ${files.length} files of at most ${MOST_FILES}`,
+  );
+  return files.length > 0 && files.length <= MOST_FILES && total <= MOST_BYTES;
+}

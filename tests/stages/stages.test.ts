@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { findRoomProblems } from './check-rooms.mjs';
+import { countPlaywright, countVitest } from './count-results.mjs';
+import { filesOfPage } from './measure-initial-load.mjs';
+
+describe('counting results', () => {
+  it('takes the numbers of a Vitest report', () => {
+    const report = { numPassedTests: 41, numFailedTests: 2 };
+    expect(countVitest(report, 1)).toEqual({ passed: 41, failed: 2 });
+  });
+
+  it('counts a run that failed outside its tests, or reported nothing, as one failure', () => {
+    const report = { numPassedTests: 41, numFailedTests: 0 };
+    expect(countVitest(report, 0)).toEqual({ passed: 41, failed: 0 });
+    expect(countVitest(report, 1)).toEqual({ passed: 41, failed: 1 });
+    expect(countVitest(undefined, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countPlaywright(undefined, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('counts flaky browser tests as failed', () => {
+    const report = { stats: { expected: 7, unexpected: 1, flaky: 2 } };
+    expect(countPlaywright(report, 1)).toEqual({ passed: 7, failed: 3 });
+  });
+});
+
+describe('the table of rooms', () => {
+  const violation = {
+    rule: { name: 'room-engine' },
+    from: 'src/engine/a.ts',
+    to: 'src/ui/b.ts',
+  };
+
+  it('names each broken import', () => {
+    const report = { summary: { violations: [violation], totalCruised: 90 } };
+    expect(findRoomProblems(report, 60)).toEqual(['room-engine: src/engine/a.ts -> src/ui/b.ts']);
+  });
+
+  it('does not pass when nothing was read', () => {
+    const report = { summary: { violations: [], totalCruised: 0 } };
+    expect(findRoomProblems(report, 60).join()).toContain('Only 0 modules were read');
+  });
+});
+
+describe('measuring the first load', () => {
+  it('counts scripts, preloaded modules and style sheets, not icons', () => {
+    const html = `<link rel="icon" href="./icon.svg"><link rel="stylesheet" href="./a.css">
+      <link rel="modulepreload" crossorigin href="./b.js">
+      <script type="module" crossorigin src="./c.js"></script>`;
+    expect(filesOfPage(html)).toEqual(['./a.css', './b.js', './c.js']);
+  });
+});

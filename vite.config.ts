@@ -1,0 +1,55 @@
+import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
+
+/** A machine without a browser to open is no error: the address is printed, the server stays. */
+function loggerForMachinesWithoutBrowser(): Logger {
+  const logger = createLogger();
+  const showError = logger.error.bind(logger);
+  logger.error = (message, options) => {
+    if (/^(Error: )?spawn .*\b(ENOENT|EACCES)\b/.test(message)) {
+      logger.info('  No browser could be opened here; open the address above in one.');
+    } else {
+      showError(message, options);
+    }
+  };
+  return logger;
+}
+
+/**
+ * The page allows nothing but its own files. While developing, Vite adds an inline script and
+ * inline styles and keeps a socket open for reloading; the built page keeps the strict policy.
+ */
+function policyForDevelopment(): Plugin {
+  return {
+    name: 'policy-for-development',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(
+          /(<meta[^>]*http-equiv="Content-Security-Policy"[^>]*content=")[^"]*(")/,
+          `$1default-src 'self' data: blob:; connect-src 'self' ws:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'$2`,
+        ),
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the built folder works below any path of any host.
+  base: './',
+  // No fallback page: a missing file is a 404, as on every static host.
+  appType: 'mpa',
+  plugins: [policyForDevelopment()],
+  customLogger: loggerForMachinesWithoutBrowser(),
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: 'es2022',
+    // The notices of every package in the build, as their licences ask for.
+    license: { fileName: 'licences.md' },
+    modulePreload: { polyfill: false },
+    // Pictures and sounds stay files: they are cached one by one, and the policy allows no data URL.
+    assetsInlineLimit: 0,
+    // The stage's drawing library is large on purpose and loaded after the first choice.
+    chunkSizeWarningLimit: 1500,
+  },
+});
