@@ -1,16 +1,4 @@
-/**
- * 32-bit hash of a text (FNV-1a with a final avalanche). Integer arithmetic only, so that every
- * engine agrees.
- */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
+import { hashText } from '../scenario/content-hash.ts';
 
 /**
  * Integer in 0..count-1 for a seed and the name of the draw. Draws do not depend on each other, so

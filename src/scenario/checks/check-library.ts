@@ -1,0 +1,65 @@
+import type { Finding } from '../diagnostic.ts';
+import { suggestName } from '../nearest-name.ts';
+import type { Check, CheckContext } from './check-context.ts';
+
+/** The persona, the rubrics and their profiles exist; unassessed dimensions do too. */
+export const checkLibrary: Check = (context) => [
+  ...checkPersona(context),
+  ...checkRubrics(context),
+  ...checkUnassessed(context),
+];
+
+function checkPersona({ scenario, library }: CheckContext): readonly Finding[] {
+  const { ref } = scenario.persona;
+  if (library.personas.has(ref)) return [];
+  return [
+    {
+      code: 'unknown-persona',
+      at: ['persona', 'ref'],
+      message: `There is no persona "${ref}".`,
+      hint: suggestName(ref, library.personas.keys(), 'persona'),
+    },
+  ];
+}
+
+const checkRubrics = ({ scenario, library }: CheckContext): readonly Finding[] =>
+  scenario.rubrics.flatMap(({ ref, profile }, index) => {
+    const rubric = library.rubrics.get(ref);
+    if (!rubric) {
+      return [
+        {
+          code: 'unknown-rubric',
+          at: ['rubrics', index, 'ref'],
+          message: `There is no rubric "${ref}".`,
+          hint: suggestName(ref, library.rubrics.keys(), 'rubric'),
+        },
+      ];
+    }
+    if (profile === undefined || rubric.profiles[profile]) return [];
+    return [
+      {
+        code: 'unknown-profile',
+        at: ['rubrics', index, 'profile'],
+        message: `Rubric "${ref}" has no profile "${profile}".`,
+        hint: suggestName(profile, Object.keys(rubric.profiles), 'profile'),
+      },
+    ];
+  });
+
+function checkUnassessed({ scenario, library }: CheckContext): readonly Finding[] {
+  const known = scenario.rubrics.flatMap(({ ref }) =>
+    (library.rubrics.get(ref)?.dimensions ?? []).map(({ id }) => `${ref}.${id}`),
+  );
+  return (scenario.unassessed ?? []).flatMap((dimension, index) =>
+    known.includes(dimension)
+      ? []
+      : [
+          {
+            code: 'unknown-dimension',
+            at: ['unassessed', index],
+            message: `There is no dimension "${dimension}".`,
+            hint: suggestName(dimension, known, 'dimension'),
+          },
+        ],
+  );
+}

@@ -1,0 +1,184 @@
+import {
+  type ParseError,
+  type Segment,
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser';
+import type { DocumentPath, Finding } from './diagnostic.ts';
+
+/** Largest file that is read, in characters. */
+export const MAX_CHARACTERS = 5_000_000;
+
+/** Deepest nesting that is read. */
+export const MAX_DEPTH = 100;
+
+export interface ParsedJson {
+  /** The value; undefined when the text is not JSON. */
+  readonly value: unknown;
+  readonly findings: readonly PositionedFinding[];
+}
+
+export interface PositionedFinding extends Finding {
+  readonly offset?: number;
+}
+
+/**
+ * Reads JSON of any origin. Never throws: text that is too large, too deep or not JSON, and keys
+ * that stand twice in an object, come back as findings with their place.
+ */
+export function parseJson(text: string): ParsedJson {
+  if (text.length > MAX_CHARACTERS) {
+    const size = (text.length / 1_000_000).toFixed(1);
+    return fail('file-too-large', {
+      message: `The file has ${size} million characters; at most 5 million are read.`,
+      hint: 'Split it, or check that it is the right file.',
+    });
+  }
+  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const measured = measureJson(clean);
+  if (measured.depth > MAX_DEPTH) {
+    return fail('nested-too-deeply', {
+      message: `The file nests more than ${MAX_DEPTH} levels deep.`,
+      hint: 'A scenario needs fewer than 20; check that it is the right file.',
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(clean);
+  } catch {
+    return { value: undefined, findings: [syntaxFinding(clean)] };
+  }
+  // Duplicate keys vanish in JSON.parse; every member has one colon, so the counts tell.
+  const hasDuplicates = countMembers(value) !== measured.members;
+  return { value, findings: hasDuplicates ? duplicateFindings(clean) : [] };
+}
+
+function fail(code: string, words: { message: string; hint: string }): ParsedJson {
+  return { value: undefined, findings: [{ code, at: [], ...words }] };
+}
+
+/** Depth of nesting and number of object members, by one pass over the text. */
+function measureJson(text: string): { depth: number; members: number } {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) index = skipString(text, index);
+    else if (code === COLON) members += 1;
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET)
+      deepest = Math.max(deepest, (depth += 1));
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
+  }
+  return { depth: deepest, members };
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/** Index of the quote that closes the string opened at `start`, or the end of the text. */
+function skipString(text: string, start: number): number {
+  let index = start + 1;
+  for (;;) {
+    const close = text.indexOf('"', index);
+    if (close === -1) return text.length;
+    let backslashes = 0;
+    while (text.charCodeAt(close - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    if (backslashes % 2 === 0) return close;
+    index = close + 1;
+  }
+}
+
+function countMembers(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const children = Object.values(value);
+  const own = Array.isArray(value) ? 0 : children.length;
+  return children.reduce<number>((count, child) => count + countMembers(child), own);
+}
+
+function syntaxFinding(text: string): PositionedFinding {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  const offset = first?.offset ?? 0;
+  return {
+    code: 'not-json',
+    at: [],
+    offset,
+    message: text.trim() === '' ? 'The file is empty.' : `This is not JSON: ${wordsFor(first)}.`,
+    hint: 'Mend this place first; everything behind it could not be read.',
+  };
+}
+
+const SYNTAX_WORDS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a word that needs quotes, or a stray character',
+  InvalidNumberFormat: 'a number that is not written as a number',
+  PropertyNameExpected: 'a name in quotes is expected, perhaps after a comma too many',
+  ValueExpected: 'a value is expected, perhaps after a comma too many',
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing brace } is missing',
+  CloseBracketExpected: 'a closing bracket ] is missing',
+  EndOfFileExpected: 'there is more text after the end',
+  InvalidCommentToken: 'comments are not allowed',
+  UnexpectedEndOfComment: 'a comment is not closed',
+  UnexpectedEndOfString: 'a closing quote is missing',
+  UnexpectedEndOfNumber: 'a number is not finished',
+  InvalidUnicode: 'an escape such as \\u00e9 is not finished',
+  InvalidEscapeCharacter: 'a backslash before a character that needs none',
+  InvalidCharacter: 'a line break or control character inside a text',
+};
+
+function wordsFor(error: ParseError | undefined): string {
+  const name = error ? printParseErrorCode(error.error) : '';
+  return SYNTAX_WORDS[name] ?? 'a character that does not belong here';
+}
+
+function duplicateFindings(text: string): readonly PositionedFinding[] {
+  const findings: PositionedFinding[] = [];
+  const seen: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void seen.push(new Set()),
+    onObjectEnd: () => void seen.pop(),
+    onObjectProperty: (name, offset, _length, _line, _column, pathOf) => {
+      const names = seen[seen.length - 1];
+      if (names?.has(name)) {
+        findings.push({
+          code: 'duplicate-key',
+          at: [...pathOf(), name],
+          offset,
+          message: `"${name}" stands twice in the same place.`,
+          hint: 'Rename or remove one; otherwise the first would be lost.',
+        });
+      }
+      names?.add(name);
+    },
+  });
+  return findings;
+}
+
+/** Finds line and column (from 1) of places in a text; parses it once, on first use. */
+export function createLocator(text: string) {
+  let root: ReturnType<typeof parseTree> | null = null;
+  const positionOf = (offset: number) => {
+    const before = text.slice(0, offset);
+    const line = before.split('\n').length;
+    return { line, column: offset - before.lastIndexOf('\n') };
+  };
+  const offsetOf = (path: DocumentPath): number => {
+    root ??= parseTree(text);
+    for (let length = path.length; root && length >= 0; length -= 1) {
+      const node = findNodeAtLocation(root, path.slice(0, length) as Segment[]);
+      if (node) return node.offset;
+    }
+    return 0;
+  };
+  return { positionOf, positionOfPath: (path: DocumentPath) => positionOf(offsetOf(path)) };
+}
