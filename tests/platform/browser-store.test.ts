@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AttemptJournal } from '../../src/platform/attempt-journal.ts';
+import { BrowserStore } from '../../src/platform/browser-store.ts';
+import { MemoryStore } from '../../src/progress/memory-store.ts';
+import type { ProgressStore, StoreFailure } from '../../src/progress/progress-store.ts';
+import { attemptRecord, movesOf, savedAttempt } from '../progress/saved-runs.ts';
+import { FakeStorage } from './fake-storage.ts';
+
+const key = { scenarioId: 'late-lamp', seed: 'amber-42' };
+const OK = { ok: true, value: undefined };
+
+let storage: FakeStorage;
+let database: MemoryStore;
+
+beforeEach(() => {
+  storage = new FakeStorage();
+  database = new MemoryStore();
+});
+
+function openStore(given: ProgressStore = database): BrowserStore {
+  return new BrowserStore(new AttemptJournal(storage, 'left'), async () => given);
+}
+
+function refusing(reason: StoreFailure): ProgressStore {
+  const refuse = async () => ({ ok: false, reason }) as const;
+  return {
+    ...{ saveAttempt: refuse, loadAttempt: refuse, listAttempts: refuse },
+    ...{ setAsideAttempt: refuse, finishAttempt: refuse, listRecords: refuse },
+  };
+}
+
+describe('progress in a browser', () => {
+  it('has the last turn even when the tab dies before the database answers', async () => {
+    const never = new Promise<ProgressStore>(() => undefined);
+    const dying = new BrowserStore(new AttemptJournal(storage, 'left'), () => never);
+    void dying.saveAttempt(savedAttempt({ moves: movesOf('greet', 'fix') }));
+    expect(await openStore().loadAttempt(key)).toMatchObject({
+      ok: true,
+      value: { moves: movesOf('greet', 'fix') },
+    });
+  });
+
+  it('does not wait for the database to learn that there is nothing to resume', async () => {
+    let isOpened = false;
+    const store = new BrowserStore(new AttemptJournal(storage, 'left'), async () => {
+      isOpened = true;
+      return database;
+    });
+    expect(await store.loadAttempt(key)).toEqual(OK);
+    expect(isOpened).toBe(false);
+  });
+
+  it('asks the database when the journal was full, unreadable or corrupt', async () => {
+    const saved = savedAttempt();
+    storage.roomCharacters = 100;
+    expect(await openStore().saveAttempt(saved)).toEqual(OK);
+    expect(await openStore().loadAttempt(key)).toEqual({ ok: true, value: saved });
+    storage.isForbidden = true;
+    expect(await openStore().loadAttempt(key)).toEqual({ ok: true, value: saved });
+    storage.isForbidden = false;
+    storage.setItem('composure.attempt/late-lamp/amber-42|left', 'nonsense');
+    expect(await openStore().loadAttempt(key)).toEqual({ ok: true, value: saved });
+  });
+
+  it('reports a save that was corrupt everywhere', async () => {
+    storage.setItem('composure.attempt/late-lamp/amber-42|left', 'nonsense');
+    expect(await openStore().loadAttempt(key)).toEqual({ ok: false, reason: 'corrupt' });
+  });
+
+  it('finds a save of the database again whose journal was cleared', async () => {
+    const saved = savedAttempt();
+    await openStore().saveAttempt(saved);
+    storage.clear();
+    const store = openStore();
+    expect(await store.listAttempts()).toMatchObject({ value: { items: [saved] } });
+    expect(await store.loadAttempt(key)).toEqual({ ok: true, value: saved });
+  });
+
+  it.each(['full', 'forbidden'] as const)(
+    'says "%s" when nothing is kept, and still goes on in memory',
+    async (reason) => {
+      storage.isForbidden = true;
+      const store = openStore(refusing(reason));
+      const saved = savedAttempt();
+      const record = attemptRecord({ seed: 'other' });
+      expect(await store.saveAttempt(saved)).toEqual({ ok: false, reason });
+      expect(await store.loadAttempt(key)).toEqual({ ok: true, value: saved });
+      expect(await store.finishAttempt(record)).toEqual({ ok: false, reason });
+      expect(await store.listRecords()).toMatchObject({ ok: true, value: { items: [record] } });
+    },
+  );
+
+  it('keeps the save until the result is kept', async () => {
+    const record = attemptRecord({ moves: movesOf('greet', 'fix') });
+    const failing = openStore(refusing('full'));
+    await failing.saveAttempt(savedAttempt({ moves: record.moves }));
+    await failing.finishAttempt(record);
+    expect(await openStore().loadAttempt(key)).toMatchObject({ value: { moves: record.moves } });
+    const store = openStore();
+    await store.finishAttempt(record);
+    expect(await store.loadAttempt(key)).toEqual(OK);
+  });
+
+  it('lists the newest state of each attempt once', async () => {
+    const store = openStore();
+    await store.saveAttempt(savedAttempt());
+    const newer = savedAttempt({
+      moves: movesOf('greet', 'fix'),
+      savedAtIso: '2030-01-01T11:00:00.000Z',
+    });
+    new AttemptJournal(storage, 'left').write(newer);
+    expect(await store.listAttempts()).toMatchObject({ value: { items: [newer] } });
+  });
+
+  it('survives a database program that does not load', async () => {
+    let isOffline = true;
+    const store = new BrowserStore(new AttemptJournal(storage, 'left'), async () => {
+      if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
+      return database;
+    });
+    expect(await store.finishAttempt(attemptRecord())).toEqual({
+      ...{ ok: false, reason: 'forbidden' },
+    });
+    isOffline = false;
+    expect(await store.finishAttempt(attemptRecord())).toEqual(OK);
+  });
+});
