@@ -1,12 +1,53 @@
+import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Channel, Grasp, Mood } from '../scenario/vocabulary.ts';
+import { chooseSurface, type Surface } from './elements/surface.ts';
+import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
+import { say } from './words.ts';
 
 export interface BriefingProps {
   readonly playable: PlayableScenario;
   readonly locale: string;
   readonly portraitUrl: string;
+  /** Mood and grasp the portrait shows. */
+  readonly mood?: Mood | undefined;
+  readonly grasp?: Grasp | undefined;
   readonly hasSavedAttempt: boolean;
   readonly onStart: () => void;
   readonly onResume: () => void;
   readonly onLibrary: () => void;
   readonly onSettings: () => void;
+}
+
+export interface BriefingView {
+  readonly title: string;
+  readonly marks: readonly string[];
+  readonly customerName: string;
+  readonly role: string;
+  readonly situation: string;
+  readonly goal: string;
+  readonly knowledge: KnowledgeView;
+  readonly channel: Channel;
+  readonly surface: Surface;
+}
+
+/** What is read before starting. */
+export function viewBriefing(props: BriefingProps): BriefingView {
+  const { playable, locale } = props;
+  const { scenario, persona } = playable;
+  return {
+    title: localiseText(scenario.title, locale),
+    marks: [
+      say(`channel.${scenario.channel}`),
+      say('briefing.minutes', { minutes: scenario.minutes }),
+      localiseText(persona.title, locale),
+    ],
+    customerName: scenario.customer.name,
+    role: localiseText(scenario.briefing.role, locale),
+    situation: localiseText(scenario.briefing.situation, locale),
+    goal: localiseText(scenario.briefing.goal, locale),
+    knowledge: viewKnowledge({ playable, locale, learned: [], turns: [] }),
+    channel: scenario.channel,
+    surface: chooseSurface(props.mood ?? 'calm', props.grasp ?? 'sure'),
+  };
 }

@@ -1,6 +1,80 @@
 import type { JSX } from 'preact';
-import type { BriefingProps } from './briefing-view.ts';
+import { viewBriefing, type BriefingProps, type BriefingView } from './briefing-view.ts';
+import { Authority, FactList } from './elements/knowledge.tsx';
+import { Marks } from './elements/marks.tsx';
+import { ScreenBar } from './elements/screen-bar.tsx';
+import { useScreen } from './elements/use-screen.ts';
+import { say } from './words.ts';
 
-export function Briefing(_props: BriefingProps): JSX.Element {
-  return <main />;
+/** What the trainee reads before the customer speaks. */
+export function Briefing(props: BriefingProps): JSX.Element {
+  const view = viewBriefing(props);
+  const heading = useScreen(view.title);
+  return (
+    <div class="screen">
+      <ScreenBar onLibrary={props.onLibrary} onSettings={props.onSettings} />
+      <main class="page briefing">
+        <div class="briefing-head">
+          <p class="soft small">{say('briefing.label')}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {view.title}
+          </h1>
+          <Marks marks={view.marks} />
+        </div>
+        <figure class={`card portrait on-${view.surface}`}>
+          <img src={props.portraitUrl} alt="" width="320" height="240" />
+          <figcaption class="pill">{view.customerName}</figcaption>
+        </figure>
+        <BriefingText view={view} />
+        <StartBox props={props} view={view} />
+      </main>
+    </div>
+  );
+}
+
+function BriefingText({ view }: { view: BriefingView }): JSX.Element {
+  return (
+    <div class="briefing-text">
+      <section>
+        <h2>{say('briefing.role')}</h2>
+        <p>{view.role}</p>
+      </section>
+      <section>
+        <h2>{say('briefing.situation')}</h2>
+        <p>{view.situation}</p>
+      </section>
+      <section>
+        <h2>{say('know.facts')}</h2>
+        <FactList knowledge={view.knowledge} />
+      </section>
+      <section>
+        <h2>{say('know.authority')}</h2>
+        <Authority knowledge={view.knowledge} />
+      </section>
+    </div>
+  );
+}
+
+function StartBox({ props, view }: { props: BriefingProps; view: BriefingView }): JSX.Element {
+  return (
+    <section class="start-box card">
+      <h2>{say('briefing.goal')}</h2>
+      <p>{view.goal}</p>
+      <p class="soft small">{say('briefing.safe')}</p>
+      <div class="buttons">
+        {props.hasSavedAttempt && (
+          <button type="button" class="button strong" onClick={props.onResume}>
+            {say('briefing.resume')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={props.hasSavedAttempt ? 'button' : 'button strong'}
+          onClick={props.onStart}
+        >
+          {say(`briefing.start.${view.channel}`)}
+        </button>
+      </div>
+    </section>
+  );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Settings } from './settings-view.ts';
+import type { Settings } from '../progress/settings.ts';
 
 /** Something worth knowing that stops nothing. */
 export type NoticeKey =

@@ -1,4 +1,7 @@
 import type { LibraryCard } from '../progress/library-card.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import { chooseSurface, type Surface } from './elements/surface.ts';
+import { say } from './words.ts';
 
 /** What is remembered of one scenario in this browser. */
 export interface CardStanding {
@@ -20,4 +23,60 @@ export interface LibraryProps {
   readonly onOpen: (slug: string) => void;
   readonly onResume: (slug: string) => void;
   readonly onSettings: () => void;
+}
+
+export interface CardView {
+  readonly slug: string;
+  readonly title: string;
+  readonly teaser: string;
+  /** Channel, length and persona, in this order. */
+  readonly marks: readonly string[];
+  readonly skills: readonly string[];
+  readonly surface: Surface;
+  readonly portraitUrl: string;
+  readonly standing: string;
+  /** What the card invites to; Start stands on the first scenario not yet played. */
+  readonly action: 'start' | 'open' | 'resume';
+}
+
+/** The cards in the order given, exactly one of them with "start" while any is unplayed. */
+export function viewLibrary(props: LibraryProps): readonly CardView[] {
+  const next = props.cards.find((card) => isUnplayed(props.standings[card.slug]));
+  return props.cards.map((card) => {
+    const standing = props.standings[card.slug];
+    const opening = card === next ? 'start' : 'open';
+    return { ...viewCard(card, props), action: standing?.hasSavedAttempt ? 'resume' : opening };
+  });
+}
+
+function viewCard(card: LibraryCard, props: LibraryProps): Omit<CardView, 'action'> {
+  const { locale, standings } = props;
+  return {
+    slug: card.slug,
+    title: localiseText(card.title, locale),
+    teaser: localiseText(card.teaser, locale),
+    marks: [
+      say(`channel.${card.channel}`),
+      say('library.minutes', { minutes: card.minutes }),
+      localiseText(card.personaTitle, locale),
+    ],
+    skills: card.skills.map((skill) => localiseText(skill, locale)),
+    surface: chooseSurface(card.startMood, card.startGrasp),
+    portraitUrl: props.portraitUrl(card),
+    standing: describeStanding(standings[card.slug]),
+  };
+}
+
+function isUnplayed(standing: CardStanding | undefined): boolean {
+  return standing === undefined || (standing.firstScore === undefined && !standing.hasSavedAttempt);
+}
+
+function describeStanding(standing: CardStanding | undefined): string {
+  const first = standing?.firstScore;
+  const best = standing?.bestScore ?? first;
+  if (first === undefined || best === undefined) {
+    return say(standing?.hasSavedAttempt ? 'library.begun' : 'library.new');
+  }
+  const scores = { first: Math.round(first), best: Math.round(best) };
+  return say(scores.best > scores.first ? 'library.scores' : 'library.score', scores);
 }

@@ -1,14 +1,26 @@
 import type { Attempt, Offer } from '../engine/attempt.ts';
-import type { Settings } from './settings-view.ts';
+import type { CustomerReading, Turn } from '../engine/transcript.ts';
+import type { Settings } from '../progress/settings.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
+import { describeFeeling } from './elements/feeling.ts';
+import { formatClock } from './elements/format-clock.ts';
+import { chooseSurface, type Surface } from './elements/surface.ts';
+import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
+import { say } from './words.ts';
 
 /** Sounds that have a caption in words. */
 export type SoundName = 'ring' | 'pickUp' | 'hangUp' | 'hold' | 'message' | 'room' | 'voice';
 
-export interface PlayProps {
+/** What the play screen shows, and what it shows it with. */
+export interface PlayModel {
   readonly attempt: Attempt;
   readonly offer: Offer;
   /** Decisions on the reference path, for "4 of about 10". */
   readonly decisions: number;
+}
+
+export interface PlayProps extends PlayModel {
   /** A run begun from the middle: it does not replace a score. */
   readonly isPractice: boolean;
   /** Still picture of the customer in the mood of this moment; shown wherever there is no canvas. */
@@ -33,4 +45,120 @@ export interface PlayProps {
   readonly onDebrief: () => void;
   readonly onSettings: () => void;
   readonly onToggleSound: () => void;
+}
+
+export interface ChoiceView {
+  readonly id: string;
+  readonly text: string;
+  /** Digit that chooses it; absent after the ninth. */
+  readonly digit?: string | undefined;
+}
+
+/** What was said and seen last. */
+export interface LineView {
+  /** Undefined where only the situation speaks. */
+  readonly speaker: string | undefined;
+  readonly text: string;
+  readonly situation: string | undefined;
+  readonly ownWords: string | undefined;
+}
+
+export interface PlayView {
+  /** Changes with every turn and attempt. */
+  readonly turnKey: string;
+  readonly title: string;
+  readonly progress: string;
+  readonly contact: string;
+  readonly feeling: string;
+  /** True while anger is high enough to be marked with the colour of tension. */
+  readonly isTense: boolean;
+  readonly surface: Surface;
+  readonly line: LineView;
+  readonly question: string;
+  readonly choices: readonly ChoiceView[];
+  readonly canListen: boolean;
+  readonly hasEnded: boolean;
+  readonly knowledge: KnowledgeView;
+  /** The one thing a screen reader is told about this turn. */
+  readonly announcement: string;
+}
+
+/** Everything the play screen says about this moment of the attempt. */
+export function viewPlay(model: PlayModel): PlayView {
+  const { attempt, offer } = model;
+  const { playable, locale, transcript } = attempt;
+  const { turns } = transcript;
+  const hasEnded = transcript.end !== undefined;
+  const reading = turns.at(-1)?.after ?? transcript.opening.reading;
+  const title = localiseText(playable.scenario.title, locale);
+  const line = viewLine(attempt);
+  const feeling = describeFeeling(reading, hasEnded);
+  return {
+    turnKey: `${attempt.seed}/${turns.length}`,
+    title,
+    progress: describeProgress(title, model),
+    contact: say('play.channel', {
+      channel: say(`channel.${playable.scenario.channel}`),
+      time: formatClock(attempt.nowMs),
+    }),
+    feeling,
+    isTense: isTense(reading),
+    surface: chooseSurface(reading.mood, reading.grasp),
+    line,
+    question: say(offer.canListen ? 'play.askStory' : 'play.ask'),
+    choices: offer.choices.map((choice, index) => ({
+      id: choice.id,
+      text: localiseText(choice.text, locale),
+      digit: index < 9 ? String(index + 1) : undefined,
+    })),
+    canListen: offer.canListen && !hasEnded,
+    hasEnded,
+    knowledge: viewKnowledge({ playable, locale, learned: attempt.facts, turns }),
+    announcement: announce(line, feeling),
+  };
+}
+
+function describeProgress(title: string, { attempt, decisions }: PlayModel): string {
+  const { turns, end } = attempt.transcript;
+  const made = turns.filter((turn) => !('elapse' in turn.move)).length;
+  const number = end ? made : made + 1;
+  return say('play.progress', { title, number, total: Math.max(number, decisions) });
+}
+
+function isTense(reading: CustomerReading): boolean {
+  return reading.mood === 'angry' || reading.mood === 'furious';
+}
+
+function viewLine(attempt: Attempt): LineView {
+  const { playable, locale, transcript } = attempt;
+  const turn = transcript.turns.findLast((past) => !isQuiet(past));
+  const replies = turn ? turn.replies : transcript.opening.replies;
+  const entered = turn?.nextNodeId ?? playable.scenario.start;
+  const hasMoved = !turn || turn.nodeId !== entered;
+  const situation = hasMoved ? playable.scenario.nodes[entered]?.situation : undefined;
+  const note = situation && localiseText(situation, locale);
+  const text = replies.map((reply) => reply.text).join('\n') || findParting(attempt);
+  const ownWords = turn && 'choose' in turn.move ? turn.text : undefined;
+  const { name } = playable.scenario.customer;
+  return text
+    ? { speaker: name, text, situation: note, ownWords }
+    : { speaker: undefined, text: note ?? '', situation: undefined, ownWords };
+}
+
+/** Time that passed without a word leaves the last words standing. */
+function isQuiet(turn: Turn): boolean {
+  return 'elapse' in turn.move && turn.replies.length === 0;
+}
+
+function findParting({ playable, locale, transcript }: Attempt): string {
+  const ending = playable.scenario.endings.find(({ id }) => id === transcript.end?.endingId);
+  const parting: LocaleText | undefined = ending?.parting;
+  return parting ? localiseText(parting, locale) : '';
+}
+
+function announce({ speaker, text, situation }: LineView, feeling: string): string {
+  const line = situation ? `${situation} ${text}` : text;
+  return speaker
+    ? say('play.announce', { speaker, line, mood: feeling })
+    : say('play.announceSilent', { line, mood: feeling });
 }

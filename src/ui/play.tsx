@@ -1,6 +1,71 @@
 import type { JSX } from 'preact';
-import type { PlayProps } from './play-view.ts';
+import { useRef } from 'preact/hooks';
+import { Announcer } from './elements/announcer.tsx';
+import { Brand } from './elements/brand.tsx';
+import { Icon } from './elements/icon.tsx';
+import { PauseDialog } from './elements/pause-dialog.tsx';
+import { SettingsButton } from './elements/screen-bar.tsx';
+import { useScreen } from './elements/use-screen.ts';
+import { useShortcuts } from './elements/use-shortcuts.ts';
+import { useTurnFocus } from './elements/use-turn-focus.ts';
+import { PlayAnswer } from './play-answer.tsx';
+import { PlayKnowledge } from './play-knowledge.tsx';
+import { PlayStage } from './play-stage.tsx';
+import { viewPlay, type PlayProps } from './play-view.ts';
+import { say } from './words.ts';
 
-export function Play(_props: PlayProps): JSX.Element {
-  return <main />;
+/** The conversation: the customer, what they said, and what can be said back. */
+export function Play(props: PlayProps): JSX.Element {
+  const view = viewPlay(props);
+  const screen = useRef<HTMLDivElement>(null);
+  const question = useRef<HTMLHeadingElement>(null);
+  useScreen(view.title);
+  useTurnFocus(view.turnKey, screen, question);
+  useShortcuts(screen, view, props);
+  return (
+    // Clicking anywhere gives it the focus, and with it the keys that choose.
+    <div class="screen play" ref={screen} tabIndex={-1}>
+      <PlayBar props={props} progress={view.progress} />
+      <main class="play-body">
+        <PlayStage props={props} view={view} />
+        <PlayAnswer props={props} view={view} question={question} />
+        <PlayKnowledge knowledge={view.knowledge} attemptKey={props.attempt.seed} />
+      </main>
+      <Announcer text={view.announcement} />
+      {props.isPaused && (
+        <PauseDialog
+          canSave={props.canSave}
+          onContinue={props.onContinue}
+          onLeave={props.onLeave}
+        />
+      )}
+    </div>
+  );
+}
+
+function PlayBar({ props, progress }: { props: PlayProps; progress: string }): JSX.Element {
+  const { sound } = props.settings;
+  return (
+    <header class="bar">
+      <Brand />
+      {props.isPractice && <span class="tag">{say('play.practice')}</span>}
+      <h1 class="play-title">{progress}</h1>
+      <div class="bar-buttons">
+        <button type="button" class="button with-icon" onClick={props.onPause}>
+          <Icon name="pause" />
+          <span class="wide-only">{say('play.pause')}</span>
+        </button>
+        <button
+          type="button"
+          class="button with-icon"
+          aria-pressed={sound}
+          onClick={props.onToggleSound}
+        >
+          <Icon name={sound ? 'soundOn' : 'soundOff'} />
+          <span class="wide-only">{say('settings.sound')}</span>
+        </button>
+        <SettingsButton onSettings={props.onSettings} />
+      </div>
+    </header>
+  );
 }

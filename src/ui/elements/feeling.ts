@@ -1,0 +1,31 @@
+import type { CustomerReading } from '../../engine/transcript.ts';
+import { GRASPS, MOODS } from '../../scenario/vocabulary.ts';
+import { say } from '../words.ts';
+
+const DELIGHT = 60;
+const DOUBT = 25;
+const TRUST = 60;
+
+/** How the customer is, in words such as "Angry, still listening". */
+export function describeFeeling(reading: CustomerReading, isOver = false): string {
+  return say('mood.pair', {
+    feeling: nameFeeling(reading),
+    tail: say(isOver ? 'tail.gone' : chooseTail(reading)),
+  });
+}
+
+/** The stronger of anger and worry in one word; anger wins a tie. */
+export function nameFeeling({ mood, grasp, gauges }: CustomerReading): string {
+  const anger = MOODS.indexOf(mood);
+  const worry = GRASPS.indexOf(grasp);
+  if (anger === 0 && worry === 0 && gauges.joy >= DELIGHT) return say('mood.delighted');
+  return anger >= worry ? say(`mood.${mood}`) : say(`grasp.${grasp}`);
+}
+
+function chooseTail(reading: CustomerReading) {
+  if (reading.contact === 'onHold') return 'tail.onHold';
+  if (reading.manager === 'asking') return 'tail.manager';
+  if (reading.story === 'telling') return 'tail.telling';
+  if (reading.gauges.trust < DOUBT) return 'tail.doubtful';
+  return reading.gauges.trust >= TRUST ? 'tail.trusting' : 'tail.listening';
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Authority, FactList } from './elements/knowledge.tsx';
+import { Tabs } from './elements/tabs.tsx';
+import { useWideScreen } from './elements/use-wide-screen.ts';
+import type { KnowledgeView } from './knowledge-view.ts';
+import { say } from './words.ts';
+
+interface PlayKnowledgeProps {
+  readonly knowledge: KnowledgeView;
+  /** Another attempt begins without anything being new. */
+  readonly attemptKey: string;
+}
+
+/** Facts and authority; folded on small screens. */
+export function PlayKnowledge({ knowledge, attemptKey }: PlayKnowledgeProps): JSX.Element {
+  const isWide = useWideScreen();
+  const fresh = useFreshFacts(knowledge, attemptKey);
+  return (
+    <details class="know card" open={isWide}>
+      <summary>{say('know.title')}</summary>
+      <Tabs
+        label={say('know.title')}
+        tabs={[
+          {
+            id: 'facts',
+            title: say('know.facts'),
+            panel: <FactList knowledge={knowledge} fresh={fresh} />,
+          },
+          {
+            id: 'authority',
+            title: say('know.authority'),
+            panel: <Authority knowledge={knowledge} />,
+          },
+        ]}
+      />
+    </details>
+  );
+}
+
+function useFreshFacts(knowledge: KnowledgeView, attemptKey: string): ReadonlySet<string> {
+  const ids = knowledge.facts.map((fact) => fact.id);
+  const memory = useRef({ attemptKey, ids, fresh: new Set<string>() });
+  const known =
+    memory.current.attemptKey === attemptKey ? memory.current : { ids, fresh: new Set<string>() };
+  const added = ids.filter((id) => !known.ids.includes(id));
+  const fresh = added.length > 0 ? new Set(added) : known.fresh;
+  useEffect(() => {
+    memory.current = { attemptKey, ids, fresh };
+  });
+  return fresh;
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './elements/icon.tsx';
+import { chooseTextSpeed } from './elements/motion.ts';
+import { RevealedText } from './elements/revealed-text.tsx';
+import type { LineView, PlayProps, PlayView } from './play-view.ts';
+import { say } from './words.ts';
+
+/** The customer as a picture, and over it everything the picture says, in words. */
+export function PlayStage({ props, view }: { props: PlayProps; view: PlayView }): JSX.Element {
+  const { channel } = props.attempt.playable.scenario;
+  const { sound, settings } = props;
+  return (
+    <section class="stage-area" aria-label={view.line.speaker ?? say('play.customer')}>
+      <div class={`stage on-${view.surface}`} aria-hidden="true">
+        {!props.hasStage && <img class="still" src={props.portraitUrl} alt="" />}
+        <div class="canvas-slot" ref={props.stageRef} />
+      </div>
+      <div class="stage-pills">
+        <p class="pill">
+          <Icon name={channel} />
+          {view.contact}
+        </p>
+        <p class="pill">
+          <span class={view.isTense ? 'spot tense' : 'spot'} />
+          {view.feeling}
+        </p>
+        {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}
+      </div>
+      <LineCard key={view.turnKey} line={view.line} speed={chooseTextSpeed(settings)} />
+    </section>
+  );
+}
+
+function LineCard({ line, speed }: { line: LineView; speed: number }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A text that is cut off must be reachable with the arrow keys.
+    const card = box.current;
+    if (card && card.scrollHeight > card.clientHeight) card.tabIndex = 0;
+  }, []);
+  return (
+    <div class="line-card card" ref={box}>
+      {line.ownWords && (
+        <p class="own-words soft small">
+          <b>{say('play.you')}:</b> {line.ownWords}
+        </p>
+      )}
+      {line.situation && <p class="situation small">{line.situation}</p>}
+      {line.speaker && <h2 class="speaker soft">{line.speaker}</h2>}
+      <p class={line.speaker ? 'line' : 'line situation'} dir="auto">
+        <RevealedText text={line.text} speed={speed} />
+      </p>
+    </div>
+  );
+}

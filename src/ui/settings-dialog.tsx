@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { Settings } from '../progress/settings.ts';
+import { Dialog } from './elements/dialog.tsx';
+import { RadioGroup } from './elements/radio-group.tsx';
+import { viewRadios, type SettingsDialogProps } from './settings-view.ts';
+import { say } from './words.ts';
+
+/** Everything the trainee may set; each change takes effect at once. */
+export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogProps): JSX.Element {
+  const change = (part: Partial<Settings>) => onChange({ ...settings, ...part });
+  return (
+    <Dialog title={say('settings.title')} onClose={onClose}>
+      {viewRadios(settings).map((group) => (
+        <RadioGroup
+          key={group.name}
+          name={group.name}
+          legend={group.legend}
+          values={group.options.map((option) => option.value)}
+          value={group.value}
+          nameValue={(value) => group.options.find((option) => option.value === value)?.title ?? ''}
+          onChange={(value) => change({ [group.name]: value })}
+        />
+      ))}
+      <SoundSettings settings={settings} onChange={change} />
+      <button type="button" class="button strong" onClick={onClose}>
+        {say('settings.done')}
+      </button>
+    </Dialog>
+  );
+}
+
+interface SoundSettingsProps {
+  readonly settings: Settings;
+  readonly onChange: (part: Partial<Settings>) => void;
+}
+
+function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element {
+  return (
+    <div class="setting">
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={settings.sound}
+          onChange={(event) => onChange({ sound: event.currentTarget.checked })}
+        />
+        {say('settings.sound')}
+      </label>
+      <label class="setting">
+        {say('settings.volume')}
+        <input
+          type="range"
+          min="0"
+          max="1"
+          step="0.1"
+          value={settings.volume}
+          disabled={!settings.sound}
+          onInput={(event) => onChange({ volume: Number(event.currentTarget.value) })}
+        />
+      </label>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={settings.captions}
+          onChange={(event) => onChange({ captions: event.currentTarget.checked })}
+        />
+        {say('settings.captions')}
+      </label>
+    </div>
+  );
+}
