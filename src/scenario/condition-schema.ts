@@ -54,20 +54,23 @@ export type Condition =
   | { all: Condition[] }
   | { any: Condition[] };
 
+const innerCondition: z.ZodType<Condition> = z
+  .lazy(() => conditionSchema)
+  .describe('Another condition.');
+
+const combinedConditions = [
+  z.strictObject({ not: innerCondition.describe('True when the inner condition is not.') }),
+  z.strictObject({
+    all: z.array(innerCondition).min(1).describe('True when every inner condition is.'),
+  }),
+  z.strictObject({
+    any: z.array(innerCondition).min(1).describe('True when at least one inner condition is.'),
+  }),
+] as const;
+
 /** Authored test over the state of an attempt; a closed vocabulary, nothing is evaluated. */
 export const conditionSchema: z.ZodType<Condition> = z
-  .lazy(() =>
-    z.union([
-      ...leafConditions,
-      z.strictObject({ not: conditionSchema.describe('True when the inner condition is not.') }),
-      z.strictObject({
-        all: z.array(conditionSchema).min(1).describe('True when every inner condition is.'),
-      }),
-      z.strictObject({
-        any: z.array(conditionSchema).min(1).describe('True when at least one inner one is.'),
-      }),
-    ]),
-  )
+  .union([...leafConditions, ...combinedConditions])
   .describe('A test from the closed vocabulary of conditions.')
   .meta({ id: 'condition' });
 

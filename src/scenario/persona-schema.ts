@@ -130,13 +130,24 @@ export const personaOverridesSchema = z
   .strictObject({
     start: gaugesSchema.partial().optional().describe('Gauges that start differently.'),
     angerHalfLifeSeconds: seconds.optional().describe('Another half-life of anger.'),
-    timers: personaSchema.shape.timers.partial().optional(),
-    sensitivity: personaSchema.shape.sensitivity.partial().optional(),
-    thresholds: thresholdsSchema.partial().optional(),
-    appraisal: personaSchema.shape.appraisal.optional(),
-    says: personaSchema.shape.says.partial().optional(),
-    voice: personaSchema.shape.voice.partial().optional(),
-    looks: personaSchema.shape.looks.partial().optional(),
+    timers: personaSchema.shape.timers
+      .partial()
+      .optional()
+      .describe('Timers that differ, in simulated seconds.'),
+    sensitivity: personaSchema.shape.sensitivity
+      .partial()
+      .optional()
+      .describe('Sensitivities that differ.'),
+    thresholds: thresholdsSchema.partial().optional().describe('Thresholds that differ.'),
+    appraisal: personaSchema.shape.appraisal
+      .optional()
+      .describe('Acts this customer takes differently from the persona.'),
+    says: personaSchema.shape.says
+      .partial()
+      .optional()
+      .describe('Different words for moments no scenario has to write.'),
+    voice: personaSchema.shape.voice.partial().optional().describe('A different voice.'),
+    looks: personaSchema.shape.looks.partial().optional().describe('A different picture.'),
   })
   .describe('Values of the persona this scenario changes; everything else stays.');
 

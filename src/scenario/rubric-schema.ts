@@ -34,7 +34,10 @@ const indicatorSchema = z
             .min(1)
             .describe('Pairs of share and level, rising; the last pair reached counts.'),
           bonus: z
-            .strictObject({ act: z.enum(ACTS), level })
+            .strictObject({
+              act: z.enum(ACTS).describe('Act that must come first.'),
+              level: level.describe('Level it reaches.'),
+            })
             .optional()
             .describe('Level reached when the story was heard in full and this act comes first.'),
         }),
@@ -85,8 +88,8 @@ export const rubricSchema = z
     purpose: textSchema.describe('What the rubric is for, and what it must not be used for.'),
     scale: z
       .strictObject({
-        min: z.literal(0),
-        max: z.literal(4),
+        min: z.literal(0).describe('Lowest level.'),
+        max: z.literal(4).describe('Highest level.'),
         labels: z.array(textSchema).length(5).describe('Words for the levels 0 to 4.'),
       })
       .describe('The scale of levels.'),
