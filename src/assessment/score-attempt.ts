@@ -2,8 +2,8 @@ import type { Transcript } from '../engine/transcript.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Dimension, Rubric } from '../scenario/rubric-schema.ts';
 import { isPassed, levelOfScore } from './judge-score.ts';
-import { conductProduct, scoreDimension, scoreOverall } from './score-formula.ts';
-import { scoreOpportunity } from './score-opportunity.ts';
+import { scoreDimension, scoreOverall } from './score-formula.ts';
+import { conductOf, scoreOpportunity } from './score-opportunity.ts';
 import { type ScoreRecord, recordTurns } from './score-record.ts';
 import type {
   CriticalResult,
@@ -61,18 +61,6 @@ export function scoreRubric(plan: RubricPlan, record: ScoreRecord): RubricResult
     indicators: indicatorsOf(rubric.id, record),
     critical,
   };
-}
-
-/** What the negative indicators seen so far leave of a dimension ("rubric.dimension"), 0..1. */
-export function conductOf(record: ScoreRecord, dimensionKey: string): number {
-  const deltas: number[] = [];
-  for (const { planned, counted } of record.indicators) {
-    const { indicator, rubric } = planned;
-    if (!counted || indicator.polarity !== 'negative') continue;
-    if (planned.dimensionKey !== dimensionKey) continue;
-    deltas.push(rubric.scoring.negative[indicator.severity ?? 'minor']);
-  }
-  return conductProduct(deltas);
 }
 
 function judgeDimension(

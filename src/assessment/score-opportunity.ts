@@ -1,4 +1,5 @@
 import { aggregateEvidence, repairValue } from './aggregate-evidence.ts';
+import { conductProduct } from './score-formula.ts';
 import type { ScoreRecord } from './score-record.ts';
 import type { OpportunityResult } from './scorecard.ts';
 import type { PlannedOpportunity } from './scoring-plan.ts';
@@ -34,4 +35,16 @@ export function scoreOpportunity(
     value: repairValue(base, repair, repairCap),
     turns: [...points, ...repairs].map((point) => point.turn),
   };
+}
+
+/** What the negative indicators seen so far leave of a dimension ("rubric.dimension"), 0..1. */
+export function conductOf(record: ScoreRecord, dimensionKey: string): number {
+  const deltas: number[] = [];
+  for (const { planned, counted } of record.indicators) {
+    const { indicator, rubric } = planned;
+    if (!counted || indicator.polarity !== 'negative') continue;
+    if (planned.dimensionKey !== dimensionKey) continue;
+    deltas.push(rubric.scoring.negative[indicator.severity ?? 'minor']);
+  }
+  return conductProduct(deltas);
 }

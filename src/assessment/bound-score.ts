@@ -1,0 +1,89 @@
+import type { Attempt } from '../engine/attempt.ts';
+import { aggregateEvidence, repairValue } from './aggregate-evidence.ts';
+import { type OpenChances, openChances } from './open-chances.ts';
+import { overallOf, overallWith } from './overall-score.ts';
+import { isApplicable } from './score-opportunity.ts';
+import type { ScoreRecord } from './score-record.ts';
+import type { PlannedOpportunity, RubricPlan } from './scoring-plan.ts';
+
+/** Most routes whose combinations are tried one by one. */
+const MOST_ROUTES = 5;
+
+/** An attempt at one moment, with what scoring remembers of it. */
+export interface Standing {
+  readonly attempt: Attempt;
+  readonly record: ScoreRecord;
+}
+
+/**
+ * Upper bound, 0..100, of the overall score an attempt can still reach by one rubric; the score
+ * itself once it is over. From here on every opportunity the authored graph can still lead to earns
+ * full marks, every loss gets the best repair the graph still holds, nothing negative is added, and
+ * of the routes still open those are entered that give the highest score.
+ */
+export function upperBound(plan: RubricPlan, { attempt, record }: Standing): number {
+  if (attempt.transcript.end) return overallOf(plan, record);
+  const open = openChances(attempt.playable).get(attempt.nodeId);
+  if (!open) throw new Error(`No node "${attempt.nodeId}" in ${attempt.playable.scenario.id}`);
+  const values = new Map(
+    plan.opportunities.map((each) => [each, bestValue(each, record, { plan, open })]),
+  );
+  const newRoutes = relevantRoutes(plan, record, open);
+  if (newRoutes.length > MOST_ROUTES) return 100;
+  let bound = 0;
+  for (const taken of subsetsOf(newRoutes)) {
+    const routes = new Set([...record.routes, ...taken]);
+    const overall = overallWith(plan, record, (each) =>
+      isApplicable(each, routes) ? values.get(each) : undefined,
+    );
+    bound = Math.max(bound, overall);
+  }
+  return bound;
+}
+
+function relevantRoutes(plan: RubricPlan, record: ScoreRecord, open: OpenChances): string[] {
+  const named = new Set(plan.opportunities.flatMap(({ authored }) => authored.routes ?? []));
+  return [...open.routes].filter((route) => named.has(route) && !record.routes.has(route));
+}
+
+function subsetsOf(routes: readonly string[]): readonly (readonly string[])[] {
+  return routes.reduce<readonly (readonly string[])[]>(
+    (subsets, route) => [...subsets, ...subsets.map((each) => [...each, route])],
+    [[]],
+  );
+}
+
+function bestValue(
+  { authored, metric }: PlannedOpportunity,
+  record: ScoreRecord,
+  { plan, open }: { readonly plan: RubricPlan; readonly open: OpenChances },
+): number {
+  const known = (record.evidence.get(authored.id) ?? []).map(({ value }) => value);
+  const metricTimes = record.hasChosen ? 0 : 1;
+  const times = metric ? metricTimes : (open.opportunities.get(authored.id) ?? 0);
+  if (known.length === 0) return times > 0 ? 1 : 0;
+  const base = bestBase(authored.aggregate, known, times);
+  const repairs = (record.repairs.get(authored.id) ?? []).map(({ value }) => value);
+  const repair = Math.max(0, open.repairs.get(authored.id) ?? 0, ...repairs);
+  return repairValue(base, repair, plan.rubric.scoring.repairCap);
+}
+
+/** Best base value with up to `times` more pieces of evidence, all at full marks. */
+function bestBase(
+  aggregate: Parameters<typeof aggregateEvidence>[0],
+  known: readonly number[],
+  times: number,
+): number {
+  const now = aggregateEvidence(aggregate, known);
+  if (times === 0) return now;
+  switch (aggregate) {
+    case 'first':
+    case 'min':
+      return now;
+    case 'last':
+    case 'max':
+      return 1;
+    case 'mean':
+      return times === Infinity ? 1 : (now * known.length + times) / (known.length + times);
+  }
+}

@@ -1,0 +1,86 @@
+import type { ScenarioNode } from '../scenario/scenario-schema.ts';
+import { CLOSE, type Choice } from '../scenario/scenario-schema.ts';
+import { choicesOfNode } from '../scenario/playable-scenario.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+
+/** What can still be reached from a node in the authored graph, whatever the conditions say. */
+export interface OpenChances {
+  /** Opportunities that can still be assessed, with the most times that can happen. */
+  readonly opportunities: ReadonlyMap<string, number>;
+  /** Best repair by opportunity. */
+  readonly repairs: ReadonlyMap<string, number>;
+  /** Routes that can still be entered. */
+  readonly routes: ReadonlySet<string>;
+}
+
+const chancesByPlayable = new WeakMap<PlayableScenario, ReadonlyMap<string, OpenChances>>();
+
+/** Open chances by node id; built once per scenario object. */
+export function openChances(playable: PlayableScenario): ReadonlyMap<string, OpenChances> {
+  const known = chancesByPlayable.get(playable);
+  if (known) return known;
+  const { nodes } = playable.scenario;
+  const onward = new Map(Object.keys(nodes).map((id) => [id, nodesAfter(nodes, id)]));
+  const chances = new Map(
+    Object.keys(nodes).map((id) => [id, chancesFrom(nodes, onward, id)] as const),
+  );
+  chancesByPlayable.set(playable, chances);
+  return chances;
+}
+
+type Nodes = Readonly<Record<string, ScenarioNode>>;
+
+function nodesAfter(nodes: Nodes, start: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const node = nodes[id];
+    if (!node) continue;
+    for (const target of choicesOfNode(node).flatMap(targetsOf)) {
+      if (target === CLOSE || found.has(target)) continue;
+      found.add(target);
+      open.push(target);
+    }
+  }
+  return found;
+}
+
+function targetsOf({ next }: Choice): string[] {
+  return typeof next === 'string' ? [next] : next.map(({ to }) => to);
+}
+
+function chancesFrom(
+  nodes: Nodes,
+  onward: ReadonlyMap<string, ReadonlySet<string>>,
+  start: string,
+): OpenChances {
+  const after = onward.get(start) ?? new Set<string>();
+  const opportunities = new Map<string, number>();
+  const repairs = new Map<string, number>();
+  for (const id of new Set([start, ...after])) {
+    const choices = nodes[id]?.choices ?? [];
+    const times = onward.get(id)?.has(id) ? Infinity : 1;
+    for (const opportunity of assessedBy(choices)) {
+      opportunities.set(opportunity, (opportunities.get(opportunity) ?? 0) + times);
+    }
+    for (const [opportunity, repair] of choices.flatMap((each) =>
+      Object.entries(each.repairs ?? {}),
+    )) {
+      repairs.set(opportunity, Math.max(repair, repairs.get(opportunity) ?? 0));
+    }
+  }
+  const routes = [...after].flatMap((id) => nodes[id]?.route ?? []);
+  return { opportunities, repairs, routes: new Set(routes) };
+}
+
+/** Opportunities some reference choice serves; choices that cut in give no authored evidence. */
+function assessedBy(choices: readonly Choice[]): ReadonlySet<string> {
+  const served = new Set<string>();
+  for (const choice of choices) {
+    if (!choice.reference) continue;
+    for (const [id, level] of Object.entries(choice.evidence ?? {})) {
+      if (level > 0) served.add(id);
+    }
+  }
+  return served;
+}

@@ -1,0 +1,30 @@
+import { scoreDimension, scoreOverall } from './score-formula.ts';
+import { conductOf, scoreOpportunity } from './score-opportunity.ts';
+import type { ScoreRecord } from './score-record.ts';
+import type { PlannedOpportunity, RubricPlan } from './scoring-plan.ts';
+
+/** Value 0..1 of an opportunity, or undefined where it does not apply. */
+export type ValueOf = (opportunity: PlannedOpportunity) => number | undefined;
+
+/** Overall score 0..100 of a record by one rubric: the number of the scorecard and nothing else. */
+export function overallOf(plan: RubricPlan, record: ScoreRecord): number {
+  return overallWith(plan, record, (opportunity) => {
+    const { status, value } = scoreOpportunity(opportunity, record, plan.rubric.scoring.repairCap);
+    return status === 'notApplicable' ? undefined : value;
+  });
+}
+
+/** Overall score 0..100 with the record's conduct and the given values of the opportunities. */
+export function overallWith(plan: RubricPlan, record: ScoreRecord, valueOf: ValueOf): number {
+  return scoreOverall(
+    plan.dimensions.map(({ id, weight }) => {
+      const key = `${plan.rubric.id}.${id}`;
+      const conduct = conductOf(record, key);
+      const values = plan.opportunities.flatMap((each) => {
+        const value = each.dimensionKey === key ? valueOf(each) : undefined;
+        return value === undefined ? [] : [{ weight: each.authored.weight, value }];
+      });
+      return { weight, conduct, score: scoreDimension(values, conduct) };
+    }),
+  );
+}
