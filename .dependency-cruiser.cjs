@@ -3,7 +3,7 @@
  * README.md shows the same table in words.
  */
 const rooms = {
-  scenario: { packages: ['zod'] },
+  scenario: { packages: ['zod', 'jsonc-parser'] },
   persona: { rooms: ['scenario'], packages: ['xstate'] },
   engine: { rooms: ['scenario', 'persona'] },
   assessment: { rooms: ['scenario', 'engine'] },

@@ -1,0 +1,3 @@
+import { benchEngine } from './bench-engine.ts';
+
+console.log(benchEngine());

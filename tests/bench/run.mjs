@@ -1,0 +1,24 @@
+/*
+ * Measures the product beside its peers and prints a table, then the same table as Markdown.
+ * `npm run bench -- engine page` runs only the parts named.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const folder = join('test-results', 'bench');
+rmSync(folder, { recursive: true, force: true });
+await build({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    ssr: 'tests/bench/main.ts',
+    outDir: folder,
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+  },
+});
+const args = ['--expose-gc', join(folder, 'main.mjs'), ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+process.exit(status ?? 1);
