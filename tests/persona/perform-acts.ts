@@ -5,6 +5,7 @@ import {
   beginCustomer,
   fireTimer,
   firstTimer,
+  postponeContactTimers,
   sendToCustomer,
 } from '../../src/persona/customer-state.ts';
 import type { CustomerEvent } from '../../src/persona/customer-context.ts';
@@ -20,7 +21,8 @@ export const PERSONAS = {
 } satisfies Record<string, Persona>;
 
 /** Something that happens to a customer: an act, seconds on the line, a solution, the end. */
-export type Beat = Act | { wait: number } | { hold: number } | 'RESOLVED' | 'CLOSE';
+export type Beat =
+  Act | { wait: number } | { hold: number } | { away: number } | 'RESOLVED' | 'CLOSE';
 
 const SPEAKING_MS = 5000;
 
@@ -30,8 +32,11 @@ export function performActs(persona: Persona, beats: readonly Beat[]): CustomerS
   let nowMs = 0;
   for (const beat of beats) {
     if (typeof beat === 'object') {
-      nowMs += 1000 * ('wait' in beat ? beat.wait : beat.hold);
+      const seconds = 'wait' in beat ? beat.wait : 'hold' in beat ? beat.hold : beat.away;
+      if ('away' in beat) state = postponeContactTimers(state, seconds * 1000);
+      nowMs += seconds * 1000;
       state = waitUntil(state, nowMs);
+      state = sendToCustomer(state, { type: 'TIME', atMs: nowMs, conversing: false });
       if ('hold' in beat) state = sendToCustomer(state, { type: 'RESUME', atMs: nowMs });
     } else {
       if (beat !== 'CLOSE' && beat !== 'RESOLVED') nowMs += SPEAKING_MS;

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { appraiseAct } from '../../src/persona/appraise.ts';
+import { initialContext } from '../../src/persona/customer-context.ts';
+import type { Persona } from '../../src/scenario/persona-schema.ts';
+import type { Act } from '../../src/scenario/vocabulary.ts';
+import { PERSONAS } from './perform-acts.ts';
+
+type Effect = readonly [anger: number, worry: number, trust: number];
+
+/** Change of the unclamped gauges at start values, the story told and the loss acknowledged. */
+function effectOf(persona: Persona, act: Act): Effect {
+  const roomy = { ...persona, thresholds: { ...persona.thresholds, spillWorry: 100 } };
+  const context = {
+    ...initialContext(roomy),
+    heardSegments: persona.story.segments,
+    counts: { OWN: 1 },
+  };
+  const { gauges } = appraiseAct(context, { type: 'ACT', act, atMs: 0 });
+  const { start } = persona;
+  return [gauges.anger - start.anger, gauges.worry - start.worry, gauges.trust - start.trust];
+}
+
+const TABLE: Readonly<Record<keyof typeof PERSONAS, Readonly<Partial<Record<Act, Effect>>>>> = {
+  angry: {
+    INTERRUPT: [16, 5, -8],
+    REASK: [12, 4, -9],
+    POLICY_WALL: [12, 4, -9],
+    JARGON: [4, 16, -5],
+    PARAPHRASE: [-7, -3, 5],
+    EXPLAIN_CAUSE: [-6, -2, 3],
+    TEACH_STEP: [8, -8, -3],
+    MATCH_HUMOUR: [16, 0, -8],
+  },
+  confused: {
+    INTERRUPT: [4, 9, -4],
+    REASK: [7, 2, -5],
+    POLICY_WALL: [7, 2, -5],
+    JARGON: [4, 14, -5],
+    PARAPHRASE: [-8, -4, 6],
+    EXPLAIN_CAUSE: [-7, 3, 0],
+    TEACH_STEP: [0, -13, 6],
+    MATCH_HUMOUR: [0, 0, 2],
+  },
+  unanswerable: {
+    INTERRUPT: [12, 4, -6],
+    REASK: [9, 3, -7],
+    POLICY_WALL: [9, 3, -7],
+    JARGON: [3, 12, -4],
+    PARAPHRASE: [-8, -4, 6],
+    EXPLAIN_CAUSE: [-7, -2, 4],
+    TEACH_STEP: [0, -9, 4],
+    MATCH_HUMOUR: [0, 0, 2],
+  },
+};
+
+const ROWS = Object.entries(TABLE).flatMap(([id, acts]) =>
+  Object.entries(acts).map(
+    ([act, expected]) => [id as keyof typeof PERSONAS, act as Act, expected] as const,
+  ),
+);
+
+describe('the same event, a different person', () => {
+  test.each(ROWS)('%s takes %s as %j (anger, worry, trust)', (id, act, expected) => {
+    expect(effectOf(PERSONAS[id], act)).toEqual(expected);
+  });
+});
