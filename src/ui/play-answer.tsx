@@ -75,12 +75,15 @@ function AnswerFoot({ props, view }: { props: PlayProps; view: PlayView }): JSX.
       {view.canListen && (
         <button
           type="button"
-          class="button"
+          class="button with-icon"
           onClick={(event) => {
             if (event.detail < 2) props.onListen();
           }}
         >
           {say('play.listen')}
+          <span class="digit" aria-hidden="true">
+            {say('play.listenKey')}
+          </span>
         </button>
       )}
       <span class="soft small leave-note">

@@ -2,7 +2,6 @@ import type { Attempt, Offer } from '../engine/attempt.ts';
 import type { CustomerReading, Turn } from '../engine/transcript.ts';
 import type { Settings } from '../progress/settings.ts';
 import { localiseText } from '../scenario/localise-text.ts';
-import type { LocaleText } from '../scenario/text-schema.ts';
 import { describeFeeling } from './elements/feeling.ts';
 import { formatClock } from './elements/format-clock.ts';
 import { chooseSurface, type Surface } from './elements/surface.ts';
@@ -137,7 +136,7 @@ function viewLine(attempt: Attempt): LineView {
   const hasMoved = !turn || turn.nodeId !== entered;
   const situation = hasMoved ? playable.scenario.nodes[entered]?.situation : undefined;
   const note = situation && localiseText(situation, locale);
-  const text = replies.map((reply) => reply.text).join('\n') || findParting(attempt);
+  const text = replies.map((reply) => reply.text).join('\n');
   const ownWords = turn && 'choose' in turn.move ? turn.text : undefined;
   const { name } = playable.scenario.customer;
   return text
@@ -148,12 +147,6 @@ function viewLine(attempt: Attempt): LineView {
 /** Time that passed without a word leaves the last words standing. */
 function isQuiet(turn: Turn): boolean {
   return 'elapse' in turn.move && turn.replies.length === 0;
-}
-
-function findParting({ playable, locale, transcript }: Attempt): string {
-  const ending = playable.scenario.endings.find(({ id }) => id === transcript.end?.endingId);
-  const parting: LocaleText | undefined = ending?.parting;
-  return parting ? localiseText(parting, locale) : '';
 }
 
 function announce({ speaker, text, situation }: LineView, feeling: string): string {

@@ -28,8 +28,10 @@ export function Play(props: PlayProps): JSX.Element {
       <PlayBar props={props} progress={view.progress} />
       <main class="play-body">
         <PlayStage props={props} view={view} />
-        <PlayAnswer props={props} view={view} question={question} />
-        <PlayKnowledge knowledge={view.knowledge} attemptKey={props.attempt.seed} />
+        <div class="side">
+          <PlayAnswer props={props} view={view} question={question} />
+          <PlayKnowledge knowledge={view.knowledge} attemptKey={props.attempt.seed} />
+        </div>
       </main>
       <Announcer text={view.announcement} />
       {props.isPaused && (

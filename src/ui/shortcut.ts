@@ -1,4 +1,5 @@
 import type { ChoiceView } from './play-view.ts';
+import { say } from './words.ts';
 
 export type Shortcut =
   | { readonly kind: 'choose'; readonly choiceId: string }
@@ -27,7 +28,8 @@ export function findShortcut(press: KeyPress, state: ShortcutState): Shortcut | 
   const key = press.key.toLowerCase();
   if (key === 'p') return { kind: 'pause' };
   if (state.hasEnded) return undefined;
-  if (state.canListen && (key === 'l' || key === '0')) return { kind: 'listen' };
+  if (state.canListen && (key === say('play.listenKey').toLowerCase() || key === '0'))
+    return { kind: 'listen' };
   const choice = state.choices.find(({ digit }) => digit === key);
   return choice && { kind: 'choose', choiceId: choice.id };
 }
