@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../src/engine/attempt.ts';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { elapse } from '../../src/engine/elapse.ts';
+import { offerChoices } from '../../src/engine/offer-choices.ts';
+import { respond } from '../../src/engine/respond.ts';
+import type { Turn } from '../../src/engine/transcript.ts';
+import { lamp } from './lamp-scenario.ts';
+
+const SEED = 'amber';
+
+function play(...choices: readonly string[]): Attempt {
+  return choices.reduce(
+    (attempt, id) => respond(attempt, id).attempt,
+    beginAttempt(lamp, { seed: SEED }).attempt,
+  );
+}
+
+const HEARD = ['listen', 'listen'] as const;
+
+function lastTurn(attempt: Attempt): Turn {
+  const turn = attempt.transcript.turns.at(-1);
+  if (!turn) throw new Error('no turn was taken');
+  return turn;
+}
+
+const repliesOf = (attempt: Attempt): readonly string[] =>
+  lastTurn(attempt).replies.map(({ text }) => text);
+
+const offeredIds = (attempt: Attempt): readonly string[] =>
+  offerChoices(attempt)
+    .choices.map(({ id }) => id)
+    .sort();
+
+describe('the customer speaks first', () => {
+  test('with the first part of the story, before any choice', () => {
+    const { attempt, cues } = beginAttempt(lamp, { seed: SEED });
+    expect(attempt.transcript.opening.replies).toHaveLength(1);
+    expect(attempt.transcript.opening.replies[0]?.source).toMatch(/^story\.0\.[01]$/);
+    expect(cues.map(({ kind }) => kind)).toEqual(['enter', 'speak', 'tension']);
+  });
+
+  test('and while the story runs the trainee may listen or cut in', () => {
+    const { attempt } = beginAttempt(lamp, { seed: SEED });
+    expect(offerChoices(attempt).canListen).toBe(true);
+    expect(offeredIds(attempt)).toEqual(['cut-in', 'fix-now']);
+  });
+});
+
+describe('listening', () => {
+  test('brings the next part and, after the last one, the choices', () => {
+    const second = play('listen');
+    expect(repliesOf(second)).toEqual(['At night it flickers.']);
+    expect(lastTurn(second).after.heard).toBeCloseTo(1 / 3);
+    const told = play(...HEARD);
+    expect(repliesOf(told)).toEqual(['And now it smells.']);
+    expect(lastTurn(told).after.story).toBe('told');
+    expect(offerChoices(told).canListen).toBe(false);
+    expect(offeredIds(told)).toEqual(['mock', 'put-on-hold', 'quiet', 'say-back', 'wall']);
+  });
+
+  test('makes facts known once their part was heard', () => {
+    expect(play('listen').facts).toEqual(['order']);
+    expect(play(...HEARD).facts).toEqual(['order', 'flicker']);
+  });
+
+  test('is not on offer once all is told', () => {
+    expect(() => respond(play(...HEARD), 'listen')).toThrow('"listen" is not on offer');
+  });
+});
+
+describe('cutting in', () => {
+  test('is an interruption, and the part that was cut off is told again', () => {
+    const cut = play('listen', 'cut-in');
+    expect(lastTurn(cut).interrupted).toBe(true);
+    expect(lastTurn(cut).acts).toEqual(['INTERRUPT', 'ASK_NEEDED']);
+    expect(repliesOf(cut)).toEqual(['At night it flickers.']);
+    expect(lastTurn(cut).after.gauges.anger).toBeGreaterThan(lastTurn(cut).before.gauges.anger);
+  });
+
+  test('with a fix leaves the story untold', () => {
+    const fixed = play('fix-now');
+    expect(fixed.nodeId).toBe('middle');
+    expect(lastTurn(fixed).after.story).toBe('telling');
+    const rules = lastTurn(fixed).changes.flatMap((change) => change.rules);
+    expect(rules).toContain('fixBeforeHearing');
+  });
+
+  test('never depends on how long the trainee took', () => {
+    const { attempt } = beginAttempt(lamp, { seed: SEED });
+    expect(respond(attempt, 'listen').attempt.nowMs).toBe(play('listen').nowMs);
+  });
+});
+
+describe('a choice', () => {
+  test('sets flags, teaches facts and opens what depends on them', () => {
+    const understood = play(...HEARD, 'say-back');
+    expect(understood.flags).toEqual(['understood']);
+    expect(understood.facts).toContain('cable');
+    expect(offeredIds(understood)).toContain('only-understood');
+    expect(offeredIds(play(...HEARD, 'wall'))).not.toContain('only-understood');
+  });
+
+  test('is answered by the first line that fits', () => {
+    const source = (attempt: Attempt) => lastTurn(attempt).replies[0]?.source ?? '';
+    expect(source(play(...HEARD, 'say-back'))).toMatch(/^nodes\.middle\.lines\.1\./);
+    expect(source(play(...HEARD, 'wall'))).toMatch(/^nodes\.middle\.lines\.2\./);
+  });
+
+  test('costs simulated time for speaking', () => {
+    const before = play(...HEARD);
+    const { attempt } = respond(before, 'say-back');
+    expect(attempt.nowMs - before.nowMs).toBe(2000 + 2000);
+  });
+
+  test('that is not on offer is a defect of the caller', () => {
+    expect(() => respond(play(...HEARD), 'keep')).toThrow('"keep" is not on offer at lamp/open');
+  });
+});
+
+describe('waiting', () => {
+  test('in silence makes the customer ask whether anybody is there', () => {
+    const quiet = play(...HEARD, 'quiet');
+    expect(lastTurn(quiet).replies[0]?.source).toMatch(/^persona\.says\.silence\./);
+    expect(lastTurn(quiet).changes.some(({ act }) => act === 'SILENCE')).toBe(true);
+  });
+
+  test('on hold for too long ends the call', () => {
+    const held = play(...HEARD, 'put-on-hold');
+    expect(held.transcript.end).toEqual({ final: 'hungUp', endingId: 'hungUp' });
+    expect(offerChoices(held).choices).toEqual([]);
+  });
+
+  test('between contacts keeps a promise that is not due yet', () => {
+    const later = play(...HEARD, 'say-back', 'promise');
+    expect(later.nodeId).toBe('later');
+    expect(later.routes).toEqual(['later']);
+    expect(lastTurn(later).after.promise).toBe('pending');
+    expect(lastTurn(later).changes.some(({ act }) => act === 'SILENCE')).toBe(false);
+  });
+
+  test('past the due time breaks it, and what follows follows', () => {
+    const late = play(...HEARD, 'say-back', 'forget');
+    expect(late.nodeId).toBe('late');
+    const acts = lastTurn(late).changes.map(({ act }) => act);
+    expect(acts).toContain('BREAK_PROMISE');
+    expect(acts).toContain('WRONG_FOUND');
+    expect(lastTurn(late).acts).toEqual(['PROMISE']);
+  });
+});
+
+describe('the end', () => {
+  test('is decided by how the customer was treated', () => {
+    const good = play(...HEARD, 'say-back', 'promise', 'keep');
+    expect(good.transcript.end?.final).toBe('satisfied');
+    expect(repliesOf(good)).toEqual(['Words of satisfied.']);
+    const bad = play(...HEARD, 'wall', 'forget', 'sorry');
+    expect(bad.transcript.end?.final).toBe('lostQuietly');
+  });
+
+  test('can come at once', () => {
+    const rude = play(...HEARD, 'mock');
+    expect(rude.transcript.end?.final).toBe('hungUp');
+    expect(rude.nodeId).toBe('open');
+  });
+
+  test('of a kind nobody wrote falls back to the nearest one', () => {
+    const thanked = play(...HEARD, 'say-back', 'only-understood');
+    expect(thanked.transcript.end).toEqual({ final: 'lostQuietly', endingId: 'lostQuietly' });
+  });
+
+  test('accepts no further step', () => {
+    const over = play(...HEARD, 'mock');
+    expect(() => respond(over, 'listen')).toThrow('is over');
+    expect(() => elapse(over, 5)).toThrow('is over');
+  });
+});
+
+describe('elapse', () => {
+  test('lets silence strike and is a turn like any other', () => {
+    const { attempt } = elapse(play(...HEARD), 60);
+    expect(lastTurn(attempt).move).toEqual({ elapse: 60 });
+    expect(lastTurn(attempt).changes.some(({ act }) => act === 'SILENCE')).toBe(true);
+    expect(attempt.nodeId).toBe('open');
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])('refuses %d seconds', (seconds) => {
+    expect(() => elapse(play(...HEARD), seconds)).toThrow('Cannot elapse');
+  });
+});
