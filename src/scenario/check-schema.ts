@@ -17,6 +17,7 @@ export interface Checked<T> {
 export function checkSchema<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
   const knownKeys = new Map<string, readonly string[]>();
   const result = schema.safeParse(value, {
+    reportInput: true,
     error: (issue: RawIssue) => {
       if (issue.code === 'unrecognized_keys') knownKeys.set(issue.keys.join('|'), keysOf(issue));
       return undefined;

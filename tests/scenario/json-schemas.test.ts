@@ -13,10 +13,7 @@ const schemas = writeJsonSchemas();
 
 describe('JSON Schemas for editors', () => {
   test.each(Object.keys(schemas))('%s on disk is what the zod schema says', (name) => {
-    const onDisk = readFileSync(
-      new URL(`../../scenarios/schema/${name}`, import.meta.url),
-      'utf8',
-    );
+    const onDisk = readFileSync(new URL(`../../scenarios/schema/${name}`, import.meta.url), 'utf8');
     expect(onDisk, 'run: node src/cli/write-schemas.mjs').toBe(schemas[name]);
   });
 
