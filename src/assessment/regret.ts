@@ -85,9 +85,10 @@ function regretByRubric(plan: RubricPlan, { tree, line, budget }: Line): RubricR
   const lastStep = tree.steps + budget;
   let later: Bounds = { lower: 0, upper: 100 };
   // Backwards: what was reached later can be reached from every earlier moment.
-  for (const [index, history] of [...line.entries()].reverse()) {
+  for (const history of [...line].reverse()) {
     if (history.attempt.transcript.end) settled.set(history, overallOf(plan, history.record));
-    const share = Math.ceil(Math.max(0, lastStep - tree.steps) / (index + 1));
+    // No single search may use up what the others need; most need next to nothing.
+    const share = Math.max(0, lastStep - tree.steps) / 2;
     later = bestReachable({ plan, tree, settled, atLeast: later.lower, budget: share }, history);
     bounds.unshift(later);
   }
