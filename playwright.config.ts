@@ -21,7 +21,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    {
+      name: 'phone',
+      // What does not depend on the size of the window is tested once.
+      testMatch: /(accessibility|addresses|keyboard|layout)\.spec\.ts$/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
   ],
   webServer: {
     command: 'npx vite preview --base /training/composure/ --port 5317 --strictPort',

@@ -1,4 +1,5 @@
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
+import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 
 /** A machine without a browser to open is no error: the address is printed, the server stays. */
 function loggerForMachinesWithoutBrowser(): Logger {
@@ -38,7 +39,7 @@ export default defineConfig({
   base: './',
   // No fallback page: a missing file is a 404, as on every static host.
   appType: 'mpa',
-  plugins: [policyForDevelopment()],
+  plugins: [scenarioPlugin({ folder: 'scenarios' }), policyForDevelopment()],
   customLogger: loggerForMachinesWithoutBrowser(),
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

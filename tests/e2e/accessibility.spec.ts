@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import {
+  begin,
+  debriefButton,
+  libraryHeading,
+  playByKeyboard,
+  playTurns,
+  startButton,
+} from './conversation.ts';
+import { expect, test } from './guarded-test.ts';
+
+declare const axe: { run(): Promise<AxeResults> };
+
+/** What axe has against the page as it stands. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+    });
+
+    test('library, settings and briefing have no barriers', async ({ page }) => {
+      await page.goto('.');
+      await expect(libraryHeading(page)).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page
+        .getByRole('button', { name: /^Start: / })
+        .first()
+        .click();
+      await expect(startButton(page)).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+    });
+
+    test('play, pause and debrief have no barriers', async ({ page }) => {
+      await begin(page, 'starter-kit');
+      expect(await findBarriers(page)).toEqual([]);
+      await playTurns(page, 3);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.keyboard.press('p');
+      await expect(page.getByRole('dialog', { name: 'Paused' })).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await playByKeyboard(page);
+      expect(await findBarriers(page)).toEqual([]);
+      await debriefButton(page).click();
+      await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+      for (const folded of await page.locator('details:not([open]) > summary').all()) {
+        await folded.click();
+      }
+      expect(await findBarriers(page)).toEqual([]);
+    });
+
+    test.describe('what went wrong', () => {
+      test.use({ expectedErrors: [/404/] });
+      test('an unknown customer has no barriers', async ({ page }) => {
+        await page.goto('#/play/nobody-here');
+        await expect(
+          page.getByRole('heading', { name: 'There is no such customer here' }),
+        ).toBeVisible();
+        expect(await findBarriers(page)).toEqual([]);
+      });
+    });
+  });
+}

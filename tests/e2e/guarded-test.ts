@@ -1,0 +1,45 @@
+import { type Page, expect, test as base } from '@playwright/test';
+
+interface Guard {
+  /** Errors a test provokes on purpose; everything else on the console fails it. */
+  readonly expectedErrors: RegExp[];
+}
+
+/** Everything a page must never do, as it happens. */
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    const address = new URL(request.url());
+    const isLocal = address.origin === origin || ['data:', 'blob:'].includes(address.protocol);
+    if (!isLocal) problems.push(`asked another host: ${request.url()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`wrote an error: ${message.text()}`);
+  });
+  return problems;
+}
+
+/** Runs in the page, before its own scripts. */
+function reportPolicyViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`policy broken: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
+
+/**
+ * A test whose page must not ask another host, break its content security policy, throw, or write
+ * an error to the console.
+ */
+export const test = base.extend<Guard>({
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, baseURL, expectedErrors }, use) => {
+    await page.addInitScript(reportPolicyViolations);
+    const problems = watch(page, new URL(baseURL ?? '').origin);
+    await use(page);
+    const isExpected = (problem: string) => expectedErrors.some((known) => known.test(problem));
+    expect(problems.filter((problem) => !isExpected(problem))).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,60 @@
+import {
+  begin,
+  libraryHeading,
+  playByKeyboard,
+  playTurns,
+  question,
+  readTurn,
+} from './conversation.ts';
+import { expect, test } from './guarded-test.ts';
+import { openWithoutApp, overwriteSaves, readSetAside } from './stored-runs.ts';
+
+test('reloading in mid-conversation resumes at the exact turn', async ({ page }) => {
+  await begin(page, 'starter-kit');
+  await playTurns(page, 4);
+  const before = await readTurn(page);
+  await page.reload();
+  await expect(question(page)).toBeVisible();
+  expect(await readTurn(page)).toEqual(before);
+  expect((await playByKeyboard(page)).length).toBeGreaterThan(0);
+});
+
+test('leaving keeps the place, and the library offers to resume', async ({ page }) => {
+  await begin(page, 'starter-kit');
+  await playTurns(page, 3);
+  const before = await readTurn(page);
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(libraryHeading(page)).toBeVisible();
+  await page.getByRole('button', { name: /^Resume: / }).click();
+  await expect(question(page)).toBeVisible();
+  expect(await readTurn(page)).toEqual(before);
+});
+
+/** What another program, another version or a failing disk could have left behind. */
+const BROKEN_SAVES = [
+  '{"format":1,"moves":[{"choo',
+  '{"format":99,"moves":[]}',
+  '[1,2,3]',
+  '{"format":1,"scenarioId":"starter-kit","seed":"e2e","moves":"all of them"}',
+];
+
+for (const broken of BROKEN_SAVES) {
+  test(`a save that reads ${broken} is set aside and nothing else is lost`, async ({ page }) => {
+    await begin(page, 'photo-of-a-screen', 'other');
+    await playTurns(page, 2);
+    const other = await readTurn(page);
+    await begin(page, 'starter-kit', 'broken');
+    await playTurns(page, 2);
+    await openWithoutApp(page);
+    expect(await overwriteSaves(page, 'starter-kit', broken)).toBeGreaterThan(0);
+
+    await page.goto('#/play/starter-kit?seed=broken');
+    await expect(page.getByText(/Something saved earlier could not be read/)).toBeVisible();
+    await openWithoutApp(page);
+    expect(await readSetAside(page)).toContain(broken);
+
+    await page.goto('#/play/photo-of-a-screen?seed=other');
+    await expect(question(page)).toBeVisible();
+    expect(await readTurn(page)).toEqual(other);
+  });
+}
