@@ -41,7 +41,6 @@ export function bestReachable(search: Search, start: History): Bounds {
   let lower = Math.max(search.atLeast, followReference(search, start));
   const lastStep = tree.steps + search.budget;
   const queue = createBestFirstQueue<History>();
-  const seen = new Set([start]);
   queue.add(start, upperBound(plan, start));
   while (queue.highest() > lower + MARGIN && tree.steps < lastStep) {
     const history = queue.take()?.item;
@@ -49,8 +48,6 @@ export function bestReachable(search: Search, start: History): Bounds {
     // Added last is taken first: the author's best goes in at the end.
     for (const move of [...movesFrom(tree.plan, history)].reverse()) {
       const next = followMove(tree, history, move);
-      if (seen.has(next)) continue;
-      seen.add(next);
       const bound = settled.get(next) ?? upperBound(plan, next);
       if (next.attempt.transcript.end || settled.has(next)) lower = Math.max(lower, bound);
       else if (bound > lower + MARGIN) queue.add(next, bound);
