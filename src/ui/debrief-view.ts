@@ -1,5 +1,14 @@
-import type { Debrief } from '../debrief/debrief.ts';
+import type { Debrief, Gap, TranscriptEntry } from '../debrief/debrief.ts';
+import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { viewCurve, type CurveView } from './debrief-curve-view.ts';
+import {
+  viewCritical,
+  viewScore,
+  type CriticalView,
+  type ScoreView,
+} from './debrief-score-view.ts';
+import { sayCount, sayDebrief } from './debrief-words.ts';
 
 export interface DebriefProps {
   readonly debrief: Debrief;
@@ -16,4 +25,101 @@ export interface DebriefProps {
   readonly onRetryFrom: (turn: number) => void;
   readonly onLibrary: () => void;
   readonly onSettings: () => void;
+}
+
+export interface GapView {
+  readonly turn: number;
+  readonly quote: string;
+  readonly effect: string;
+  readonly better: string;
+  readonly why: string;
+  readonly cost: string | undefined;
+}
+
+export interface EntryView {
+  readonly turn: number;
+  /** Empty where the trainee kept listening. */
+  readonly said: string;
+  readonly replies: readonly string[];
+  readonly changes: readonly string[];
+  readonly cost: string | undefined;
+  readonly isReference: boolean;
+}
+
+export interface DebriefView {
+  readonly pageTitle: string;
+  readonly name: string;
+  readonly standing: string | undefined;
+  readonly curve: CurveView;
+  readonly scores: readonly ScoreView[];
+  readonly critical: readonly CriticalView[];
+  readonly changeTitle: string;
+  readonly gaps: readonly GapView[];
+  readonly transcript: readonly EntryView[];
+}
+
+const MOST_GAPS = 3;
+
+/** Everything the debrief screen says. */
+export function viewDebrief(props: DebriefProps): DebriefView {
+  const { debrief, playable, locale } = props;
+  const gaps = debrief.gaps.slice(0, MOST_GAPS);
+  return {
+    pageTitle: sayDebrief('page.title', { name: debrief.customerName }),
+    name: debrief.customerName,
+    standing: describeStanding(props),
+    curve: viewCurve(debrief),
+    scores: debrief.scorecard.rubrics.map((result) =>
+      viewScore({
+        result,
+        locale,
+        chance: debrief.chance.find(({ rubricId }) => rubricId === result.rubricId),
+        rubric: playable.rubrics.find(({ id }) => id === result.rubricId),
+      }),
+    ),
+    critical: viewCritical(debrief.scorecard.rubrics, locale),
+    changeTitle: sayDebrief(`change.title.${gaps.length as 0 | 1 | 2 | 3}`),
+    gaps: gaps.map((gap) => viewGap(gap, props)),
+    transcript: debrief.transcript.map((entry) => viewEntry(entry, props)),
+  };
+}
+
+function describeStanding({ firstScore, bestScore }: DebriefProps): string | undefined {
+  if (firstScore === undefined || bestScore === undefined) return undefined;
+  return sayDebrief('head.standing', {
+    first: Math.round(firstScore),
+    best: Math.round(bestScore),
+  });
+}
+
+function viewGap(gap: Gap, props: DebriefProps): GapView {
+  const { turn, quote, effect, better, why } = gap;
+  return { turn, quote, effect, better, why, cost: describeCost(gap.cost, props) };
+}
+
+function viewEntry(entry: TranscriptEntry, props: DebriefProps): EntryView {
+  const { turn, said, replies, changes, reference } = entry;
+  const cost = describeCost(entry.cost, props);
+  return { turn, said, replies, changes, cost, isReference: reference };
+}
+
+/** For example "Cost 9 points of H.E.A.R.D."; undefined where nothing was lost. */
+function describeCost(
+  cost: Readonly<Record<string, number>>,
+  { debrief, locale }: DebriefProps,
+): string | undefined {
+  const parts = debrief.scorecard.rubrics.flatMap(({ rubricId, title }) => {
+    const points = cost[rubricId] ?? 0;
+    return points > 0 ? [describePoints(points, localiseText(title, locale))] : [];
+  });
+  if (parts.length === 0) return undefined;
+  const points = parts.reduce((first, last) => sayDebrief('change.and', { first, last }));
+  return sayDebrief(debrief.costsExact ? 'change.cost' : 'change.costAtLeast', { points });
+}
+
+function describePoints(points: number, rubric: string): string {
+  const count = Math.round(points);
+  return count === 0
+    ? sayDebrief('change.pointsLittle', { rubric })
+    : sayCount('change.points', count, { rubric });
 }

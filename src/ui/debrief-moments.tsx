@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { Strength } from '../debrief/debrief.ts';
+import type { DebriefView, GapView } from './debrief-view.ts';
+import { sayDebrief } from './debrief-words.ts';
+
+/** What worked, in the trainee's own words. */
+export function WorkedCard({ strengths }: { strengths: readonly Strength[] }): JSX.Element {
+  return (
+    <section class="card debrief-card worked-card">
+      <h2>{sayDebrief('worked.title')}</h2>
+      {strengths.length === 0 && <p class="soft">{sayDebrief('worked.none')}</p>}
+      {strengths.map((strength) => (
+        <div class="moment" key={strength.turn}>
+          <blockquote>{sayDebrief('quoted', { text: strength.quote })}</blockquote>
+          <p class="soft small">{strength.effect}</p>
+          <p class="small">{strength.why}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface ChangeCardProps {
+  readonly view: DebriefView;
+  readonly onRetryFrom: (turn: number) => void;
+}
+
+/** At most three things to change, each with the way back to its moment. */
+export function ChangeCard({ view, onRetryFrom }: ChangeCardProps): JSX.Element {
+  return (
+    <section class="card debrief-card change-card">
+      <h2>{view.changeTitle}</h2>
+      {view.gaps.length === 0 && <p class="soft">{sayDebrief('change.none')}</p>}
+      {view.gaps.map((gap) => (
+        <GapMoment key={gap.turn} gap={gap} onRetryFrom={onRetryFrom} />
+      ))}
+    </section>
+  );
+}
+
+interface GapMomentProps {
+  readonly gap: GapView;
+  readonly onRetryFrom: (turn: number) => void;
+}
+
+function GapMoment({ gap, onRetryFrom }: GapMomentProps): JSX.Element {
+  return (
+    <div class="gap">
+      <div class="moment cost">
+        <blockquote>{sayDebrief('quoted', { text: gap.quote })}</blockquote>
+        <p class="soft small">
+          {gap.effect} {gap.cost && <b>{gap.cost}</b>}
+        </p>
+      </div>
+      <p>
+        <b>{sayDebrief('change.better')}:</b> {sayDebrief('quoted', { text: gap.better })}
+      </p>
+      <p class="small">{gap.why}</p>
+      <button
+        type="button"
+        class="button"
+        aria-label={sayDebrief('change.retryNamed', { quote: gap.quote })}
+        onClick={() => onRetryFrom(gap.turn)}
+      >
+        {sayDebrief('change.retry')}
+      </button>
+    </div>
+  );
+}
