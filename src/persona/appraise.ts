@@ -1,4 +1,4 @@
-import type { Act, Gauge } from '../scenario/vocabulary.ts';
+import type { Act } from '../scenario/vocabulary.ts';
 import { GAUGES } from '../scenario/vocabulary.ts';
 import { MANAGER_PRESSURE, baseDeltas } from './appraisal-table.ts';
 import {
@@ -47,19 +47,16 @@ function moveGauges(context: CustomerContext, gated: Gated, event: ActEvent): Cu
     const to = clamp(from + roundHalfAway(gated.deltas[gauge]), 100);
     if (to === from) continue;
     gauges[gauge] = to;
-    changes.push(changeOf(gauge, [from, to], event, gated.rules));
+    changes.push({ ...causeOf(event, gated.rules), what: gauge, from, to });
   }
   return { ...context, gauges, changes };
 }
 
-function changeOf(
-  what: Gauge,
-  [from, to]: readonly [number, number],
-  event: ActEvent,
-  rules: readonly string[],
-): GaugeChange {
-  return { what, from, to, act: event.act, rules, atMs: event.atMs };
-}
+const causeOf = (event: ActEvent, rules: readonly string[]) => ({
+  act: event.act,
+  rules,
+  atMs: event.atMs,
+});
 
 function spillWorry(context: CustomerContext, event: ActEvent): CustomerContext {
   if (context.gauges.worry < context.persona.thresholds.spillWorry) return context;
@@ -69,7 +66,7 @@ function spillWorry(context: CustomerContext, event: ActEvent): CustomerContext 
   return {
     ...context,
     gauges: { ...context.gauges, anger: to },
-    changes: [...context.changes, changeOf('anger', [from, to], event, ['spill'])],
+    changes: [...context.changes, { ...causeOf(event, ['spill']), what: 'anger', from, to }],
   };
 }
 

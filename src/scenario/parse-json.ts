@@ -1,10 +1,11 @@
 import {
+  type Node,
   type ParseError,
   type Segment,
   findNodeAtLocation,
+  getNodePath,
   parseTree,
   printParseErrorCode,
-  visit,
 } from 'jsonc-parser';
 import type { DocumentPath, Finding } from './diagnostic.ts';
 
@@ -142,26 +143,32 @@ function wordsFor(error: ParseError | undefined): string {
 }
 
 function duplicateFindings(text: string): readonly PositionedFinding[] {
-  const findings: PositionedFinding[] = [];
-  const seen: Set<string>[] = [];
-  visit(text, {
-    onObjectBegin: () => void seen.push(new Set()),
-    onObjectEnd: () => void seen.pop(),
-    onObjectProperty: (name, offset, _length, _line, _column, pathOf) => {
-      const names = seen[seen.length - 1];
-      if (names?.has(name)) {
-        findings.push({
-          code: 'duplicate-key',
-          at: [...pathOf(), name],
-          offset,
-          message: `"${name}" stands twice in the same place.`,
-          hint: 'Rename or remove one; otherwise the first would be lost.',
-        });
-      }
-      names?.add(name);
-    },
+  const root = parseTree(text);
+  return root ? duplicatesIn(root) : [];
+}
+
+function duplicatesIn(node: Node): readonly PositionedFinding[] {
+  const children = node.children ?? [];
+  const inner = children.flatMap(duplicatesIn);
+  if (node.type !== 'object') return inner;
+  const seen = new Set<unknown>();
+  const own = children.flatMap((property) => {
+    const key = property.children?.[0];
+    if (!key || !seen.has(key.value)) {
+      seen.add(key?.value);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate-key',
+        at: [...getNodePath(node), String(key.value)],
+        offset: key.offset,
+        message: `"${String(key.value)}" stands twice in the same place.`,
+        hint: 'Rename or remove one; otherwise the first would be lost.',
+      },
+    ];
   });
-  return findings;
+  return [...own, ...inner];
 }
 
 /** Finds line and column (from 1) of places in a text; parses it once, on first use. */

@@ -156,7 +156,7 @@ describe('misspelt names', () => {
       'endings[1].when.visited',
       'Did you mean "late"?',
     ],
-  ])('%s', (code, change, path, hint) => {
+  ])('%s', (...[code, change, path, hint]) => {
     const found = only(diagnose(change));
     expect([found.code, found.path, found.hint]).toEqual([code, path, hint]);
   });

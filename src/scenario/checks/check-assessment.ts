@@ -8,12 +8,11 @@ export const checkOpportunities: Check = (context) =>
   context.scenario.opportunities.flatMap((opportunity, index) => [
     ...checkDimension(context, opportunity, index),
     ...(opportunity.routes ?? []).flatMap((route, routeIndex) =>
-      unknownName('route', route, Object.keys(context.scenario.routes ?? {}), [
-        'opportunities',
-        index,
-        'routes',
-        routeIndex,
-      ]),
+      unknownName(
+        'route',
+        { name: route, at: ['opportunities', index, 'routes', routeIndex] },
+        Object.keys(context.scenario.routes ?? {}),
+      ),
     ),
   ]);
 
@@ -24,11 +23,11 @@ function checkDimension(
 ): readonly Finding[] {
   const rubrics = rubricsOf(context);
   const known = rubrics.flatMap(({ id, dimensions }) => dimensions.map((one) => `${id}.${one.id}`));
-  const unknown = unknownName('dimension', opportunity.dimension, known, [
-    'opportunities',
-    index,
+  const unknown = unknownName(
     'dimension',
-  ]);
+    { name: opportunity.dimension, at: ['opportunities', index, 'dimension'] },
+    known,
+  );
   if (unknown.length > 0 || opportunity.auto === undefined) return unknown;
   const [rubricId, dimensionId] = opportunity.dimension.split('.');
   const metrics = rubrics
@@ -37,11 +36,11 @@ function checkDimension(
     .flatMap(({ indicators }) => indicators)
     .filter(({ evidence }) => evidence !== undefined && 'metric' in evidence)
     .map(({ id }) => id);
-  return unknownName('metric indicator', opportunity.auto, metrics, [
-    'opportunities',
-    index,
-    'auto',
-  ]);
+  return unknownName(
+    'metric indicator',
+    { name: opportunity.auto, at: ['opportunities', index, 'auto'] },
+    metrics,
+  );
 }
 
 /** Choices name opportunities, indicators and critical errors that exist. */
@@ -54,16 +53,16 @@ export const checkChoiceReferences: Check = (context) => {
   const critical = rubrics.flatMap((rubric) => rubric.critical.map(({ id }) => id));
   return listChoices(context.scenario).flatMap(({ choice, at }) => [
     ...Object.keys(choice.evidence ?? {}).flatMap((id) =>
-      unknownName('opportunity', id, opportunities, [...at, 'evidence', id]),
+      unknownName('opportunity', { name: id, at: [...at, 'evidence', id] }, opportunities),
     ),
     ...Object.keys(choice.repairs ?? {}).flatMap((id) =>
-      unknownName('opportunity', id, opportunities, [...at, 'repairs', id]),
+      unknownName('opportunity', { name: id, at: [...at, 'repairs', id] }, opportunities),
     ),
     ...(choice.indicators ?? []).flatMap((id, index) =>
-      unknownName('indicator', id, indicators, [...at, 'indicators', index]),
+      unknownName('indicator', { name: id, at: [...at, 'indicators', index] }, indicators),
     ),
     ...(choice.critical ?? []).flatMap((id, index) =>
-      unknownName('critical error', id, critical, [...at, 'critical', index]),
+      unknownName('critical error', { name: id, at: [...at, 'critical', index] }, critical),
     ),
   ]);
 };
@@ -95,11 +94,15 @@ export const checkEvidence: Check = ({ scenario }) =>
     ];
   });
 
+interface Reference {
+  readonly name: string;
+  readonly at: Finding['at'];
+}
+
 function unknownName(
   kind: string,
-  name: string,
+  { name, at }: Reference,
   known: readonly string[],
-  at: Finding['at'],
 ): readonly Finding[] {
   if (known.includes(name)) return [];
   return [
