@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { findChromium } from './browser/find-chromium.mjs';
 import { checkInitialLoad } from './stages/measure-initial-load.mjs';
 import { checkRooms } from './stages/check-rooms.mjs';
+import { checkClones } from './stages/find-clones.mjs';
 import { countPlaywright, countVitest } from './stages/count-results.mjs';
 import { runCommand } from './stages/run-command.mjs';
 
@@ -53,6 +54,7 @@ const STAGES = [
   { name: 'lint', run: command('eslint', '.', '--max-warnings', '0') },
   { name: 'format', run: command('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'rooms', run: async () => oneCheck(await checkRooms()) },
+  { name: 'clones', run: async () => oneCheck(checkClones()) },
   { name: 'unit', run: runUnitTests },
   { name: 'build', run: command('vite', 'build', '--logLevel', 'warn') },
   { name: 'size', needs: 'build', run: async () => oneCheck(checkInitialLoad()) },

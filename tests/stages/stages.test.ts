@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRoomProblems } from './check-rooms.mjs';
 import { countPlaywright, countVitest } from './count-results.mjs';
+import { findClones } from './find-clones.mjs';
 import { filesOfPage } from './measure-initial-load.mjs';
 
 describe('counting results', () => {
@@ -47,5 +48,24 @@ describe('measuring the first load', () => {
       <link rel="modulepreload" crossorigin href="./b.js">
       <script type="module" crossorigin src="./c.js"></script>`;
     expect(filesOfPage(html)).toEqual(['./a.css', './b.js', './c.js']);
+  });
+});
+
+describe('finding clones', () => {
+  const sum = (name: string) =>
+    `function ${name}(values: number[]) {\n  let all = 0;\n  for (const value of values) {\n    all += value * 2;\n  }\n  return all;\n}\n`;
+
+  it('finds the same code in two files, whatever stands around it', () => {
+    const one = { path: 'one.ts', text: `const a = 1;\n${sum('total')}` };
+    const two = { path: 'two.ts', text: `${sum('total')}export const b = 2;\n` };
+    const found = findClones([one, two], 20);
+    expect(found).toContain('one.ts:3');
+    expect(found).toContain('two.ts:2');
+  });
+
+  it('leaves alone what is only similar', () => {
+    const one = { path: 'one.ts', text: sum('total') };
+    const two = { path: 'two.ts', text: sum('total').replaceAll('value', 'price') };
+    expect(findClones([one, two], 20)).toEqual([]);
   });
 });
