@@ -67,15 +67,19 @@ export function localise(draft: StepDraft, text: LocaleText): string {
   return localiseText(text, draft.locale, draft.playable.scenario.defaultLocale);
 }
 
-/** The wording the seed chooses among the variants. */
+/**
+ * The wording the seed chooses among the variants. It takes as long as the longest of them, so that
+ * the seed changes words but never the course of time, and with it the customer.
+ */
 export function drawVariant(
   draft: StepDraft,
   variants: readonly LocaleText[],
   source: string,
 ): Utterance {
   const index = drawIndex(draft.seed, `${source}|${draft.turnIndex}`, variants.length);
-  const text = localise(draft, variants[index] ?? {});
-  return { text, seconds: speakingSeconds(text), source: `${source}.${index}` };
+  const texts = variants.map((variant) => localise(draft, variant));
+  const seconds = Math.max(...texts.map(speakingSeconds));
+  return { text: texts[index] ?? '', seconds, source: `${source}.${index}` };
 }
 
 /** Sends an event to the customer and records what it changed. */

@@ -188,3 +188,20 @@ describe('elapse', () => {
     expect(() => elapse(play(...HEARD), seconds)).toThrow('Cannot elapse');
   });
 });
+
+describe('the seed', () => {
+  test('changes words and order, never how the customer feels', () => {
+    const seeds = Array.from({ length: 12 }, (_, index) => `seed-${index}`);
+    const runs = seeds.map((seed) =>
+      [...HEARD, 'say-back', 'promise'].reduce(
+        (attempt, id) => respond(attempt, id).attempt,
+        beginAttempt(lamp, { seed }).attempt,
+      ),
+    );
+    const words = runs.map(({ transcript }) => transcript.opening.replies[0]?.text);
+    const feelings = runs.map(({ transcript }) => JSON.stringify(transcript.turns.at(-1)?.after));
+    expect(new Set(words).size).toBeGreaterThan(1);
+    expect(new Set(feelings).size).toBe(1);
+    expect(new Set(runs.map(({ nowMs }) => nowMs)).size).toBe(1);
+  });
+});
