@@ -9,13 +9,15 @@ export function WorkedCard({ strengths }: { strengths: readonly Strength[] }): J
     <section class="card debrief-card worked-card">
       <h2>{sayDebrief('worked.title')}</h2>
       {strengths.length === 0 && <p class="soft">{sayDebrief('worked.none')}</p>}
-      {strengths.map((strength) => (
-        <div class="moment" key={strength.turn}>
-          <blockquote>{sayDebrief('quoted', { text: strength.quote })}</blockquote>
-          <p class="soft small">{strength.effect}</p>
-          <p class="small">{strength.why}</p>
-        </div>
-      ))}
+      <div class="moments">
+        {strengths.map((strength) => (
+          <div class="moment" key={strength.turn}>
+            <blockquote>{sayDebrief('quoted', { text: strength.quote })}</blockquote>
+            <p class="soft small">{strength.effect}</p>
+            <p class="small">{strength.why}</p>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
@@ -31,9 +33,11 @@ export function ChangeCard({ view, onRetryFrom }: ChangeCardProps): JSX.Element 
     <section class="card debrief-card change-card">
       <h2>{view.changeTitle}</h2>
       {view.gaps.length === 0 && <p class="soft">{sayDebrief('change.none')}</p>}
-      {view.gaps.map((gap) => (
-        <GapMoment key={gap.turn} gap={gap} onRetryFrom={onRetryFrom} />
-      ))}
+      <div class="moments">
+        {view.gaps.map((gap) => (
+          <GapMoment key={gap.turn} gap={gap} onRetryFrom={onRetryFrom} />
+        ))}
+      </div>
     </section>
   );
 }

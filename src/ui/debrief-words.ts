@@ -59,8 +59,8 @@ const ENGLISH = {
   'change.title.3': 'Three things to change',
   'change.none': 'Nothing you chose cost anything worth naming.',
   'change.better': 'Better',
-  'change.cost': 'Cost {points}.',
-  'change.costAtLeast': 'Cost at least {points}.',
+  'change.cost': 'Cost {points}',
+  'change.costAtLeast': 'Cost at least {points}',
   'change.points.one': '1 point of {rubric}',
   'change.points.other': '{count} points of {rubric}',
   'change.pointsLittle': 'less than 1 point of {rubric}',
@@ -79,7 +79,6 @@ const ENGLISH = {
   'again.sameText': 'The same words in the same order.',
   'again.new': 'Try with other words',
   'again.newText': 'The same customer; wording and order change.',
-  'again.library': 'All customers',
   quoted: '“{text}”',
 } as const;
 

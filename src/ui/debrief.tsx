@@ -8,6 +8,7 @@ import { viewDebrief, type DebriefProps, type DebriefView } from './debrief-view
 import { sayDebrief } from './debrief-words.ts';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';
+import { say } from './words.ts';
 
 /** What to learn from an attempt: what happened, what worked, then what to change. */
 export function DebriefScreen(props: DebriefProps): JSX.Element {
@@ -85,7 +86,7 @@ function AgainCard({ props }: { props: DebriefProps }): JSX.Element {
         </p>
         <p>
           <button type="button" class="button" onClick={props.onLibrary}>
-            {sayDebrief('again.library')}
+            {say('nav.library')}
           </button>
         </p>
       </div>

@@ -20,43 +20,57 @@ export function PlayAnswer({ props, view, question }: PlayAnswerProps): JSX.Elem
           {say('play.debrief')}
         </button>
       ) : (
-        <Choices key={view.turnKey} view={view} onChoose={props.onChoose} />
+        <Choices
+          key={view.turnKey}
+          view={view}
+          onChoose={props.onChoose}
+          onListen={props.onListen}
+        />
       )}
-      <AnswerFoot props={props} view={view} />
+      <AnswerFoot props={props} />
     </section>
   );
 }
 
+const LISTENING = { text: say('play.listen'), digit: say('play.listenKey') };
+
 interface ChoicesProps {
   readonly view: PlayView;
+  readonly onListen: () => void;
   readonly onChoose: (choiceId: string) => void;
 }
 
-function Choices({ view, onChoose }: ChoicesProps): JSX.Element {
+function Choices({ view, onChoose, onListen }: ChoicesProps): JSX.Element {
   return (
     <ol class="choices">
       {view.choices.map((choice) => (
         <li key={choice.id}>
-          <ChoiceButton choice={choice} onChoose={onChoose} />
+          <ChoiceButton choice={choice} onPress={() => onChoose(choice.id)} />
         </li>
       ))}
+      {view.canListen && (
+        <li>
+          <ChoiceButton choice={LISTENING} kind="listen" onPress={onListen} />
+        </li>
+      )}
     </ol>
   );
 }
 
 interface ChoiceButtonProps {
-  readonly choice: ChoiceView;
-  readonly onChoose: (choiceId: string) => void;
+  readonly choice: Pick<ChoiceView, 'text' | 'digit'>;
+  readonly kind?: 'listen' | '';
+  readonly onPress: () => void;
 }
 
-function ChoiceButton({ choice, onChoose }: ChoiceButtonProps): JSX.Element {
+function ChoiceButton({ choice, kind = '', onPress }: ChoiceButtonProps): JSX.Element {
   return (
     <button
       type="button"
-      class="choice card"
+      class={`choice card ${kind}`}
       onClick={(event) => {
         // The second press of a double click would land on a choice of the next turn.
-        if (event.detail < 2) onChoose(choice.id);
+        if (event.detail < 2) onPress();
       }}
     >
       {choice.digit && (
@@ -69,26 +83,10 @@ function ChoiceButton({ choice, onChoose }: ChoiceButtonProps): JSX.Element {
   );
 }
 
-function AnswerFoot({ props, view }: { props: PlayProps; view: PlayView }): JSX.Element {
+function AnswerFoot({ props }: { props: PlayProps }): JSX.Element {
   return (
     <div class="answer-foot">
-      {view.canListen && (
-        <button
-          type="button"
-          class="button with-icon"
-          onClick={(event) => {
-            if (event.detail < 2) props.onListen();
-          }}
-        >
-          {say('play.listen')}
-          <span class="digit" aria-hidden="true">
-            {say('play.listenKey')}
-          </span>
-        </button>
-      )}
-      <span class="soft small leave-note">
-        {say(props.canSave ? 'play.leaveSaved' : 'play.leaveUnsaved')}
-      </span>
+      <span class="soft small">{say(props.canSave ? 'play.leaveSaved' : 'play.leaveUnsaved')}</span>
       <button type="button" class="button" onClick={props.onLeave}>
         {say('play.leave')}
       </button>

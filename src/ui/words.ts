@@ -7,8 +7,8 @@ const ENGLISH = {
   'settings.done': 'Done',
   'settings.textSize': 'Text size',
   'settings.textSize.0': 'Normal',
-  'settings.textSize.1': 'Larger',
-  'settings.textSize.2': 'Large',
+  'settings.textSize.1': 'Large',
+  'settings.textSize.2': 'Larger',
   'settings.textSize.3': 'Largest',
   'settings.theme': 'Colours',
   'settings.theme.system': 'As on this device',
@@ -66,7 +66,7 @@ const ENGLISH = {
   'know.promised': 'You promised',
   'know.new': 'New',
 
-  'nav.library': 'All customers',
+  'nav.library': 'Library',
 
   'play.progress': '{title} · {number} of about {total}',
   'play.practice': 'Practice',
