@@ -1,11 +1,14 @@
 /*
  * Measures the product beside its peers and prints a table, then the same table as Markdown.
- * `npm run bench -- engine page` runs only the parts named.
+ * `npm run bench -- engine page` runs only the parts named: engine, page, memory, stillness.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+
+const parts = process.argv.slice(2);
+if (parts.join() !== 'engine') await build({ logLevel: 'error' });
 
 const folder = join('test-results', 'bench');
 rmSync(folder, { recursive: true, force: true });
@@ -19,6 +22,6 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
   },
 });
-const args = ['--expose-gc', join(folder, 'main.mjs'), ...process.argv.slice(2)];
+const args = ['--expose-gc', join(folder, 'main.mjs'), ...parts];
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 process.exit(status ?? 1);
