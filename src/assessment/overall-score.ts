@@ -1,4 +1,4 @@
-import { scoreDimension, scoreOverall } from './score-formula.ts';
+import { type WeightedValue, scoreDimension, scoreOverall } from './score-formula.ts';
 import { conductOf, scoreOpportunity } from './score-opportunity.ts';
 import type { ScoreRecord } from './score-record.ts';
 import type { PlannedOpportunity, RubricPlan } from './scoring-plan.ts';
@@ -17,14 +17,14 @@ export function overallOf(plan: RubricPlan, record: ScoreRecord): number {
 /** Overall score 0..100 with the record's conduct and the given values of the opportunities. */
 export function overallWith(plan: RubricPlan, record: ScoreRecord, valueOf: ValueOf): number {
   return scoreOverall(
-    plan.dimensions.map(({ id, weight }) => {
-      const key = `${plan.rubric.id}.${id}`;
+    plan.dimensions.map(({ dimension, key, opportunities }) => {
       const conduct = conductOf(record, key);
-      const values = plan.opportunities.flatMap((each) => {
-        const value = each.dimensionKey === key ? valueOf(each) : undefined;
-        return value === undefined ? [] : [{ weight: each.authored.weight, value }];
-      });
-      return { weight, conduct, score: scoreDimension(values, conduct) };
+      const values: WeightedValue[] = [];
+      for (const each of opportunities) {
+        const value = valueOf(each);
+        if (value !== undefined) values.push({ weight: each.authored.weight, value });
+      }
+      return { weight: dimension.weight, conduct, score: scoreDimension(values, conduct) };
     }),
   );
 }

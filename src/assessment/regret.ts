@@ -32,11 +32,11 @@ export interface RegretReport {
 }
 
 export interface RegretOptions {
-  /** Engine steps all searches together may take; about 50 microseconds each. */
+  /** Engine steps all searches together may take; about 100 microseconds each on a laptop. */
   readonly budget?: number;
 }
 
-const DEFAULT_BUDGET = 6000;
+const DEFAULT_BUDGET = 10_000;
 
 /**
  * Regret of every turn by every rubric. With U(h) the best final overall score reachable after a

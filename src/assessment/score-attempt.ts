@@ -36,16 +36,20 @@ export function scoreAttempt(playable: PlayableScenario, transcript: Transcript)
 /** Scores a record by one rubric. */
 export function scoreRubric(plan: RubricPlan, record: ScoreRecord): RubricResult {
   const { rubric } = plan;
-  const opportunities = plan.opportunities.map((each) => ({
-    dimensionKey: each.dimensionKey,
-    result: scoreOpportunity(each, record, rubric.scoring.repairCap),
-  }));
-  const dimensions = plan.dimensions.map((dimension) => {
-    const key = `${rubric.id}.${dimension.id}`;
-    const results = opportunities
-      .filter((each) => each.dimensionKey === key && each.result.status !== 'notApplicable')
-      .map((each) => each.result);
-    return judgeDimension(rubric, dimension, { results, conduct: conductOf(record, key) });
+  const results = new Map(
+    plan.opportunities.map((each) => [
+      each,
+      scoreOpportunity(each, record, rubric.scoring.repairCap),
+    ]),
+  );
+  const dimensions = plan.dimensions.map(({ dimension, key, opportunities }) => {
+    const applicable = opportunities
+      .flatMap((each) => results.get(each) ?? [])
+      .filter(({ status }) => status !== 'notApplicable');
+    return judgeDimension(rubric, dimension, {
+      results: applicable,
+      conduct: conductOf(record, key),
+    });
   });
   const critical = criticalOf(rubric.id, record);
   const overall = scoreOverall(dimensions);
@@ -57,7 +61,7 @@ export function scoreRubric(plan: RubricPlan, record: ScoreRecord): RubricResult
     passMark: rubric.pass.overall,
     passed: isPassed(rubric, { overall, dimensions, critical }),
     dimensions,
-    opportunities: opportunities.map((each) => each.result),
+    opportunities: [...results.values()],
     indicators: indicatorsOf(rubric.id, record),
     critical,
   };

@@ -32,10 +32,18 @@ export interface PlannedCritical {
   readonly critical: CriticalError;
 }
 
+/** A dimension with its opportunities. */
+export interface PlannedDimension {
+  readonly dimension: Dimension;
+  /** "rubric.dimension". */
+  readonly key: string;
+  readonly opportunities: readonly PlannedOpportunity[];
+}
+
 /** One rubric, reduced to what the scenario assesses. */
 export interface RubricPlan {
   readonly rubric: Rubric;
-  readonly dimensions: readonly Dimension[];
+  readonly dimensions: readonly PlannedDimension[];
   readonly opportunities: readonly PlannedOpportunity[];
 }
 
@@ -96,11 +104,20 @@ function planRubric(
   rubric: Rubric,
   unassessed: ReadonlySet<string>,
 ): RubricPlan {
-  const dimensions = rubric.dimensions.filter((each) => !unassessed.has(`${rubric.id}.${each.id}`));
-  const opportunities = playable.scenario.opportunities.flatMap((authored) => {
-    const dimension = dimensions.find((each) => `${rubric.id}.${each.id}` === authored.dimension);
-    return dimension ? [planOpportunity(authored, dimension)] : [];
-  });
+  const dimensions = rubric.dimensions
+    .map((dimension) => ({ dimension, key: `${rubric.id}.${dimension.id}` }))
+    .filter(({ key }) => !unassessed.has(key))
+    .map(({ dimension, key }) => ({
+      dimension,
+      key,
+      opportunities: playable.scenario.opportunities
+        .filter((authored) => authored.dimension === key)
+        .map((authored) => planOpportunity(authored, dimension)),
+    }));
+  const planned = new Map(
+    dimensions.flatMap((each) => each.opportunities.map((one) => [one.authored, one] as const)),
+  );
+  const opportunities = playable.scenario.opportunities.flatMap((each) => planned.get(each) ?? []);
   return { rubric, dimensions, opportunities };
 }
 
@@ -114,11 +131,11 @@ function planOpportunity(authored: Opportunity, dimension: Dimension): PlannedOp
 }
 
 function planIndicators({ rubric, dimensions }: RubricPlan): PlannedIndicator[] {
-  return dimensions.flatMap((dimension) =>
+  return dimensions.flatMap(({ dimension, key }) =>
     dimension.indicators.map((indicator) => ({
       rubric,
       dimension,
-      dimensionKey: `${rubric.id}.${dimension.id}`,
+      dimensionKey: key,
       indicator,
       act: indicator.evidence && 'act' in indicator.evidence ? indicator.evidence.act : undefined,
     })),
