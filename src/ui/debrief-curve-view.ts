@@ -99,7 +99,7 @@ function describeLine({ gauge, title, last }: CurveLineView, curve: readonly Cur
 function viewMarks({ curve, turningPoints }: Debrief): readonly CurveMarkView[] {
   const inOrder = [...turningPoints].sort((a, b) => a.turn - b.turn);
   return inOrder.flatMap((point, index) => {
-    const place = curve.findIndex(({ turn }) => turn === point.turn);
+    const place = point.turn + 1;
     const found = curve[place];
     if (!found) return [];
     return [

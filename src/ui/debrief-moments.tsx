@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import type { Strength } from '../debrief/debrief.ts';
 import type { DebriefView, GapView } from './debrief-view.ts';
 import { sayDebrief } from './debrief-words.ts';
 
 /** What worked, in the trainee's own words. */
-export function WorkedCard({ strengths }: { strengths: readonly Strength[] }): JSX.Element {
+export function WorkedCard({ view }: { view: DebriefView }): JSX.Element {
   return (
     <section class="card debrief-card worked-card">
       <h2>{sayDebrief('worked.title')}</h2>
-      {strengths.length === 0 && <p class="soft">{sayDebrief('worked.none')}</p>}
+      {view.strengths.length === 0 && <p class="soft">{sayDebrief('worked.none')}</p>}
+      {view.areStrengthsRelative && <p class="soft">{sayDebrief('worked.relative')}</p>}
       <div class="moments">
-        {strengths.map((strength) => (
+        {view.strengths.map((strength) => (
           <div class="moment" key={strength.turn}>
-            <blockquote>{sayDebrief('quoted', { text: strength.quote })}</blockquote>
+            <blockquote>{strength.quote}</blockquote>
             <p class="soft small">{strength.effect}</p>
             <p class="small">{strength.why}</p>
           </div>
@@ -51,13 +51,14 @@ function GapMoment({ gap, onRetryFrom }: GapMomentProps): JSX.Element {
   return (
     <div class="gap">
       <div class="moment cost">
-        <blockquote>{sayDebrief('quoted', { text: gap.quote })}</blockquote>
+        <blockquote>{gap.quote}</blockquote>
         <p class="soft small">
           {gap.effect} {gap.cost && <b>{gap.cost}</b>}
         </p>
+        {gap.reason && <p class="small">{gap.reason}</p>}
       </div>
       <p>
-        <b>{sayDebrief('change.better')}:</b> {sayDebrief('quoted', { text: gap.better })}
+        <b>{sayDebrief('change.better')}:</b> {gap.better}
       </p>
       <p class="small">{gap.why}</p>
       <button

@@ -21,13 +21,13 @@ export function SaidCard(props: { entries: readonly EntryView[]; name: string })
 function SaidEntry({ entry, name }: { entry: EntryView; name: string }): JSX.Element {
   return (
     <li>
-      {entry.said ? (
+      {entry.isSpoken ? (
         <p>
           <b>{sayDebrief('said.you')}:</b> {entry.said}{' '}
           {entry.isReference && <span class="tag">{sayDebrief('said.reference')}</span>}
         </p>
       ) : (
-        <p class="soft">{sayDebrief('said.silent')}</p>
+        <p class="soft">{entry.said}</p>
       )}
       {(entry.changes.length > 0 || entry.cost) && (
         <p class="soft small">

@@ -1,4 +1,4 @@
-import type { Debrief, Gap, TranscriptEntry } from '../debrief/debrief.ts';
+import type { Debrief, Gap, Strength, TranscriptEntry } from '../debrief/debrief.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { viewCurve, type CurveView } from './debrief-curve-view.ts';
@@ -27,10 +27,21 @@ export interface DebriefProps {
   readonly onSettings: () => void;
 }
 
-export interface GapView {
+export interface StrengthView {
   readonly turn: number;
+  /** What was said, in quotation marks, or what was done. */
   readonly quote: string;
   readonly effect: string;
+  readonly why: string;
+}
+
+export interface GapView {
+  readonly turn: number;
+  /** What was said, in quotation marks, or what was done. */
+  readonly quote: string;
+  readonly effect: string;
+  /** Why it fell short; may be empty. */
+  readonly reason: string;
   readonly better: string;
   readonly why: string;
   readonly cost: string | undefined;
@@ -38,8 +49,9 @@ export interface GapView {
 
 export interface EntryView {
   readonly turn: number;
-  /** Empty where the trainee kept listening. */
+  /** The trainee's words, or what was done where nothing was said. */
   readonly said: string;
+  readonly isSpoken: boolean;
   readonly replies: readonly string[];
   readonly changes: readonly string[];
   readonly cost: string | undefined;
@@ -53,6 +65,9 @@ export interface DebriefView {
   readonly curve: CurveView;
   readonly scores: readonly ScoreView[];
   readonly critical: readonly CriticalView[];
+  /** True when nothing reached a good level and the strengths are the best there was. */
+  readonly areStrengthsRelative: boolean;
+  readonly strengths: readonly StrengthView[];
   readonly changeTitle: string;
   readonly gaps: readonly GapView[];
   readonly transcript: readonly EntryView[];
@@ -78,6 +93,9 @@ export function viewDebrief(props: DebriefProps): DebriefView {
       }),
     ),
     critical: viewCritical(debrief.scorecard.rubrics, locale),
+    areStrengthsRelative:
+      debrief.strengths.length > 0 && debrief.strengths.every(({ isRelative }) => isRelative),
+    strengths: debrief.strengths.map(viewStrength),
     changeTitle: sayDebrief(`change.title.${gaps.length as 0 | 1 | 2 | 3}`),
     gaps: gaps.map((gap) => viewGap(gap, props)),
     transcript: debrief.transcript.map((entry) => viewEntry(entry, props)),
@@ -92,15 +110,28 @@ function describeStanding({ firstScore, bestScore }: DebriefProps): string | und
   });
 }
 
+function viewStrength({ turn, quote, isSpoken, effect, why }: Strength): StrengthView {
+  return { turn, quote: quoteWords(quote, isSpoken), effect, why };
+}
+
+function quoteWords(text: string, isSpoken: boolean): string {
+  return isSpoken ? sayDebrief('quoted', { text }) : text;
+}
+
 function viewGap(gap: Gap, props: DebriefProps): GapView {
-  const { turn, quote, effect, better, why } = gap;
-  return { turn, quote, effect, better, why, cost: describeCost(gap.cost, props) };
+  const { turn, effect, reason, why } = gap;
+  return {
+    ...{ turn, effect, reason, why },
+    quote: quoteWords(gap.quote, gap.isSpoken),
+    better: quoteWords(gap.better, gap.isBetterSpoken),
+    cost: describeCost(gap.cost, props),
+  };
 }
 
 function viewEntry(entry: TranscriptEntry, props: DebriefProps): EntryView {
-  const { turn, said, replies, changes, reference } = entry;
+  const { turn, said, isSpoken, replies, changes, reference } = entry;
   const cost = describeCost(entry.cost, props);
-  return { turn, said, replies, changes, cost, isReference: reference };
+  return { turn, said, isSpoken, replies, changes, cost, isReference: reference };
 }
 
 /** For example "Cost 9 points of H.E.A.R.D."; undefined where nothing was lost. */

@@ -52,6 +52,7 @@ const ENGLISH = {
 
   'worked.title': 'What worked',
   'worked.none': 'No single moment stood out this time. The curve shows where it was quiet.',
+  'worked.relative': 'No moment reached a good level this time; this came closest.',
 
   'change.title.0': 'What to change',
   'change.title.1': 'One thing to change',
@@ -66,13 +67,11 @@ const ENGLISH = {
   'change.pointsLittle': 'less than 1 point of {rubric}',
   'change.and': '{first} and {last}',
   'change.retry': 'Try again from here',
-  'change.retryNamed': 'Try again from here: “{quote}”',
+  'change.retryNamed': 'Try again from here: {quote}',
 
   'said.title': 'The whole conversation',
   'said.you': 'You',
-  'said.silent': 'You kept listening.',
   'said.reference': 'Best on offer',
-  'said.did': 'What it did',
 
   'again.title': 'Once more?',
   'again.same': 'Try again',

@@ -24,7 +24,7 @@ export function DebriefScreen(props: DebriefProps): JSX.Element {
         <DebriefHead props={props} view={view} />
         <CurveCard curve={view.curve} name={view.name} />
         <ScoreCard scores={view.scores} critical={view.critical} />
-        <WorkedCard strengths={props.debrief.strengths} />
+        <WorkedCard view={view} />
         <ChangeCard view={view} onRetryFrom={props.onRetryFrom} />
         <SaidCard entries={view.transcript} name={view.name} />
         <AgainCard props={props} />
