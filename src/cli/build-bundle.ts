@@ -1,9 +1,8 @@
 import { chanceLine } from '../analysis/chance-line.ts';
 import { beginAttempt } from '../engine/begin-attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
-import { readCustomer } from '../engine/read-customer.ts';
 import { respond } from '../engine/respond.ts';
-import { beginCustomer } from '../persona/customer-state.ts';
+import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
 import type { LibraryCard, ScenarioBundle } from '../progress/library-card.ts';
 import { LISTEN, type PlayableScenario } from '../scenario/playable-scenario.ts';
 

@@ -1,6 +1,7 @@
 import type { CustomerState } from '../persona/customer-state.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Visits } from './count-visits.ts';
 import type { Cue } from './cue.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -16,7 +17,7 @@ export interface Attempt {
   readonly nowMs: number;
   readonly nodeId: string;
   /** How often each node was entered. */
-  readonly visits: Readonly<Record<string, number>>;
+  readonly visits: Visits;
   readonly flags: readonly string[];
   readonly facts: readonly string[];
   readonly routes: readonly string[];

@@ -1,8 +1,8 @@
-import { beginCustomer } from '../persona/customer-state.ts';
+import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Attempt, Step } from './attempt.ts';
+import { noVisits } from './count-visits.ts';
 import { enterNode } from './enter-node.ts';
-import { readCustomer } from './read-customer.ts';
 import { draftFrom, tensionCue } from './step-draft.ts';
 
 export interface BeginOptions {
@@ -54,7 +54,7 @@ function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): 
     locale,
     nowMs: 0,
     nodeId: scenario.start,
-    visits: {},
+    visits: noVisits(playable),
     flags: [],
     facts: scenario.briefing.facts.filter(({ known }) => known === 'start').map(({ id }) => id),
     routes: [],

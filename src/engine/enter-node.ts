@@ -1,8 +1,8 @@
 import type { ScenarioNode } from '../scenario/scenario-schema.ts';
-import { contextOf } from '../persona/customer-state.ts';
+import { contextOf, readCustomer } from '../persona/customer-state.ts';
+import { addVisit } from './count-visits.ts';
 import { closeConversation, endIfFinal } from './end-attempt.ts';
 import { hasOffer } from './offer-choices.ts';
-import { readCustomer } from './read-customer.ts';
 import { type StepDraft, drawVariant, speakLine, undergoAct } from './step-draft.ts';
 import { testCondition } from './test-condition.ts';
 
@@ -16,7 +16,7 @@ export function nodeOf(draft: Pick<StepDraft, 'playable' | 'nodeId'>): ScenarioN
 /** Moves to a node: what happens there happens, then the customer speaks. */
 export function enterNode(draft: StepDraft, nodeId: string): void {
   draft.nodeId = nodeId;
-  draft.visits = { ...draft.visits, [nodeId]: (draft.visits[nodeId] ?? 0) + 1 };
+  draft.visits = addVisit(draft, nodeId);
   const node = nodeOf(draft);
   if (node.route !== undefined && !draft.routes.includes(node.route)) {
     draft.routes = [...draft.routes, node.route];

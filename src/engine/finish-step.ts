@@ -1,6 +1,6 @@
+import { readCustomer } from '../persona/customer-state.ts';
 import type { Attempt, Step } from './attempt.ts';
 import { offerChoices } from './offer-choices.ts';
-import { readCustomer } from './read-customer.ts';
 import { type StepDraft, tensionCue } from './step-draft.ts';
 import type { Move, Turn } from './transcript.ts';
 

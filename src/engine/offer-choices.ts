@@ -1,6 +1,7 @@
+import { readCustomer } from '../persona/customer-state.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import type { Attempt, Offer } from './attempt.ts';
-import { readCustomer } from './read-customer.ts';
+import { countVisits } from './count-visits.ts';
 import { shuffleBySeed } from './seeded-random.ts';
 import { testCondition } from './test-condition.ts';
 
@@ -32,7 +33,7 @@ export function hasOffer(situation: Situation): boolean {
 export function offerChoices(attempt: Attempt): Offer {
   if (attempt.transcript.end) return { choices: [], canListen: false };
   const { choices, canListen } = availableChoices(attempt);
-  const visit = attempt.visits[attempt.nodeId] ?? 0;
+  const visit = countVisits(attempt, attempt.nodeId);
   const draw = `order|${attempt.nodeId}|${visit}|${canListen}`;
   return { choices: shuffleBySeed(choices, attempt.seed, draw), canListen };
 }

@@ -1,3 +1,4 @@
+import { readCustomer } from '../persona/customer-state.ts';
 import { LISTEN } from '../scenario/playable-scenario.ts';
 import { CLOSE, type Choice } from '../scenario/scenario-schema.ts';
 import type { Effect } from '../scenario/condition-schema.ts';
@@ -7,7 +8,6 @@ import { closeConversation, endIfFinal } from './end-attempt.ts';
 import { enterNode, hearSegment, learnFacts, tellNextSegment } from './enter-node.ts';
 import { finishStep } from './finish-step.ts';
 import { offerChoices } from './offer-choices.ts';
-import { readCustomer } from './read-customer.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 import {
   type StepDraft,

@@ -6,6 +6,7 @@ import {
   firstTimer,
   postponeContactTimers,
   sendToCustomer,
+  readCustomer,
 } from '../persona/customer-state.ts';
 import type { CustomerEvent } from '../persona/customer-context.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
@@ -13,8 +14,8 @@ import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { Act, WaitKind } from '../scenario/vocabulary.ts';
 import type { Attempt } from './attempt.ts';
+import type { Visits } from './count-visits.ts';
 import type { Cue } from './cue.ts';
-import { readCustomer } from './read-customer.ts';
 import { drawIndex } from './seeded-random.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 import type { AttemptEnd, Change, CustomerReading, Utterance } from './transcript.ts';
@@ -28,7 +29,7 @@ export interface StepDraft {
   readonly turnIndex: number;
   nowMs: number;
   nodeId: string;
-  visits: Readonly<Record<string, number>>;
+  visits: Visits;
   flags: readonly string[];
   facts: readonly string[];
   routes: readonly string[];

@@ -1,10 +1,10 @@
 import type { Condition } from '../scenario/condition-schema.ts';
 import { countOf } from '../persona/customer-context.ts';
-import { contextOf } from '../persona/customer-state.ts';
+import { contextOf, readCustomer } from '../persona/customer-state.ts';
 import type { Attempt } from './attempt.ts';
-import { readCustomer } from './read-customer.ts';
+import { countVisits } from './count-visits.ts';
 
-type Situation = Pick<Attempt, 'flags' | 'visits' | 'customer'>;
+type Situation = Pick<Attempt, 'playable' | 'flags' | 'visits' | 'customer'>;
 type Test<Key extends string> = (
   condition: Extract<Condition, Record<Key, unknown>>,
   situation: Situation,
@@ -17,7 +17,7 @@ const TESTS: {
   all: (condition, situation) => condition.all.every((part) => testCondition(part, situation)),
   any: (condition, situation) => condition.any.some((part) => testCondition(part, situation)),
   flag: (condition, situation) => situation.flags.includes(condition.flag),
-  visited: (condition, situation) => (situation.visits[condition.visited] ?? 0) > 0,
+  visited: (condition, situation) => countVisits(situation, condition.visited) > 0,
   gauge: (condition, situation) => {
     const value = contextOf(situation.customer).gauges[condition.gauge];
     return value >= (condition.atLeast ?? 0) && value < (condition.below ?? 101);

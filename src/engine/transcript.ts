@@ -1,33 +1,12 @@
-import type { Gauges } from '../scenario/persona-schema.ts';
-import type {
-  Act,
-  ContactState,
-  Final,
-  Gauge,
-  Grasp,
-  ManagerState,
-  Mood,
-  PromiseState,
-  StoryState,
-} from '../scenario/vocabulary.ts';
+import type * as persona from '../persona/read-customer.ts';
+import type { Act, Final, Gauge } from '../scenario/vocabulary.ts';
 
 /** What the trainee did: chose, kept listening, or let simulated seconds pass. */
 export type Move =
   { readonly choose: string } | { readonly listen: true } | { readonly elapse: number };
 
 /** Readable state of the customer at one moment. */
-export interface CustomerReading {
-  readonly gauges: Gauges;
-  readonly mood: Mood;
-  readonly grasp: Grasp;
-  readonly story: StoryState;
-  /** Share of the story heard, 0..1. */
-  readonly heard: number;
-  readonly promise: PromiseState;
-  readonly contact: ContactState;
-  readonly manager: ManagerState;
-  readonly resolved: boolean;
-}
+export type CustomerReading = persona.CustomerReading;
 
 /** One change of a gauge or state, with its cause. */
 export interface Change {

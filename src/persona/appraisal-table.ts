@@ -1,6 +1,5 @@
 import type { Appraisal, Persona } from '../scenario/persona-schema.ts';
-import type { Act, Gauge } from '../scenario/vocabulary.ts';
-import { GAUGES } from '../scenario/vocabulary.ts';
+import { ACTS, type Act, GAUGES, type Gauge } from '../scenario/vocabulary.ts';
 
 export type Deltas = Readonly<Record<Gauge, number>>;
 
@@ -98,12 +97,25 @@ export const MANAGER_PRESSURE: Readonly<Partial<Record<Act, number>>> = {
   OFFER_FIX: -2,
 };
 
+const tables = new WeakMap<Persona, Readonly<Record<Act, Deltas>>>();
+
 /** The common value of an act with this persona's overrides laid over it, gauge by gauge. */
 export function baseDeltas(persona: Persona, act: Act): Deltas {
-  const common = COMMON_APPRAISAL[act];
-  const override: Appraisal | undefined = persona.appraisal[act];
-  if (!override) return common;
+  let table = tables.get(persona);
+  if (!table) {
+    table = tableOf(persona);
+    tables.set(persona, table);
+  }
+  return table[act];
+}
+
+function tableOf({ appraisal }: Persona): Readonly<Record<Act, Deltas>> {
+  const entries = ACTS.map((act) => [act, mergeDeltas(COMMON_APPRAISAL[act], appraisal[act])]);
+  return Object.fromEntries(entries) as Readonly<Record<Act, Deltas>>;
+}
+
+function mergeDeltas(common: Deltas, override: Appraisal | undefined): Deltas {
   const merged: Record<Gauge, number> = { ...common };
-  for (const gauge of GAUGES) merged[gauge] = override[gauge] ?? common[gauge];
+  for (const gauge of GAUGES) merged[gauge] = override?.[gauge] ?? common[gauge];
   return merged;
 }

@@ -5,7 +5,7 @@ import {
   type ActEvent,
   type CustomerContext,
   type GaugeChange,
-  countOf,
+  addAct,
 } from './customer-context.ts';
 import { type Gated, applyGates, isAcknowledged, scaleByTrust } from './gates.ts';
 
@@ -25,7 +25,7 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
   const spilt = spillWorry(moved, event);
   return {
     ...spilt,
-    counts: { ...context.counts, [act]: countOf(context, act) + 1 },
+    counts: addAct(context, act),
     pressure: clamp(context.pressure + (MANAGER_PRESSURE[act] ?? 0), 20),
     heardSegments:
       act === 'LISTEN'

@@ -1,5 +1,5 @@
 import type { Gauges, Persona } from '../scenario/persona-schema.ts';
-import type { Act } from '../scenario/vocabulary.ts';
+import { ACTS, type Act } from '../scenario/vocabulary.ts';
 
 /** A gauge that moved, with the act and rules behind it. */
 export interface GaugeChange {
@@ -11,6 +11,9 @@ export interface GaugeChange {
   readonly atMs: number;
 }
 
+/** How often each act was done, by its place in the list of acts; copied whole at every act. */
+export type ActCounts = Uint8Array;
+
 /** Memory of the customer: everything the statechart's guards and rules read. */
 export interface CustomerContext {
   readonly persona: Persona;
@@ -20,7 +23,7 @@ export interface CustomerContext {
   /** Pressure to speak to a manager, 0..20. */
   readonly pressure: number;
   /** How often each act was done. */
-  readonly counts: Readonly<Partial<Record<Act, number>>>;
+  readonly counts: ActCounts;
   /** Acts in a row that raised anger. */
   readonly worseningInRow: number;
   readonly resolved: boolean;
@@ -62,7 +65,7 @@ export function initialContext(persona: Persona): CustomerContext {
     gauges: persona.start,
     heardSegments: 0,
     pressure: persona.thresholds.startPressure,
-    counts: {},
+    counts: countActs({}),
     worseningInRow: 0,
     resolved: false,
     hasReason: false,
@@ -80,6 +83,22 @@ export function heardShare(context: CustomerContext): number {
 }
 
 /** How often an act was done. */
-export function countOf(context: CustomerContext, act: Act): number {
-  return context.counts[act] ?? 0;
+export function countOf({ counts }: CustomerContext, act: Act): number {
+  return counts[ACT_PLACES[act]] ?? 0;
 }
+
+/** The counts after doing an act once more, up to 255. */
+export function addAct({ counts }: CustomerContext, act: Act): ActCounts {
+  const next = counts.slice();
+  next[ACT_PLACES[act]] = Math.min(255, (next[ACT_PLACES[act]] ?? 0) + 1);
+  return next;
+}
+
+/** Counts from a record; acts left out were not done. */
+export function countActs(done: Readonly<Partial<Record<Act, number>>>): ActCounts {
+  return Uint8Array.from(ACTS, (act) => done[act] ?? 0);
+}
+
+const ACT_PLACES = Object.fromEntries(ACTS.map((act, place) => [act, place])) as Readonly<
+  Record<Act, number>
+>;

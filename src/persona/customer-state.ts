@@ -2,6 +2,7 @@ import { type SnapshotFrom, createActor } from 'xstate';
 import type { Persona } from '../scenario/persona-schema.ts';
 import { FINALS, type Final } from '../scenario/vocabulary.ts';
 import type { CustomerContext, CustomerEvent, GaugeChange } from './customer-context.ts';
+import { type CustomerReading, createReading } from './read-customer.ts';
 import { customerMachine } from './customer-machine.ts';
 
 export type CustomerSnapshot = SnapshotFrom<typeof customerMachine>;
@@ -16,6 +17,7 @@ export interface Timer {
 export interface CustomerState {
   readonly snapshot: CustomerSnapshot;
   readonly timers: readonly Timer[];
+  readonly reading: CustomerReading;
 }
 
 interface DelayedEffect {
@@ -64,7 +66,7 @@ export function beginCustomer(persona: Persona): CustomerState {
   const { snapshot, started } = takeStep(persona, (inert) =>
     customerMachine.getInitialSnapshot(inert, { persona }),
   );
-  return { snapshot, timers: nextTimers([], started, 0) };
+  return stateOf(snapshot, nextTimers([], started, 0));
 }
 
 /** Sends one event at `event.atMs`; returns the customer after it. Finished customers stay. */
@@ -77,7 +79,11 @@ function step(state: CustomerState, event: CustomerEvent, atMs: number): Custome
   const { snapshot, started } = takeStep(state.snapshot.context.persona, (inert) =>
     customerMachine.transition(state.snapshot, event, inert),
   );
-  return { snapshot, timers: nextTimers(state.timers, started, atMs) };
+  return stateOf(snapshot, nextTimers(state.timers, started, atMs));
+}
+
+function stateOf(snapshot: CustomerSnapshot, timers: readonly Timer[]): CustomerState {
+  return { snapshot, timers, reading: createReading(snapshot.context, snapshot.value) };
 }
 
 function nextTimers(
@@ -146,4 +152,9 @@ export function contextOf(state: CustomerState): CustomerContext {
 export function changesSince(before: CustomerState, after: CustomerState): readonly GaugeChange[] {
   const changes = contextOf(after).changes;
   return changes === contextOf(before).changes ? [] : changes;
+}
+
+/** Readable state of the customer. */
+export function readCustomer(state: CustomerState): CustomerReading {
+  return state.reading;
 }

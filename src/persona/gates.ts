@@ -49,7 +49,6 @@ const withRule = (gated: Gated, rule: RuleId, deltas: Deltas): Gated => ({
 });
 
 const empathyGate: Gate = (context, act, gated) => {
-  if (act !== 'EMPATHISE_COG' && act !== 'EMPATHISE_AFF') return gated;
   let result = gated;
   if (heardShare(context) < EMPATHY_HEARD) {
     result = withRule(result, 'empathyBeforeHearing', scaleHelpful(result.deltas, 0.4));
@@ -64,15 +63,14 @@ const empathyGate: Gate = (context, act, gated) => {
 };
 
 const apologyGate: Gate = (context, act, gated) => {
-  const done = countOf(context, 'APOLOGISE');
-  if (act !== 'APOLOGISE' || done === 0) return gated;
+  const done = countOf(context, act);
+  if (done === 0) return gated;
   const factor = APOLOGY_FACTORS[Math.min(done, APOLOGY_FACTORS.length - 1)] ?? 1;
   return withRule(gated, 'apologyRepeated', scaleHelpful(gated.deltas, factor));
 };
 
-const fixGate: Gate = (context, act, gated) => {
-  const isFix = act === 'OFFER_FIX' || act === 'OFFER_OPTIONS';
-  if (!isFix || heardShare(context) >= FIX_HEARD) return gated;
+const fixGate: Gate = (context, _act, gated) => {
+  if (heardShare(context) >= FIX_HEARD) return gated;
   const scaled = scaleHelpful(gated.deltas, 0.4);
   return withRule(gated, 'fixBeforeHearing', { ...scaled, anger: scaled.anger + 4 });
 };
@@ -84,28 +82,37 @@ export function isAcknowledged(context: CustomerContext): boolean {
   );
 }
 
-const excuseGate: Gate = (context, act, gated) =>
-  act === 'EXPLAIN_CAUSE' && !isAcknowledged(context)
-    ? withRule(gated, 'excuse', scaleHelpful(gated.deltas, -0.6))
-    : gated;
+const excuseGate: Gate = (context, _act, gated) =>
+  isAcknowledged(context) ? gated : withRule(gated, 'excuse', scaleHelpful(gated.deltas, -0.6));
 
-const keptLateGate: Gate = (context, act, gated) =>
-  act === 'KEEP_PROMISE' && countOf(context, 'BREAK_PROMISE') > 0
+const keptLateGate: Gate = (context, _act, gated) =>
+  countOf(context, 'BREAK_PROMISE') > 0
     ? withRule(gated, 'keptLate', scaleHelpful(gated.deltas, 0.4))
     : gated;
 
-const GATES: readonly Gate[] = [empathyGate, apologyGate, fixGate, excuseGate, keptLateGate];
+/** The gate each act has to pass; all other acts work the same at any time. */
+const GATES: Readonly<Partial<Record<Act, Gate>>> = {
+  EMPATHISE_COG: empathyGate,
+  EMPATHISE_AFF: empathyGate,
+  APOLOGISE: apologyGate,
+  OFFER_FIX: fixGate,
+  OFFER_OPTIONS: fixGate,
+  EXPLAIN_CAUSE: excuseGate,
+  KEEP_PROMISE: keptLateGate,
+};
 
-const OWN_RULE: Readonly<Partial<Record<Act, RuleId>>> = {
-  SILENCE: 'silence',
-  HOLD_BLIND: 'hold',
-  BREAK_PROMISE: 'promiseBroken',
+const TABLE_RULE: readonly RuleId[] = ['table'];
+
+const RULES: Readonly<Partial<Record<Act, readonly RuleId[]>>> = {
+  SILENCE: ['silence'],
+  HOLD_BLIND: ['hold'],
+  BREAK_PROMISE: ['promiseBroken'],
 };
 
 /** Shapes the deltas of an act by what came before it; trust and sensitivity come after this. */
 export function applyGates(context: CustomerContext, act: Act, deltas: Deltas): Gated {
-  const start: Gated = { deltas, rules: [OWN_RULE[act] ?? 'table'] };
-  return GATES.reduce((gated, gate) => gate(context, act, gated), start);
+  const gated: Gated = { deltas, rules: RULES[act] ?? TABLE_RULE };
+  return GATES[act]?.(context, act, gated) ?? gated;
 }
 
 /** Helpful changes grow with trust, harmful ones with distrust: 0.5 + t/100 and 1.5 - t/100. */

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { appraiseAct } from '../../src/persona/appraise.ts';
-import { type CustomerContext, initialContext } from '../../src/persona/customer-context.ts';
+import {
+  type CustomerContext,
+  countActs,
+  initialContext,
+} from '../../src/persona/customer-context.ts';
 import type { Act } from '../../src/scenario/vocabulary.ts';
 import { PERSONAS } from './perform-acts.ts';
 
@@ -51,8 +55,12 @@ describe('empathy', () => {
   });
 
   test('said a third time counts 30 %', () => {
-    expect(angerAfter(heardAll({ counts: { EMPATHISE_COG: 1 } }), 'EMPATHISE_COG')).toBe(-9);
-    expect(angerAfter(heardAll({ counts: { EMPATHISE_COG: 2 } }), 'EMPATHISE_COG')).toBe(-3);
+    expect(angerAfter(heardAll({ counts: countActs({ EMPATHISE_COG: 1 }) }), 'EMPATHISE_COG')).toBe(
+      -9,
+    );
+    expect(angerAfter(heardAll({ counts: countActs({ EMPATHISE_COG: 2 }) }), 'EMPATHISE_COG')).toBe(
+      -3,
+    );
   });
 });
 
@@ -64,7 +72,9 @@ describe('apologies', () => {
     [3, 5],
     [4, 5],
   ])('after %i earlier ones an apology moves anger by %i', (earlier, change) => {
-    expect(angerAfter(heardAll({ counts: { APOLOGISE: earlier } }), 'APOLOGISE')).toBe(change);
+    expect(angerAfter(heardAll({ counts: countActs({ APOLOGISE: earlier }) }), 'APOLOGISE')).toBe(
+      change,
+    );
   });
 });
 
@@ -78,12 +88,16 @@ describe('order of moves', () => {
   test('a cause before any acknowledgement is heard as an excuse', () => {
     expect(angerAfter(heardAll(), 'EXPLAIN_CAUSE')).toBe(4);
     expect(rulesOf(heardAll(), 'EXPLAIN_CAUSE')).toContain('excuse');
-    expect(angerAfter(heardAll({ counts: { EMPATHISE_AFF: 1 } }), 'EXPLAIN_CAUSE')).toBe(-7);
+    expect(angerAfter(heardAll({ counts: countActs({ EMPATHISE_AFF: 1 }) }), 'EXPLAIN_CAUSE')).toBe(
+      -7,
+    );
   });
 
   test('a promise kept after it was broken counts 40 %', () => {
     expect(angerAfter(heardAll(), 'KEEP_PROMISE')).toBe(-10);
-    expect(angerAfter(heardAll({ counts: { BREAK_PROMISE: 1 } }), 'KEEP_PROMISE')).toBe(-4);
+    expect(angerAfter(heardAll({ counts: countActs({ BREAK_PROMISE: 1 }) }), 'KEEP_PROMISE')).toBe(
+      -4,
+    );
   });
 });
 

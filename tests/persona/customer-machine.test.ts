@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { countOf } from '../../src/persona/customer-context.ts';
 import { customerMachine } from '../../src/persona/customer-machine.ts';
 import {
   beginCustomer,
@@ -7,9 +8,9 @@ import {
   fireTimer,
   firstTimer,
   postponeContactTimers,
+  readCustomer,
   sendToCustomer,
 } from '../../src/persona/customer-state.ts';
-import { readCustomer } from '../../src/engine/read-customer.ts';
 import { PERSONAS, performActs, waitUntil } from './perform-acts.ts';
 
 const { angry, confused, unanswerable } = PERSONAS;
@@ -51,15 +52,15 @@ describe('simulated time', () => {
     vi.spyOn(Date, 'now').mockImplementation(forbidden);
     vi.spyOn(performance, 'now').mockImplementation(forbidden);
     const state = performActs(angry, ['LISTEN', 'LISTEN', 'LISTEN', 'APOLOGISE', { wait: 60 }]);
-    expect(contextOf(state).counts.SILENCE).toBe(2);
+    expect(countOf(contextOf(state), 'SILENCE')).toBe(2);
   });
 
   test('silence strikes when its seconds are over, and again after as many', () => {
     const begun = beginCustomer(angry);
     expect(firstTimer(begun)?.dueMs).toBe(25_000);
-    expect(contextOf(waitUntil(begun, 24_999)).counts.SILENCE).toBeUndefined();
-    expect(contextOf(waitUntil(begun, 25_000)).counts.SILENCE).toBe(1);
-    expect(contextOf(waitUntil(begun, 50_000)).counts.SILENCE).toBe(2);
+    expect(countOf(contextOf(waitUntil(begun, 24_999)), 'SILENCE')).toBe(0);
+    expect(countOf(contextOf(waitUntil(begun, 25_000)), 'SILENCE')).toBe(1);
+    expect(countOf(contextOf(waitUntil(begun, 50_000)), 'SILENCE')).toBe(2);
   });
 
   test('speaking starts the silence anew', () => {
@@ -69,7 +70,7 @@ describe('simulated time', () => {
 
   test('no silence between contacts', () => {
     const away = postponeContactTimers(beginCustomer(angry), 3_600_000);
-    expect(contextOf(waitUntil(away, 3_600_000)).counts.SILENCE).toBeUndefined();
+    expect(countOf(contextOf(waitUntil(away, 3_600_000)), 'SILENCE')).toBe(0);
   });
 });
 
@@ -78,14 +79,14 @@ describe('hold', () => {
     const held = performActs(unanswerable, ['HOLD_BLIND']);
     expect(readCustomer(held).contact).toBe('onHold');
     const warned = waitUntil(held, 5000 + 60_000);
-    expect(contextOf(warned).counts.SILENCE).toBe(1);
+    expect(countOf(contextOf(warned), 'SILENCE')).toBe(1);
     expect(finalOf(waitUntil(held, 5000 + 300_000))).toBe('hungUp');
   });
 
   test('is over when somebody comes back', () => {
     const back = performActs(unanswerable, ['HOLD_ASKED', { hold: 50 }]);
     expect(readCustomer(back).contact).toBe('attended');
-    expect(contextOf(back).counts.SILENCE).toBeUndefined();
+    expect(countOf(contextOf(back), 'SILENCE')).toBe(0);
   });
 });
 

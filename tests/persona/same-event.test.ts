@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { appraiseAct } from '../../src/persona/appraise.ts';
-import { initialContext } from '../../src/persona/customer-context.ts';
+import { countActs, initialContext } from '../../src/persona/customer-context.ts';
 import type { Persona } from '../../src/scenario/persona-schema.ts';
 import type { Act } from '../../src/scenario/vocabulary.ts';
 import { PERSONAS } from './perform-acts.ts';
@@ -13,7 +13,7 @@ function effectOf(persona: Persona, act: Act): Effect {
   const context = {
     ...initialContext(roomy),
     heardSegments: persona.story.segments,
-    counts: { OWN: 1 },
+    counts: countActs({ OWN: 1 }),
   };
   const { gauges } = appraiseAct(context, { type: 'ACT', act, atMs: 0 });
   const { start } = persona;

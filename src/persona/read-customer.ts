@@ -1,6 +1,6 @@
-import { type CustomerState, contextOf } from '../persona/customer-state.ts';
-import { graspOf, moodOf } from '../persona/bands.ts';
-import { heardShare } from '../persona/customer-context.ts';
+import { graspOf, moodOf } from './bands.ts';
+import { type CustomerContext, heardShare } from './customer-context.ts';
+import type { Gauges } from '../scenario/persona-schema.ts';
 import type {
   ContactState,
   Grasp,
@@ -9,7 +9,6 @@ import type {
   PromiseState,
   StoryState,
 } from '../scenario/vocabulary.ts';
-import type { CustomerReading } from './transcript.ts';
 
 interface Regions {
   readonly story: StoryState;
@@ -20,24 +19,26 @@ interface Regions {
   readonly manager: ManagerState;
 }
 
-const readings = new WeakMap<CustomerState, CustomerReading>();
+/** Readable state of the customer at one moment. */
+export interface CustomerReading {
+  readonly gauges: Gauges;
+  readonly mood: Mood;
+  readonly grasp: Grasp;
+  readonly story: StoryState;
+  /** Share of the story heard, 0..1. */
+  readonly heard: number;
+  readonly promise: PromiseState;
+  readonly contact: ContactState;
+  readonly manager: ManagerState;
+  readonly resolved: boolean;
+}
 
 /**
  * Readable state of the customer. A customer who has left has no regions any more; mood and grasp
  * then follow from the gauges by the values at which each band is entered.
  */
-export function readCustomer(state: CustomerState): CustomerReading {
-  const known = readings.get(state);
-  if (known) return known;
-  const reading = createReading(state);
-  readings.set(state, reading);
-  return reading;
-}
-
-function createReading(state: CustomerState): CustomerReading {
-  const context = contextOf(state);
-  const value = state.snapshot.value as { live: Regions } | string;
-  const regions = typeof value === 'string' ? regionsAtEnd(state) : value.live;
+export function createReading(context: CustomerContext, value: object | string): CustomerReading {
+  const regions = typeof value === 'string' ? regionsAtEnd(context) : (value as Live).live;
   return {
     gauges: context.gauges,
     mood: regions.affect,
@@ -51,8 +52,11 @@ function createReading(state: CustomerState): CustomerReading {
   };
 }
 
-function regionsAtEnd(state: CustomerState): Regions {
-  const context = contextOf(state);
+interface Live {
+  readonly live: Regions;
+}
+
+function regionsAtEnd(context: CustomerContext): Regions {
   return {
     story: heardShare(context) >= 1 ? 'told' : 'telling',
     affect: moodOf(context.gauges.anger),
