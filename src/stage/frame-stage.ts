@@ -38,7 +38,7 @@ export function frameStage(width: number, height: number): StageFrame {
   const freeBottom = height - (isWide ? Math.max(190, height * 0.32) : 168);
   const headUnits = FIGURE.chinY - FIGURE.hairY;
   const fitting = (freeBottom - freeTop) / headUnits;
-  const figureScale = Math.min(height / 1030, Math.max(fitting, height / 1300), width / 640);
+  const figureScale = Math.min(height / 1120, Math.max(fitting, height / 1300), width / 640);
   const centredHeadY = freeTop + Math.max(0, freeBottom - freeTop - headUnits * figureScale) * 0.42;
   const chinY = Math.min(
     centredHeadY + headUnits * figureScale,

@@ -1,0 +1,214 @@
+import { AUTO, Core, Game, Scale, type Types } from 'phaser';
+import type { Cue } from '../engine/cue.ts';
+import { choreographCues, FIRST_POSTURE } from './choreograph-cues.ts';
+import { Director } from './director.ts';
+import type { Theme } from './stage-art.ts';
+import { StageScene, type Cast, type StageSize } from './stage-scene.ts';
+
+export interface StageOptions {
+  /** The canvas fills this element. */
+  readonly parent: HTMLElement;
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+  /** Performed, and on the screen, before the stage is handed over. */
+  readonly opening?: readonly Cue[];
+}
+
+export interface Stage {
+  perform(cues: readonly Cue[]): void;
+  setTheme(theme: Theme): void;
+  setReducedMotion(on: boolean): void;
+  /** Fits the picture to the parent; only needed where the parent cannot be observed. */
+  resize(): void;
+  destroy(): void;
+  /** Frames rendered so far; stands still while nothing moves. */
+  frames(): number;
+  /** What our own work cost in each of the last frames, in milliseconds. */
+  frameCostsMs(): readonly number[];
+}
+
+const MOST_PIXEL_RATIO = 2;
+const REPAINT_AFTER_MS = 160;
+
+/**
+ * Mounts the stage. Rejects where neither WebGL nor a canvas works, or the pictures of the opening
+ * cannot be loaded: then the still portrait stays.
+ */
+export async function mountStage(options: StageOptions): Promise<Stage> {
+  const director = new Director(Math.random, options.reducedMotion);
+  const size = measureStage(options.parent);
+  const scene = new StageScene(director, size, options.theme);
+  const game = await startGame(options.parent, scene, size);
+  const theatre = new Theatre(game, scene, { director, parent: options.parent });
+  try {
+    await theatre.enact(options.opening ?? []);
+  } catch (error) {
+    theatre.destroy();
+    throw error;
+  }
+  return theatre;
+}
+
+class Theatre implements Stage {
+  private posture = FIRST_POSTURE;
+  private cast: Cast | undefined;
+  private work: Promise<void> = Promise.resolve();
+  private frameCount = 0;
+  private isDestroyed = false;
+  private repaintTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly observer: ResizeObserver;
+  private readonly director: Director;
+  private readonly parent: HTMLElement;
+
+  constructor(
+    private readonly game: Game,
+    private readonly scene: StageScene,
+    parts: { director: Director; parent: HTMLElement },
+  ) {
+    this.director = parts.director;
+    this.parent = parts.parent;
+    game.events.on(Core.Events.POST_RENDER, () => this.endFrame());
+    // A restored WebGL context starts empty, and a sleeping loop would not fill it.
+    game.canvas.addEventListener('webglcontextrestored', () => setTimeout(() => this.wake()));
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(parts.parent);
+  }
+
+  perform(cues: readonly Cue[]): void {
+    this.enact(cues).catch(() => {
+      // Pictures that cannot be loaded leave the stage as it was; every word is in the page.
+    });
+  }
+
+  /** Performs after everything asked for before, once the pictures are there. */
+  enact(cues: readonly Cue[]): Promise<void> {
+    const act = async (): Promise<void> => {
+      if (this.isDestroyed || cues.length === 0) return;
+      const { steps, posture } = choreographCues(cues, this.posture);
+      const { character, room } = posture.look;
+      const isNewCast = character !== this.cast?.character || room !== this.cast.room;
+      if (isNewCast) await this.scene.dress({ character, room });
+      if (this.isDestroyed) return;
+      this.cast = { character, room };
+      this.posture = posture;
+      this.director.perform(steps, performance.now());
+      this.wake();
+    };
+    return this.enqueue(act);
+  }
+
+  setTheme(theme: Theme): void {
+    this.scene.setTheme(theme);
+    this.repaint();
+  }
+
+  setReducedMotion(on: boolean): void {
+    this.director.setReduced(on);
+    this.wake();
+  }
+
+  resize(): void {
+    const size = measureStage(this.parent);
+    const { width, height } = this.game.scale;
+    if (this.isDestroyed || (size.width === width && size.height === height)) return;
+    this.game.scale.setZoom(1 / size.pixelRatio);
+    this.game.scale.resize(size.width, size.height);
+    this.scene.setSize(size);
+    this.wake();
+    clearTimeout(this.repaintTimer);
+    this.repaintTimer = setTimeout(() => this.repaint(), REPAINT_AFTER_MS);
+  }
+
+  destroy(): void {
+    if (this.isDestroyed) return;
+    this.isDestroyed = true;
+    clearTimeout(this.repaintTimer);
+    this.observer.disconnect();
+    this.game.destroy(true);
+    // The game takes itself down in its next frame, so it must not sleep through it.
+    this.game.loop.wake();
+  }
+
+  frames(): number {
+    return this.frameCount;
+  }
+
+  frameCostsMs(): readonly number[] {
+    return this.scene.costsMs;
+  }
+
+  private repaint(): void {
+    this.enqueue(async () => {
+      if (this.isDestroyed || !this.cast) return;
+      await this.scene.dress(this.cast);
+      this.wake();
+    }).catch(() => {
+      // The picture painted before stays.
+    });
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.work.then(work);
+    this.work = done.catch(() => {
+      // Reported to the caller of this piece of work; the next one starts afresh.
+    });
+    return done;
+  }
+
+  private wake(): void {
+    if (!this.isDestroyed) this.game.loop.wake();
+  }
+
+  private endFrame(): void {
+    this.frameCount += 1;
+    if (this.scene.isStill && !this.isDestroyed) this.game.loop.sleep();
+  }
+}
+
+function measureStage(parent: HTMLElement): StageSize {
+  const pixelRatio = Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio || 1);
+  const toPixels = (length: number): number => Math.max(1, Math.round(length * pixelRatio));
+  return {
+    width: toPixels(parent.clientWidth),
+    height: toPixels(parent.clientHeight),
+    pixelRatio,
+  };
+}
+
+function startGame(parent: HTMLElement, scene: StageScene, size: StageSize): Promise<Game> {
+  return new Promise((resolve, reject) => {
+    const config: Types.Core.GameConfig = {
+      type: AUTO,
+      parent,
+      scene,
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      scale: {
+        mode: Scale.NONE,
+        width: size.width,
+        height: size.height,
+        zoom: 1 / size.pixelRatio,
+        expandParent: false,
+      },
+      // One texture a draw call: Phaser 4.2.1 compares interpolated numbers to choose between
+      // several, and parts of a leaning figure then come from the wrong picture.
+      render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
+      autoFocus: false,
+      callbacks: {
+        postBoot: (game) => {
+          game.canvas.setAttribute('aria-hidden', 'true');
+          game.canvas.style.display = 'block';
+          game.events.once(Core.Events.READY, () => resolve(game));
+          if (game.isRunning) resolve(game);
+        },
+      },
+    };
+    try {
+      new Game(config);
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error('The stage could not start.'));
+    }
+  });
+}
