@@ -1,11 +1,12 @@
 import { formatAttemptKey, type AttemptKey } from '../progress/attempt-key.ts';
 import type { AttemptRecord } from '../progress/attempt-record.ts';
 import { MemoryStore } from '../progress/memory-store.ts';
-import type {
-  Listing,
-  ProgressStore,
-  StoreOutcome,
-  StoreResult,
+import {
+  DONE,
+  type Listing,
+  type ProgressStore,
+  type StoreOutcome,
+  type StoreResult,
 } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
 import type { AttemptJournal } from './attempt-journal.ts';
@@ -18,6 +19,7 @@ export class BrowserStore implements ProgressStore {
   readonly #journal: AttemptJournal;
   readonly #openDatabase: () => Promise<ProgressStore>;
   readonly #memory = new MemoryStore();
+  readonly #unwritten = new Map<string, SavedAttempt>();
   #database: Promise<ProgressStore> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -28,10 +30,8 @@ export class BrowserStore implements ProgressStore {
 
   async saveAttempt(saved: SavedAttempt): Promise<StoreOutcome> {
     const journaled = this.#journal.write(saved);
-    const stored = await this.#enqueue((store) => store.saveAttempt(saved));
-    if (stored.ok || journaled.ok) return { ok: true, value: undefined };
-    await this.#memory.saveAttempt(saved);
-    return stored;
+    const stored = await this.#enqueueNewest(saved);
+    return journaled.ok ? journaled : stored;
   }
 
   /** Waits for the database only when the journal cannot answer alone. */
@@ -63,6 +63,12 @@ export class BrowserStore implements ProgressStore {
     return stored.ok ? stored : journaled;
   }
 
+  async addRecord(record: AttemptRecord): Promise<StoreOutcome> {
+    const stored = await this.#enqueue((store) => store.addRecord(record));
+    if (!stored.ok) await this.#memory.addRecord(record);
+    return stored;
+  }
+
   async finishAttempt(record: AttemptRecord): Promise<StoreOutcome> {
     const stored = await this.#enqueue((store) => store.finishAttempt(record));
     // Only now: until the result is kept, the save is all there is of this run.
@@ -83,6 +89,24 @@ export class BrowserStore implements ProgressStore {
   async #remembered(): Promise<readonly SavedAttempt[]> {
     const remembered = await this.#memory.listAttempts();
     return remembered.ok ? remembered.value.items : [];
+  }
+
+  /** Turns made while the database is still writing are written once, as they stand then. */
+  #enqueueNewest(saved: SavedAttempt): Promise<StoreOutcome> {
+    const name = formatAttemptKey(saved);
+    this.#unwritten.set(name, saved);
+    const written = this.#writing.then(() => this.#writeNewest(name));
+    this.#writing = written;
+    return written;
+  }
+
+  async #writeNewest(name: string): Promise<StoreOutcome> {
+    const newest = this.#unwritten.get(name);
+    if (newest === undefined) return DONE;
+    this.#unwritten.delete(name);
+    const stored = await this.#withDatabase((store) => store.saveAttempt(newest));
+    if (!stored.ok) await this.#memory.saveAttempt(newest);
+    return stored;
   }
 
   /** One write after the other, in the order they were asked for. */

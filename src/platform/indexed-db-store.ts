@@ -62,6 +62,13 @@ export class IndexedDbStore implements ProgressStore {
     });
   }
 
+  addRecord(record: AttemptRecord): Promise<StoreOutcome> {
+    return this.#guard(async (database) => {
+      await database.put('records', record, formatRecordKey(record));
+      return DONE;
+    });
+  }
+
   finishAttempt(record: AttemptRecord): Promise<StoreOutcome> {
     return this.#guard(async (database) => {
       const transaction = database.transaction(['attempts', 'records'], 'readwrite');

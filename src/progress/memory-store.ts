@@ -37,8 +37,13 @@ export class MemoryStore implements ProgressStore {
     return DONE;
   }
 
-  async finishAttempt(record: AttemptRecord): Promise<StoreOutcome> {
+  async addRecord(record: AttemptRecord): Promise<StoreOutcome> {
     this.#records.set(formatRecordKey(record), record);
+    return DONE;
+  }
+
+  async finishAttempt(record: AttemptRecord): Promise<StoreOutcome> {
+    await this.addRecord(record);
     const name = formatAttemptKey(record);
     const saved = this.#attempts.get(name);
     if (saved !== undefined && beginsWithMoves(record.moves, saved.moves)) {

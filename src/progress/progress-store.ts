@@ -29,7 +29,9 @@ export interface ProgressStore {
   listAttempts(): Promise<StoreResult<Listing<SavedAttempt>>>;
   /** Takes the attempt out of the way, kept under another key. */
   setAsideAttempt(key: AttemptKey): Promise<StoreOutcome>;
-  /** Keeps the result, and drops the saves it has made superfluous. */
+  /** Keeps the result; the save stays, so that the last words can be read again. */
+  addRecord(record: AttemptRecord): Promise<StoreOutcome>;
+  /** Keeps the result once more, and drops the saves it has made superfluous. */
   finishAttempt(record: AttemptRecord): Promise<StoreOutcome>;
   listRecords(): Promise<StoreResult<Listing<AttemptRecord>>>;
 }

@@ -25,7 +25,7 @@ function refusing(reason: StoreFailure): ProgressStore {
   const refuse = async () => ({ ok: false, reason }) as const;
   return {
     ...{ saveAttempt: refuse, loadAttempt: refuse, listAttempts: refuse },
-    ...{ setAsideAttempt: refuse, finishAttempt: refuse, listRecords: refuse },
+    ...{ setAsideAttempt: refuse, addRecord: refuse, finishAttempt: refuse, listRecords: refuse },
   };
 }
 
@@ -99,6 +99,17 @@ describe('progress in a browser', () => {
     const store = openStore();
     await store.finishAttempt(record);
     expect(await store.loadAttempt(key)).toEqual(OK);
+  });
+
+  it('keeps a result once however often it is reported', async () => {
+    const store = openStore();
+    const record = attemptRecord();
+    await store.saveAttempt(savedAttempt({ moves: record.moves }));
+    await store.addRecord(record);
+    expect(await store.listAttempts()).toMatchObject({ value: { items: [{ seed: 'amber-42' }] } });
+    await store.finishAttempt(record);
+    expect(await store.listRecords()).toMatchObject({ value: { items: [record] } });
+    expect(await store.listAttempts()).toMatchObject({ value: { items: [] } });
   });
 
   it('lists the newest state of each attempt once', async () => {

@@ -1,0 +1,4 @@
+import { startApp } from './app/start-app.tsx';
+
+const root = document.querySelector<HTMLElement>('#app');
+if (root !== null) startApp(root);
