@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import angry from '../../scenarios/personas/angry.json?raw';
+import heard from '../../scenarios/rubrics/heard.json?raw';
 import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 
@@ -166,16 +167,11 @@ export const KETTLE = {
 /** The call as the engine plays it; changes replace parts of the document first. */
 export function loadKettleCall(changes: Partial<typeof KETTLE> = {}): PlayableScenario {
   const library = {
-    personas: new Map([['angry', demand(parsePersona(readDocument('personas/angry.json')))]]),
-    rubrics: new Map([['heard', demand(parseRubric(readDocument('rubrics/heard.json')))]]),
+    personas: new Map([['angry', demand(parsePersona({ path: 'angry.json', text: angry }))]]),
+    rubrics: new Map([['heard', demand(parseRubric({ path: 'heard.json', text: heard }))]]),
   };
   const text = JSON.stringify({ ...KETTLE, ...changes });
   return demand(parseScenario({ path: 'kettle.json', text }, library));
-}
-
-function readDocument(path: string) {
-  const url = new URL(`../../scenarios/${path}`, import.meta.url);
-  return { path, text: readFileSync(url, 'utf8') };
 }
 
 function demand<T>(parsed: { value?: T; diagnostics: readonly unknown[] }): T {

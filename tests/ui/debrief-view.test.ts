@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { viewDebrief } from '../../src/ui/debrief-view.ts';
+import {
+  debriefProps,
+  dimension,
+  gap,
+  handMadeDebrief,
+  rubricResult,
+  strength,
+} from './hand-made-debrief.ts';
+
+const view = (...part: Parameters<typeof debriefProps>) => viewDebrief(debriefProps(...part));
+
+const viewWithRubric = (part: Parameters<typeof rubricResult>[0]) => {
+  const { scorecard } = handMadeDebrief();
+  return view({ scorecard: { ...scorecard, rubrics: [rubricResult(part)] } });
+};
+
+describe('the curve', () => {
+  test('runs from left to right with high values at the top', () => {
+    const [anger] = view().curve.lines;
+    expect(anger).toMatchObject({ points: '0,38 50,49 100,37', last: 63 });
+  });
+
+  test('says in words what it draws', () => {
+    const { curve } = view();
+    expect(curve.alt).toBe('Anger, worry and trust of Ilse over 2 turns, from 0 to 100');
+    expect(curve.description).toContain('Anger began at 62 and ended at 63.');
+  });
+
+  test('marks turning points in the order of play, each at its point', () => {
+    expect(view().curve.marks).toEqual([
+      expect.objectContaining({ number: 1, turn: 0, left: 50, top: 49, word: 'Better' }),
+      expect.objectContaining({ number: 2, turn: 1, left: 100, top: 37, word: 'Worse' }),
+    ]);
+  });
+
+  test('keeps labels apart and within the plot', () => {
+    const { curve } = handMadeDebrief();
+    const [start] = curve;
+    const flat = start && { ...start, gauges: { ...start.gauges, anger: 1, worry: 1, trust: 1 } };
+    const tops = view({ curve: flat ? [flat] : [] }).curve.lines.map((line) => line.labelTop);
+    const sorted = [...tops].sort((a, b) => a - b);
+    const gaps = sorted.slice(1).map((top, index) => top - (sorted[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...tops)).toBeLessThanOrEqual(100);
+  });
+
+  test('has a row for every point in its table', () => {
+    const { rows } = view().curve;
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({ turn: 'Start', values: [62, 20, 35], mood: 'Angry, Unsure' });
+    expect(rows[2]).toMatchObject({ turn: '2', label: 'did 2' });
+  });
+});
+
+describe('the score', () => {
+  test('is a number with a verdict and what chance gives', () => {
+    expect(view().scores[0]).toMatchObject({
+      number: 72,
+      verdict: 'Above the mark of 70 that counts as passed',
+      chance: 'Chance alone gives about 37, estimate ± 0.4',
+    });
+  });
+
+  test('an exact chance line claims no error', () => {
+    const exact = handMadeDebrief().chance.map((line) => ({ ...line, kind: 'exact' as const }));
+    expect(view({ chance: exact }).scores[0]?.chance).toBe('Chance alone gives 37');
+  });
+
+  test.each([
+    ['Below the mark of 70 that counts as passed', { overall: 69, passed: false }],
+    ['One part stayed below the least it needs', { overall: 75, passed: false }],
+  ])('%s', (verdict, part) => {
+    expect(viewWithRubric(part).scores[0]?.verdict).toBe(verdict);
+  });
+
+  test('a dimension has level, number and chances', () => {
+    expect(view().scores[0]?.dimensions[0]).toEqual({
+      id: 'hear',
+      title: 'Hear',
+      verdict: 'good · 72',
+      chances: '3 chances',
+      score: 72.4,
+      chance: 41,
+    });
+  });
+
+  test('too little evidence shows no number and no bar', () => {
+    const dimensions = [dimension({ opportunities: 1, enoughEvidence: false })];
+    expect(viewWithRubric({ dimensions }).scores[0]?.dimensions[0]).toMatchObject({
+      verdict: 'not enough evidence',
+      chances: '1 chance',
+      score: undefined,
+      chance: undefined,
+    });
+  });
+
+  test('what was never called for says so', () => {
+    const dimensions = [dimension({ opportunities: 0, score: undefined, level: undefined })];
+    expect(viewWithRubric({ dimensions }).scores[0]?.dimensions[0]?.verdict).toBe(
+      'not called for here',
+    );
+  });
+
+  test('critical errors stand apart, once each, with who is harmed', () => {
+    const critical = [
+      { id: 'crit.bluff', class: 'customer' as const, definition: { en: 'A bluff' }, turn: 1 },
+    ];
+    const { scorecard } = handMadeDebrief();
+    const rubrics = [
+      rubricResult({ critical, passed: false }),
+      rubricResult({ rubricId: 'wetco', critical }),
+    ];
+    const shown = view({ scorecard: { ...scorecard, rubrics } });
+    expect(shown.critical.map(({ harm, text }) => `${harm}: ${text}`)).toEqual([
+      'Harms the customer: A bluff (turn 2)',
+    ]);
+    expect(shown.scores[0]?.verdict).toBe('A critical error counts before the number');
+  });
+});
+
+describe('what to change', () => {
+  test('at most three, counted in the title', () => {
+    const gaps = [1, 2, 3, 4].map((turn) => gap({ turn }));
+    const shown = view({ gaps });
+    expect(shown.gaps.map(({ turn }) => turn)).toEqual([1, 2, 3]);
+    expect(shown.changeTitle).toBe('Three things to change');
+    expect(view().changeTitle).toBe('One thing to change');
+  });
+
+  test('names the cost by each rubric that lost something', () => {
+    const cost = { heard: 9.2, wetco: 0.3, other: 0 };
+    const { scorecard } = handMadeDebrief();
+    const rubrics = [
+      rubricResult(),
+      rubricResult({ rubricId: 'wetco', title: { en: 'W.E.T.C.O.' } }),
+      rubricResult({ rubricId: 'other', title: { en: 'Other' } }),
+    ];
+    const shown = view({ gaps: [gap({ cost })], scorecard: { ...scorecard, rubrics } });
+    expect(shown.gaps[0]?.cost).toBe(
+      'Cost 9 points of H.E.A.R.D. and less than 1 point of W.E.T.C.O.',
+    );
+  });
+
+  test('is a lower bound where the search was cut short', () => {
+    const shown = view({ gaps: [gap({ cost: { heard: 1 } })], costsExact: false });
+    expect(shown.gaps[0]?.cost).toBe('Cost at least 1 point of H.E.A.R.D.');
+  });
+
+  test('names no cost where there was none', () => {
+    expect(view().transcript[0]?.cost).toBeUndefined();
+  });
+});
+
+describe('quotation marks', () => {
+  test('stand around words that were said', () => {
+    expect(view().strengths[0]?.quote).toBe('“So the lid is a plastic one.”');
+    expect(view().gaps[0]?.better).toBe('“So the picture showed a steel lid.”');
+  });
+
+  test('and not around what was only done', () => {
+    const shown = view({
+      strengths: [strength({ quote: 'You kept listening.', isSpoken: false })],
+      gaps: [gap({ better: 'Keep listening.', isBetterSpoken: false })],
+    });
+    expect(shown.strengths[0]?.quote).toBe('You kept listening.');
+    expect(shown.gaps[0]?.better).toBe('Keep listening.');
+  });
+});
+
+test('strengths are called relative only when all of them are', () => {
+  const relative = strength({ isRelative: true });
+  expect(view({ strengths: [relative] }).areStrengthsRelative).toBe(true);
+  expect(view({ strengths: [relative, strength()] }).areStrengthsRelative).toBe(false);
+  expect(view({ strengths: [] }).areStrengthsRelative).toBe(false);
+});
+
+test('first and best are shown once there is something to compare', () => {
+  expect(view().standing).toBeUndefined();
+  expect(view({}, { firstScore: 61, bestScore: 84.4 }).standing).toBe('First result 61 · best 84');
+});
