@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { drawIndex } from '../../src/engine/seeded-random.ts';
+import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import {
+  endOf,
+  lengthOf,
+  listDecisions,
+  playBy,
+  scoresOf,
+  starterKit,
+  stray,
+  takeReference,
+} from './play-starter-kit.ts';
+
+describe('the starter kit', () => {
+  it('ends well on the reference path, with every opportunity met', () => {
+    const attempt = playBy(takeReference);
+    expect(attempt.transcript.end).toEqual({ final: 'satisfied', endingId: 'exchange' });
+    for (const rubric of scoresOf(attempt)) {
+      expect(rubric.overall).toBeCloseTo(100, 9);
+      expect(rubric.passed).toBe(true);
+      expect(rubric.opportunities.filter(({ status }) => status === 'forfeited')).toEqual([]);
+      expect(rubric.dimensions.every(({ enoughEvidence }) => enoughEvidence)).toBe(true);
+    }
+    const decisions = attempt.transcript.turns.filter(({ move }) => 'choose' in move);
+    expect(decisions.length).toBeGreaterThanOrEqual(8);
+    expect(decisions.length).toBeLessThanOrEqual(14);
+  });
+
+  const runs: Readonly<Record<string, readonly string[]>> = {
+    exchange: [],
+    exchange_only: ['content-board'],
+    word_broken: ['my-word'],
+    still_sore: ['small-change', 'sell'],
+    heard: ['credit', 'plain-no'],
+    lead_in_time: ['read-details', 'once-more'],
+    lead_late: ['same-value', 'once-more', 'lead-same-text'],
+    never_sent: ['send-now', 'number-later'],
+    solved_and_gone: ['own-side', 'carrier'],
+    lost: ['ask-again', 'credit', 'enough'],
+    cut_off: ['read-details', 'once-more', 'press-three'],
+    public: ['same-value', 'once-more', 'lead-same-text', 'she-is-busy'],
+    hung_up: ['money-early', 'ask-again', 'template'],
+  };
+
+  it.each(Object.entries(runs))('can end as %s', (ending, strays) => {
+    expect(endOf(stray(...strays))).toBe(ending);
+  });
+
+  it('has no ending that no run reaches', () => {
+    expect(starterKit.scenario.endings.map(({ id }) => id).sort()).toEqual(
+      Object.keys(runs).sort(),
+    );
+  });
+
+  it('lets a late yes of the team lead fail, and a timely one keep the floors', () => {
+    const [late] = scoresOf(stray('same-value', 'once-more', 'lead-same-text'));
+    const [inTime] = scoresOf(stray('same-value', 'once-more'));
+    expect(late?.passed).toBe(false);
+    expect(inTime?.passed).toBe(true);
+  });
+
+  it('fails a gift beyond the role, however happy it makes her', () => {
+    const attempt = stray('send-now');
+    const [heard] = scoresOf(attempt);
+    expect(attempt.transcript.end?.final).toBe('satisfied');
+    expect(heard?.overall).toBeGreaterThan(90);
+    expect(heard?.critical.map(({ id }) => id)).toEqual(['crit.overspend']);
+    expect(heard?.passed).toBe(false);
+  });
+
+  it('forgives any one mistake that is not critical, and charges for it', () => {
+    const reached = new Set(playBy(takeReference).transcript.turns.map(({ nodeId }) => nodeId));
+    const mistakes = Object.entries(starterKit.scenario.nodes)
+      .filter(([id]) => reached.has(id))
+      .flatMap(([, node]) => [...(node.early ?? []), ...node.choices])
+      .filter((choice) => !choice.reference && !choice.critical);
+    expect(mistakes.length).toBeGreaterThan(30);
+    for (const { id } of mistakes) {
+      const attempt = stray(id);
+      expect(attempt.transcript.end?.final, id).toBe('satisfied');
+      expect(
+        scoresOf(attempt).some(({ overall }) => overall < 99),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  it('wins back part of a guess that is taken back, and no more than half', () => {
+    const value = (...strays: string[]) =>
+      scoresOf(stray(...strays))[0]?.opportunities.find(({ id }) => id === 'd_look')?.value ?? -1;
+    expect(value('blame-packing')).toBeCloseTo(0.4, 9);
+    expect(value('blame-packing', 'sure-enough')).toBeCloseTo(0.15, 9);
+  });
+
+  it('has words for every mood wherever she speaks', () => {
+    const silent = Object.entries(starterKit.scenario.nodes).filter(
+      ([, { lines }]) => lines.length > 0 && lines.at(-1)?.when !== undefined,
+    );
+    expect(silent.map(([id]) => id)).toEqual([]);
+  });
+
+  it('gives nothing away by length', () => {
+    const decisions = listDecisions();
+    for (const choices of decisions) {
+      const mean = choices.reduce((sum, one) => sum + lengthOf(one), 0) / choices.length;
+      for (const choice of choices) {
+        expect(Math.abs(lengthOf(choice) - mean) / mean, choice.id).toBeLessThanOrEqual(0.25);
+      }
+    }
+    const judged = decisions.filter((choices) => choices.some(({ reference }) => reference));
+    const isExtreme = (choices: readonly Choice[], sign: 1 | -1) => {
+      const best = choices.find(({ reference }) => reference);
+      return (
+        best !== undefined && choices.every((one) => sign * lengthOf(one) <= sign * lengthOf(best))
+      );
+    };
+    for (const sign of [1, -1] as const) {
+      const extremes = judged.filter((choices) => isExtreme(choices, sign));
+      expect(extremes.length).toBeLessThanOrEqual(judged.length / 3);
+    }
+  });
+
+  it('gives evidence by every choice for whatever the decision is about', () => {
+    const gaps = listDecisions().flatMap((choices) => {
+      const named = new Set(choices.flatMap(({ evidence }) => Object.keys(evidence ?? {})));
+      return choices.flatMap(({ id, evidence }) =>
+        [...named].filter((key) => evidence?.[key] === undefined).map((key) => `${id}: ${key}`),
+      );
+    });
+    expect(gaps).toEqual([]);
+  });
+
+  it('cannot be passed by chance', () => {
+    const RUNS = 150;
+    const means = new Map<string, number>();
+    let good = 0;
+    for (let run = 0; run < RUNS; run += 1) {
+      const seed = `chance-${run}`;
+      const attempt = playBy((at, offered, canListen) => {
+        const ids = [...offered.map(({ id }) => id), ...(canListen ? ['listen'] : [])];
+        const draw = `${at.transcript.turns.length}`;
+        return ids[drawIndex(seed, draw, ids.length)] ?? '';
+      }, seed);
+      const ending = starterKit.scenario.endings.find(({ id }) => id === endOf(attempt));
+      if (ending?.outcome === 'good') good += 1;
+      for (const { rubricId, overall } of scoresOf(attempt)) {
+        means.set(rubricId, (means.get(rubricId) ?? 0) + overall / RUNS);
+      }
+    }
+    expect(good / RUNS).toBeLessThan(0.1);
+    for (const { id, pass } of starterKit.rubrics) {
+      expect((means.get(id) ?? 100) + 25, id).toBeLessThanOrEqual(pass.overall);
+    }
+  });
+
+  it.each(['longest', 'shortest', 'first shown'])('cannot be passed by taking the %s', (habit) => {
+    for (const seed of ['one', 'two', 'three', 'four', 'five']) {
+      const attempt = playBy((_at, offered, canListen) => {
+        if (canListen) return 'listen';
+        const sign = habit === 'longest' ? -1 : 1;
+        const ordered =
+          habit === 'first shown'
+            ? offered
+            : [...offered].sort((one, two) => sign * (lengthOf(one) - lengthOf(two)));
+        return ordered[0]?.id ?? '';
+      }, seed);
+      expect(scoresOf(attempt).every(({ passed }) => passed)).toBe(false);
+    }
+  });
+});
