@@ -3,6 +3,8 @@ import type { Settings } from '../progress/settings.ts';
 import { Dialog } from './elements/dialog.tsx';
 import { RadioGroup } from './elements/radio-group.tsx';
 import { viewRadios, type SettingsDialogProps } from './settings-view.ts';
+import { saySettings } from './settings-words.ts';
+import './styles/settings.css';
 import { say } from './words.ts';
 
 /** Everything the trainee may set; each change takes effect at once. */
@@ -23,7 +25,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
       ))}
       <SoundSettings settings={settings} onChange={change} />
       <button type="button" class="button strong" onClick={onClose}>
-        {say('settings.done')}
+        {saySettings('settings.done')}
       </button>
     </Dialog>
   );
@@ -46,7 +48,7 @@ function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element 
         {say('settings.sound')}
       </label>
       <label class="setting">
-        {say('settings.volume')}
+        {saySettings('settings.volume')}
         <input
           type="range"
           min="0"
@@ -63,7 +65,7 @@ function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element 
           checked={settings.captions}
           onChange={(event) => onChange({ captions: event.currentTarget.checked })}
         />
-        {say('settings.captions')}
+        {saySettings('settings.captions')}
       </label>
     </div>
   );

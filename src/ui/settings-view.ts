@@ -1,5 +1,5 @@
 import type { Settings } from '../progress/settings.ts';
-import { say, type WordKey } from './words.ts';
+import { saySettings, type SettingsWordKey } from './settings-words.ts';
 
 export interface SettingsDialogProps {
   readonly settings: Settings;
@@ -36,7 +36,7 @@ function viewRadio<Name extends 'textSize' | 'theme' | 'motion' | 'textSpeed'>(
 ): RadioView {
   const options = values.map((option) => ({
     value: option,
-    title: say(`settings.${name}.${option}` as WordKey),
+    title: saySettings(`settings.${name}.${option}` as SettingsWordKey),
   }));
-  return { name, legend: say(`settings.${name}`), value, options };
+  return { name, legend: saySettings(`settings.${name}`), value, options };
 }

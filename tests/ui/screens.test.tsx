@@ -47,10 +47,10 @@ describe('the frame', () => {
     expect(onDismissNotice).toHaveBeenCalledExactlyOnceWith('storageFull');
   });
 
-  test('changes one setting and keeps the others', () => {
+  test('changes one setting and keeps the others', async () => {
     const onChangeSettings = vi.fn();
     render(<Frame {...frameProps({ isSettingsOpen: true, onChangeSettings })} />);
-    fireEvent.click(screen.getByRole('radio', { name: 'Largest' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'Largest' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Sound' }));
     expect(onChangeSettings.mock.calls).toEqual([
       [{ ...DEFAULT_SETTINGS, textSize: 3 }],
