@@ -17,6 +17,22 @@ export const checkTexts: Check = ({ scenario }) => {
   return findings;
 };
 
+/** Fields without any text below them; most of a document, so they are not searched. */
+const TEXTLESS_FIELDS = new Set([
+  'acts',
+  'evidence',
+  'repairs',
+  'indicators',
+  'critical',
+  'when',
+  'next',
+  'effects',
+  'wait',
+  'happens',
+  'learn',
+  'appraisal',
+]);
+
 /** Fields that hold a locale map, or a list of them. */
 const TEXT_FIELDS = new Set([
   'title',
@@ -45,6 +61,7 @@ type VisitText = (text: Readonly<Record<string, string>>, at: DocumentPath) => v
 export function visitTexts(value: unknown, at: DocumentPath, visit: VisitText): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
+    if (typeof child !== 'object' || TEXTLESS_FIELDS.has(key)) continue;
     const childAt = [...at, Array.isArray(value) ? Number(key) : key];
     if (TEXT_FIELDS.has(key) && isLocaleMap(child)) visit(child, childAt);
     else if (TEXT_FIELDS.has(key) && Array.isArray(child)) {
