@@ -6,13 +6,12 @@ import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
 import type { LibraryCard, ScenarioBundle } from '../progress/library-card.ts';
 import { LISTEN, type PlayableScenario } from '../scenario/playable-scenario.ts';
 
-const CHANCE_RUNS = 2000;
 const CHANCE_SEED = 'chance-line';
 const MOST_DECISIONS = 200;
 
-/** What the player loads of a scenario: the checked document and the chance line. */
-export function buildBundle(playable: PlayableScenario): ScenarioBundle {
-  return { playable, chance: chanceLine(playable, { runs: CHANCE_RUNS, seed: CHANCE_SEED }) };
+/** What the player loads of a scenario: the checked document and the chance line over `runs`. */
+export function buildBundle(playable: PlayableScenario, runs: number): ScenarioBundle {
+  return { playable, chance: chanceLine(playable, { runs, seed: CHANCE_SEED }) };
 }
 
 /** What the library shows of a scenario. */

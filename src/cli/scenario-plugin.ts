@@ -11,6 +11,10 @@ export interface ScenarioPluginOptions {
   readonly folder: string;
 }
 
+/** Random runs behind the chance line: many once for a build, few for an answer at once. */
+const RUNS_OF_BUILD = 2000;
+const RUNS_WHILE_WRITING = 200;
+
 /** Cards in the order a beginner should meet them; the rest follows by name. */
 const BEGINNERS_ORDER = ['starter-kit', 'photo-of-a-screen', 'nobody-knows'];
 
@@ -21,10 +25,11 @@ const BEGINNERS_ORDER = ['starter-kit', 'photo-of-a-screen', 'nobody-knows'];
  */
 export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
   let root = process.cwd();
+  let runs = RUNS_OF_BUILD;
   const bundles = new Map<string, ScenarioBundle>();
   const read = (): ScenarioLibrary => readLibrary(resolve(root, folder));
   const bundleOf = (playable: PlayableScenario): ScenarioBundle => {
-    const bundle = bundles.get(playable.hash) ?? buildBundle(playable);
+    const bundle = bundles.get(playable.hash) ?? buildBundle(playable, runs);
     bundles.set(playable.hash, bundle);
     return bundle;
   };
@@ -32,6 +37,7 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
     name: 'composure-scenarios',
     configResolved(config) {
       root = config.root;
+      runs = config.command === 'build' ? RUNS_OF_BUILD : RUNS_WHILE_WRITING;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
