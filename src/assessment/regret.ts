@@ -25,7 +25,7 @@ export interface RubricRegret {
 export interface RegretReport {
   /** In the order of the scenario's rubrics. */
   readonly rubrics: readonly RubricRegret[];
-  /** True when no search ran out of budget. */
+  /** True when every turn could be played again and no search ran out of budget. */
   readonly exact: boolean;
   /** Engine steps taken. */
   readonly steps: number;
@@ -58,7 +58,9 @@ export function measureRegret(
     const budget = Math.ceil(left / (plan.rubrics.length - index));
     return regretByRubric(rubricPlan, { tree, line, budget });
   });
-  return { rubrics, exact: rubrics.every(({ exact }) => exact), steps: tree.steps };
+  const isReplayed = line.length === transcript.turns.length + 1;
+  const exact = isReplayed && rubrics.every((each) => each.exact);
+  return { rubrics, exact, steps: tree.steps };
 }
 
 /** The history before the first turn and after each; shorter when a move is no longer possible. */

@@ -5,6 +5,7 @@ import type { Grasp, Mood } from '../scenario/vocabulary.ts';
 
 /** Gauges after each turn; index 0 is the start. */
 export interface CurvePoint {
+  /** Turns taken so far: 0 at the start; turn t of the transcript leads to point t + 1. */
   readonly turn: number;
   readonly gauges: Gauges;
   readonly mood: Mood;
@@ -15,16 +16,23 @@ export interface CurvePoint {
 
 /** A moment where the customer's feelings turned most. */
 export interface TurningPoint {
+  /** Index of the turn in the transcript; its point of the curve is the one at turn + 1. */
   readonly turn: number;
   readonly direction: 'better' | 'worse';
-  /** For example "You said back what she told you: anger 58 to 51." */
+  /** For example "You said back what Ilse had told you: anger 58 to 51." */
   readonly text: string;
+  /** The same without the numbers, for a label on the curve. */
+  readonly label: string;
 }
 
 /** Something that worked, quoting the trainee. */
 export interface Strength {
   readonly turn: number;
   readonly quote: string;
+  /** False for listening or waiting: the quote then names what was done, without quotation marks. */
+  readonly isSpoken: boolean;
+  /** True when nothing reached a good level and this is the best there was. */
+  readonly isRelative: boolean;
   /** What it did to the customer, in words with numbers. */
   readonly effect: string;
   readonly why: string;
@@ -34,10 +42,16 @@ export interface Strength {
 export interface Gap {
   readonly turn: number;
   readonly quote: string;
+  /** False for waiting: the quote then names what was done, without quotation marks. */
+  readonly isSpoken: boolean;
+  /** The coach's reason why what was said fell short; empty for waiting. */
+  readonly reason: string;
   /** What the customer felt, in words with numbers. */
   readonly effect: string;
   /** The reference choice that was on offer, and why it is better. */
   readonly better: string;
+  /** False when the better thing was to keep listening. */
+  readonly isBetterSpoken: boolean;
   readonly why: string;
   /** Points it cost against the best still possible, per rubric id, each >= 0. */
   readonly cost: Readonly<Record<string, number>>;
@@ -46,6 +60,8 @@ export interface Gap {
 export interface TranscriptEntry {
   readonly turn: number;
   readonly said: string;
+  /** False for listening or waiting: `said` then names what was done. */
+  readonly isSpoken: boolean;
   readonly replies: readonly string[];
   readonly changes: readonly string[];
   readonly cost: Readonly<Record<string, number>>;

@@ -1,0 +1,49 @@
+import type { Gauge } from '../scenario/vocabulary.ts';
+
+/** Sentences of the debrief; another language is another object like this. */
+export const ENGLISH = {
+  start: 'Start',
+  listened: 'Kept listening',
+  waited: 'Waited {seconds} s',
+  keepListening: 'Keep listening',
+  wholeStory: 'You let {name} tell the whole story',
+  restOfStory: 'You let {name} tell the rest of the story',
+  wholeStoryWhy: 'What you said afterwards could start from all that {name} had to say.',
+  keepListeningWhy:
+    '{name} was still telling what happened. Heard to the end, the same answer is better informed and better received.',
+  cutInNothing: '{name} was still telling what happened.',
+  relative: 'Of everything in this conversation, this came closest',
+  change: '{gauge} {from} to {to}',
+  unchanged: 'anger, worry and trust stayed where they were',
+  felt: '“{felt}”',
+  because: '{cause}: {change}.',
+  mood: 'From {from} to {to}',
+  grasp: 'From {from} to {to}',
+  told: '{name} has told the whole story',
+  managerAsking: '{name} asks for a manager',
+  managerNo: '{name} no longer asks for a manager',
+  promisePending: '{name} counts on your promise',
+  promiseBroken: 'The promise is broken',
+  faded: 'Time passed, and anger faded',
+} as const;
+
+export const GAUGE_WORDS: Readonly<Record<Gauge, string>> = {
+  anger: 'anger',
+  worry: 'worry',
+  trust: 'trust',
+  effort: 'effort',
+  joy: 'joy',
+};
+
+/** A sentence with its {places} filled. */
+export function fillPlaces(
+  sentence: string,
+  places: Readonly<Record<string, string | number>>,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole));
+}
+
+/** The sentence with a capital letter at its beginning. */
+export function beginSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,52 @@
+import { chosenIn } from '../assessment/collect-evidence.ts';
+import { referenceChoice } from '../assessment/reference-choice.ts';
+import type { RegretReport } from '../assessment/regret.ts';
+import type { ScoreRecord } from '../assessment/score-record.ts';
+import type { ScoringPlan } from '../assessment/scoring-plan.ts';
+import type { Transcript, Turn } from '../engine/transcript.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
+import { ENGLISH, fillPlaces } from './debrief-words.ts';
+
+/** Everything the parts of a debrief are written from. */
+export interface Review {
+  readonly playable: PlayableScenario;
+  readonly transcript: Transcript;
+  readonly plan: ScoringPlan;
+  readonly record: ScoreRecord;
+  readonly regret: RegretReport;
+  /** The customer's name in sentences. */
+  readonly name: string;
+}
+
+/** An authored text in the language of the attempt. */
+export function localiseFor({ playable, transcript }: Review, text: LocaleText): string {
+  return localiseText(text, transcript.locale, playable.scenario.defaultLocale);
+}
+
+/** The trainee's words, or what was done in their place. */
+export function nameMove(turn: Turn): { readonly quote: string; readonly isSpoken: boolean } {
+  if ('choose' in turn.move) return { quote: turn.text, isSpoken: true };
+  if ('listen' in turn.move) return { quote: ENGLISH.listened, isSpoken: false };
+  return { quote: fillPlaces(ENGLISH.waited, { seconds: turn.move.elapse }), isSpoken: false };
+}
+
+/** Whether a turn did what the author holds best; while the story is told that is listening. */
+export function isReference({ plan }: Review, turn: Turn): boolean {
+  if ('listen' in turn.move) return true;
+  const chosen = chosenIn(plan, turn);
+  return chosen !== undefined && chosen === referenceChoice(plan, turn);
+}
+
+/** Points a turn cost by each rubric, each at least 0. */
+export function costOfTurn({ regret }: Review, turn: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    regret.rubrics.map(({ rubricId, turns }) => [rubricId, turns[turn]?.cost ?? 0]),
+  );
+}
+
+/** Points a turn cost by all rubrics together. */
+export function totalCost(review: Review, turn: number): number {
+  return Object.values(costOfTurn(review, turn)).reduce((sum, cost) => sum + cost, 0);
+}
