@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureRegret } from '../../src/assessment/regret.ts';
 import { drawIndex } from '../../src/engine/seeded-random.ts';
 import type { Choice } from '../../src/scenario/scenario-schema.ts';
 import {
@@ -31,12 +32,12 @@ describe('the starter kit', () => {
     exchange: [],
     exchange_only: ['content-board'],
     word_broken: ['my-word'],
-    still_sore: ['small-change', 'sell'],
+    still_sore: ['read-details', 'small-change'],
     heard: ['credit', 'plain-no'],
     lead_in_time: ['read-details', 'once-more'],
     lead_late: ['same-value', 'once-more', 'lead-same-text'],
     never_sent: ['send-now', 'number-later'],
-    solved_and_gone: ['own-side', 'carrier'],
+    solved_and_gone: ['ask-again', 'own-side'],
     lost: ['ask-again', 'credit', 'enough'],
     cut_off: ['read-details', 'once-more', 'press-three'],
     public: ['same-value', 'once-more', 'lead-same-text', 'she-is-busy'],
@@ -53,11 +54,21 @@ describe('the starter kit', () => {
     );
   });
 
-  it('lets a late yes of the team lead fail, and a timely one keep the floors', () => {
-    const [late] = scoresOf(stray('same-value', 'once-more', 'lead-same-text'));
-    const [inTime] = scoresOf(stray('same-value', 'once-more'));
+  it('fails a late yes of the team lead and not a timely one', () => {
+    const [late] = scoresOf(stray('read-details', 'line-for-all', 'lead-same-text'));
+    const [inTime] = scoresOf(stray('read-details', 'once-more'));
     expect(late?.passed).toBe(false);
     expect(inTime?.passed).toBe(true);
+  });
+
+  it('charges nothing for bringing in the team lead when she is asked for', () => {
+    const { transcript } = stray('read-details', 'once-more');
+    const turn = transcript.turns.findIndex(
+      ({ move }) => 'choose' in move && move.choose === 'bring-lead',
+    );
+    const { rubrics, exact } = measureRegret(starterKit, transcript);
+    expect(exact).toBe(true);
+    for (const { turns } of rubrics) expect(turns[turn]?.cost).toBeCloseTo(0, 9);
   });
 
   it('fails a gift beyond the role, however happy it makes her', () => {
