@@ -1,4 +1,4 @@
-import { createBestFirstQueue } from './best-first-queue.ts';
+import { type BestFirstQueue, createBestFirstQueue } from './best-first-queue.ts';
 import { upperBound } from './bound-score.ts';
 import { type History, type HistoryTree, followMove, movesFrom } from './history-tree.ts';
 import { overallOf } from './overall-score.ts';
@@ -38,24 +38,35 @@ export function bestReachable(search: Search, start: History): Bounds {
   const { plan, tree, settled } = search;
   const known = settled.get(start);
   if (known !== undefined) return { lower: known, upper: known };
-  let lower = Math.max(search.atLeast, followReference(search, start));
   const lastStep = tree.steps + search.budget;
   const queue = createBestFirstQueue<History>();
   queue.add(start, upperBound(plan, start));
+  let lower = Math.max(search.atLeast, followReference(search, start));
   while (queue.highest() > lower + MARGIN && tree.steps < lastStep) {
     const history = queue.take()?.item;
-    if (!history) break;
-    // Added last is taken first: the author's best goes in at the end.
-    for (const move of [...movesFrom(tree.plan, history)].reverse()) {
-      const next = followMove(tree, history, move);
-      const bound = settled.get(next) ?? upperBound(plan, next);
-      if (next.attempt.transcript.end || settled.has(next)) lower = Math.max(lower, bound);
-      else if (bound > lower + MARGIN) queue.add(next, bound);
-    }
+    if (history) lower = lookOnward(search, history, { queue, lower });
   }
   const upper = queue.highest() > lower + MARGIN ? queue.highest() : lower;
   if (upper === lower) settled.set(start, lower);
   return { lower, upper };
+}
+
+/** Queues what may still beat the best found; returns the best found now. */
+function lookOnward(
+  { plan, tree, settled }: Search,
+  history: History,
+  found: { readonly queue: BestFirstQueue<History>; readonly lower: number },
+): number {
+  let lower = found.lower;
+  // Added last is taken first: the author's best goes in at the end.
+  for (const move of [...movesFrom(tree.plan, history)].reverse()) {
+    const next = followMove(tree, history, move);
+    const bound = settled.get(next) ?? upperBound(plan, next);
+    const isCertain = next.attempt.transcript.end !== undefined || settled.has(next);
+    if (isCertain) lower = Math.max(lower, bound);
+    else if (bound > lower + MARGIN) found.queue.add(next, bound);
+  }
+  return lower;
 }
 
 /** Final score of playing on as the author would; 0 where that comes to no end. */

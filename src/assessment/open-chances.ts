@@ -55,22 +55,27 @@ function chancesFrom(
   start: string,
 ): OpenChances {
   const after = onward.get(start) ?? new Set<string>();
+  const ahead = [...new Set([start, ...after])];
   const opportunities = new Map<string, number>();
-  const repairs = new Map<string, number>();
-  for (const id of new Set([start, ...after])) {
-    const choices = nodes[id]?.choices ?? [];
+  for (const id of ahead) {
     const times = onward.get(id)?.has(id) ? Infinity : 1;
-    for (const opportunity of assessedBy(choices)) {
+    for (const opportunity of assessedBy(nodes[id]?.choices ?? [])) {
       opportunities.set(opportunity, (opportunities.get(opportunity) ?? 0) + times);
     }
-    for (const [opportunity, repair] of choices.flatMap((each) =>
-      Object.entries(each.repairs ?? {}),
-    )) {
-      repairs.set(opportunity, Math.max(repair, repairs.get(opportunity) ?? 0));
-    }
   }
-  const routes = [...after].flatMap((id) => nodes[id]?.route ?? []);
-  return { opportunities, repairs, routes: new Set(routes) };
+  return {
+    opportunities,
+    repairs: bestRepairs(ahead.flatMap((id) => nodes[id]?.choices ?? [])),
+    routes: new Set([...after].flatMap((id) => nodes[id]?.route ?? [])),
+  };
+}
+
+function bestRepairs(choices: readonly Choice[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const [id, repair] of choices.flatMap(({ repairs }) => Object.entries(repairs ?? {}))) {
+    best.set(id, Math.max(repair, best.get(id) ?? 0));
+  }
+  return best;
 }
 
 /** Opportunities some reference choice serves; choices that cut in give no authored evidence. */

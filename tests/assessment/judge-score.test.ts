@@ -40,12 +40,12 @@ describe('levelOfScore', () => {
 
 describe('isPassed', () => {
   it.each([
-    ['at the mark and the floor', 70, 50, true],
-    ['just below the mark', 69.99, 100, false],
-    ['just below a floor', 100, 49.99, false],
-    ['with a sum that lost its last bit', 70 - 1e-12, 50 - 1e-12, true],
-    ['without a score for a floor to hold', 70, undefined, true],
-  ])('decides %s', (_, overall, score, passed) => {
+    { at: 'the mark and the floor', overall: 70, score: 50, passed: true },
+    { at: 'just below the mark', overall: 69.99, score: 100, passed: false },
+    { at: 'just below a floor', overall: 100, score: 49.99, passed: false },
+    { at: 'a sum that lost its last bit', overall: 70 - 1e-12, score: 50 - 1e-12, passed: true },
+    { at: 'a floor without a score', overall: 70, score: undefined, passed: true },
+  ])('decides $passed at $at', ({ overall, score, passed }) => {
     expect(isPassed(rubric, { overall, dimensions: [hear(score)], critical: [] })).toBe(passed);
   });
 

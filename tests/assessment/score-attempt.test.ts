@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
-import type { RubricResult } from '../../src/assessment/scorecard.ts';
-import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
-import { type Picked, transcriptOf } from './hand-made-transcript.ts';
-import {
-  type NodeSpec,
-  type TinySpec,
-  opportunityOf,
-  rubricOf,
-  tinyPlayable,
-} from './tiny-scenarios.ts';
-
-const rubric = rubricOf([{ id: 'hear' }, { id: 'resolve' }]);
-
-const scenarioOf = (spec: Partial<TinySpec> & Graph): PlayableScenario =>
-  tinyPlayable({ rubrics: [rubric], ...spec });
-type Graph = Pick<TinySpec, 'nodes' | 'opportunities'>;
-
-function score(playable: PlayableScenario, picks: readonly Picked[]): RubricResult {
-  const [result] = scoreAttempt(playable, transcriptOf(playable, picks)).rubrics;
-  if (!result) throw new Error('No rubric was scored');
-  return result;
-}
-
-const opportunity = (result: RubricResult, id: string) =>
-  result.opportunities.find((each) => each.id === id);
-const dimension = (result: RubricResult, id: string) =>
-  result.dimensions.find((each) => each.id === id);
-
-/** A node with a best choice and a poor one for one opportunity. */
-const fork = (
-  name: string,
-  levels: { readonly best: number; readonly poor: number },
-  next: string,
-): NodeSpec => ({
-  choices: [
-    { id: `${name}.poor`, evidence: { [name]: levels.poor }, next },
-    { id: `${name}.best`, reference: true, evidence: { [name]: levels.best }, next },
-  ],
-});
+import { type NodeSpec, opportunityOf } from './tiny-scenarios.ts';
+import { dimensionIn, fork, opportunityIn, scenarioOf, scorePicks } from './score-picks.ts';
 
 describe('evidence', () => {
   it('is the level over the level of the reference choice', () => {
@@ -46,7 +8,7 @@ describe('evidence', () => {
       nodes: { o: fork('o', { best: 4, poor: 1 }, '@close') },
       opportunities: [opportunityOf('o', 'tiny.hear')],
     });
-    expect(opportunity(score(playable, ['o.poor']), 'o')).toMatchObject({
+    expect(opportunityIn(scorePicks(playable, ['o.poor']), 'o')).toMatchObject({
       status: 'reached',
       evidence: [0.25],
       base: 0.25,
@@ -60,7 +22,7 @@ describe('evidence', () => {
       nodes: { o: fork('o', { best: 2, poor: 4 }, '@close') },
       opportunities: [opportunityOf('o', 'tiny.hear')],
     });
-    expect(opportunity(score(playable, ['o.poor']), 'o')?.evidence).toEqual([1]);
+    expect(opportunityIn(scorePicks(playable, ['o.poor']), 'o')?.evidence).toEqual([1]);
   });
 
   it('is not taken where the reference does not serve the opportunity', () => {
@@ -76,7 +38,9 @@ describe('evidence', () => {
       },
       opportunities: [opportunityOf('o', 'tiny.hear')],
     });
-    expect(opportunity(score(playable, ['a.other', 'o.poor']), 'o')?.evidence).toEqual([0.5]);
+    expect(opportunityIn(scorePicks(playable, ['a.other', 'o.poor']), 'o')?.evidence).toEqual([
+      0.5,
+    ]);
   });
 
   it('counts as level 0 when the choice does not name the opportunity', () => {
@@ -86,7 +50,7 @@ describe('evidence', () => {
       },
       opportunities: [opportunityOf('o', 'tiny.hear')],
     });
-    expect(opportunity(score(playable, ['a.silent']), 'o')?.evidence).toEqual([0]);
+    expect(opportunityIn(scorePicks(playable, ['a.silent']), 'o')?.evidence).toEqual([0]);
   });
 
   it('takes the first reference in authored order among those on offer', () => {
@@ -103,10 +67,12 @@ describe('evidence', () => {
     });
     const shuffled = { choose: 'a.second', turn: { offered: ['a.second', 'a.first'] } };
     const alone = { choose: 'a.second', turn: { offered: ['a.second'] } };
-    const points = [shuffled, alone].map((pick) => opportunity(score(playable, [pick]), 'o'));
+    const points = [shuffled, alone].map((pick) =>
+      opportunityIn(scorePicks(playable, [pick]), 'o'),
+    );
     expect(points.map((point) => point?.evidence)).toEqual([[1], [1]]);
     const first = { choose: 'a.first', turn: { offered: ['a.second', 'a.first'] } };
-    expect(opportunity(score(playable, [first]), 'o')?.evidence).toEqual([1]);
+    expect(opportunityIn(scorePicks(playable, [first]), 'o')?.evidence).toEqual([1]);
   });
 
   it('combines repeated evidence by the aggregate of the opportunity', () => {
@@ -119,7 +85,7 @@ describe('evidence', () => {
         },
         opportunities: [opportunityOf('o', 'tiny.hear', { aggregate })],
       });
-      return opportunity(score(playable, ['a1', 'b1', 'c1']), 'o')?.base;
+      return opportunityIn(scorePicks(playable, ['a1', 'b1', 'c1']), 'o')?.base;
     };
     const refer = (id: string, next: string) => ({ id, reference: true, evidence: { o: 4 }, next });
     expect([base('first'), base('last'), base('min'), base('max'), base('mean')]).toEqual([
@@ -152,21 +118,21 @@ describe('forfeits and routes', () => {
   });
 
   it('counts an opportunity that was never reached as nothing', () => {
-    const result = score(playable, ['a.end']);
-    expect(opportunity(result, 'o2')).toMatchObject({ status: 'forfeited', value: 0 });
+    const result = scorePicks(playable, ['a.end']);
+    expect(opportunityIn(result, 'o2')).toMatchObject({ status: 'forfeited', value: 0 });
     expect(result.overall).toBe(50);
   });
 
   it('leaves out what belongs to a route not taken', () => {
-    const result = score(playable, ['a.on', 'o2.best']);
-    expect(opportunity(result, 'o3')?.status).toBe('notApplicable');
-    expect(dimension(result, 'hear')).toMatchObject({ opportunities: 2, score: 100 });
+    const result = scorePicks(playable, ['a.on', 'o2.best']);
+    expect(opportunityIn(result, 'o3')?.status).toBe('notApplicable');
+    expect(dimensionIn(result, 'hear')).toMatchObject({ opportunities: 2, score: 100 });
   });
 
   it('counts it once the route was entered', () => {
-    const result = score(playable, ['a.side', 's.best']);
-    expect(opportunity(result, 'o3')?.status).toBe('reached');
-    expect(dimension(result, 'hear')?.opportunities).toBe(3);
+    const result = scorePicks(playable, ['a.side', 's.best']);
+    expect(opportunityIn(result, 'o3')?.status).toBe('reached');
+    expect(dimensionIn(result, 'hear')?.opportunities).toBe(3);
   });
 
   it('enters the route of the start node', () => {
@@ -174,7 +140,7 @@ describe('forfeits and routes', () => {
       nodes: { side: playable.scenario.nodes['side'] as NodeSpec },
       opportunities: [opportunityOf('o3', 'tiny.hear', { routes: ['detour'] })],
     });
-    expect(opportunity(score(routed, ['s.best']), 'o3')?.status).toBe('reached');
+    expect(opportunityIn(scorePicks(routed, ['s.best']), 'o3')?.status).toBe('reached');
   });
 });
 
@@ -200,152 +166,16 @@ describe('repair', () => {
   });
 
   it('wins back at most the repair cap of the loss, by the best repair', () => {
-    const result = opportunity(score(playable, ['go', 'o.poor', 'b.much', 'c.little']), 'o');
+    const result = opportunityIn(scorePicks(playable, ['go', 'o.poor', 'b.much', 'c.little']), 'o');
     expect(result).toMatchObject({ base: 0.25, repair: 0.8, turns: [1, 2, 3] });
     expect(result?.value).toBeCloseTo(0.25 + 0.5 * 0.75 * 0.8, 12);
   });
 
   it('does nothing before the opportunity was reached', () => {
-    const result = opportunity(
-      score(playable, ['early.repair', 'o.poor', 'b.little', 'c.none']),
+    const result = opportunityIn(
+      scorePicks(playable, ['early.repair', 'o.poor', 'b.little', 'c.none']),
       'o',
     );
     expect(result?.repair).toBe(0.4);
-  });
-});
-
-describe('why sums are wrong', () => {
-  // A perfect short run makes 5 x 2 = 10 points; an error followed by 8 good steps makes 15.
-  const steps = ['o1', 'o2', 'o3', 'o4', 'o5'];
-  const playable = scenarioOf({
-    nodes: {
-      o1: {
-        choices: [
-          { id: 'o1.wrong', evidence: { o1: 0 }, next: 'r1' },
-          { id: 'o1.best', reference: true, evidence: { o1: 4 }, next: 'o2' },
-        ],
-      },
-      r1: { choices: [{ id: 'r1.best', reference: true, repairs: { o1: 1 }, next: 'r2' }] },
-      r2: { choices: [{ id: 'r2.best', reference: true, repairs: { o1: 1 }, next: 'r3' }] },
-      r3: { choices: [{ id: 'r3.best', reference: true, next: 'r4' }] },
-      r4: { choices: [{ id: 'r4.best', reference: true, next: 'o2' }] },
-      ...Object.fromEntries(
-        steps
-          .slice(1)
-          .map((id, index) => [id, fork(id, { best: 4, poor: 0 }, steps[index + 2] ?? '@close')]),
-      ),
-    },
-    opportunities: steps.map((id) => opportunityOf(id, 'tiny.hear')),
-  });
-  const best = steps.map((id) => `${id}.best`);
-  const recovered = ['o1.wrong', 'r1.best', 'r2.best', 'r3.best', 'r4.best', ...best.slice(1)];
-
-  it('puts the perfect short run above the longer run with an error', () => {
-    expect(score(playable, best).overall).toBe(100);
-    expect(score(playable, recovered).overall).toBe(90);
-  });
-
-  it('does not let one total failure drown in trivial good clicks', () => {
-    const clicks = Array.from({ length: 20 }, (_, index) => `n${String(index)}`);
-    const diluted = scenarioOf({
-      nodes: {
-        o: fork('o', { best: 4, poor: 0 }, 'n0'),
-        ...Object.fromEntries(
-          clicks.map((id, index) => [
-            id,
-            { choices: [{ id: `${id}.good`, next: clicks[index + 1] ?? '@close' }] },
-          ]),
-        ),
-      },
-      opportunities: [opportunityOf('o', 'tiny.hear')],
-    });
-    expect(score(diluted, ['o.poor', ...clicks.map((id) => `${id}.good`)]).overall).toBe(0);
-  });
-});
-
-describe('rubric results', () => {
-  it('weights opportunities within a dimension and dimensions within the rubric', () => {
-    const weighted = rubricOf([
-      { id: 'hear', weight: 30 },
-      { id: 'resolve', weight: 10 },
-    ]);
-    const playable = tinyPlayable({
-      rubrics: [weighted],
-      nodes: {
-        o1: fork('o1', { best: 4, poor: 0 }, 'o2'),
-        o2: fork('o2', { best: 4, poor: 0 }, 'o3'),
-        o3: fork('o3', { best: 4, poor: 2 }, '@close'),
-      },
-      opportunities: [
-        opportunityOf('o1', 'tiny.hear', { weight: 3 }),
-        opportunityOf('o2', 'tiny.hear', { weight: 1 }),
-        opportunityOf('o3', 'tiny.resolve'),
-      ],
-    });
-    const result = score(playable, ['o1.best', 'o2.poor', 'o3.poor']);
-    expect(dimension(result, 'hear')?.score).toBe(75);
-    expect(dimension(result, 'resolve')?.score).toBe(50);
-    expect(result.overall).toBe((30 * 75 + 10 * 50) / 40);
-  });
-
-  it('leaves out dimensions the scenario does not assess', () => {
-    const playable = scenarioOf({
-      nodes: { o: fork('o', { best: 4, poor: 0 }, '@close') },
-      opportunities: [opportunityOf('o', 'tiny.hear'), opportunityOf('p', 'tiny.resolve')],
-      unassessed: ['tiny.resolve'],
-    });
-    const result = score(playable, ['o.best']);
-    expect(result.dimensions.map(({ id }) => id)).toEqual(['hear']);
-    expect(result.opportunities.map(({ id }) => id)).toEqual(['o']);
-    expect(result.overall).toBe(100);
-  });
-
-  it('says when a dimension has too few opportunities for a number', () => {
-    const ids = ['o1', 'o2', 'o3'];
-    const playable = scenarioOf({
-      nodes: Object.fromEntries(
-        ids.map((id, index) => [id, fork(id, { best: 4, poor: 0 }, ids[index + 1] ?? '@close')]),
-      ),
-      opportunities: ids.map((id, index) =>
-        opportunityOf(id, 'tiny.hear', index === 2 ? { routes: ['never'] } : {}),
-      ),
-    });
-    const best = ids.map((id) => `${id}.best`);
-    expect(dimension(score(playable, best), 'hear')).toMatchObject({
-      opportunities: 2,
-      enoughEvidence: false,
-    });
-    const open = {
-      ...playable,
-      scenario: {
-        ...playable.scenario,
-        opportunities: ids.map((id) => opportunityOf(id, 'tiny.hear')),
-      },
-    };
-    expect(dimension(score(open, best), 'hear')).toMatchObject({
-      opportunities: 3,
-      enoughEvidence: true,
-    });
-  });
-
-  it('scores every rubric of the scenario, the main one first', () => {
-    const other = rubricOf([{ id: 'warm' }], { id: 'other' });
-    const playable = tinyPlayable({
-      rubrics: [rubric, other],
-      nodes: {
-        o: {
-          choices: [
-            { id: 'x', evidence: { o: 1 } },
-            { id: 'y', reference: true, evidence: { o: 2, p: 2 } },
-          ],
-        },
-      },
-      opportunities: [opportunityOf('o', 'tiny.hear'), opportunityOf('p', 'other.warm')],
-    });
-    const { rubrics } = scoreAttempt(playable, transcriptOf(playable, ['x']));
-    expect(rubrics.map(({ rubricId, overall }) => [rubricId, overall])).toEqual([
-      ['tiny', 50],
-      ['other', 0],
-    ]);
   });
 });
