@@ -2,6 +2,7 @@ import type { GameObjects, Scene } from 'phaser';
 import type { Picture } from './director.ts';
 import { EXPRESSIONS, type Expression } from './expression.ts';
 import { FIGURE } from './frame-stage.ts';
+import { LAYERS } from './light-view.ts';
 import { ACCENTS, type MouthShape, type Pose } from './look.ts';
 
 /** Texture keys of one character at one size. */
@@ -54,7 +55,7 @@ export class FigureView {
     this.accent = blank().setOrigin(0.5, 0.5);
     this.headGroup = scene.add.container(0, 0, [this.head, this.eyes, this.mouth, this.accent]);
     this.root = scene.add.container(0, 0, [this.body, this.previousBody, this.headGroup]);
-    this.root.setVisible(false);
+    this.root.setDepth(LAYERS.figure).setVisible(false);
   }
 
   dress(textures: FigureTextures): void {

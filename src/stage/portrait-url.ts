@@ -2,7 +2,7 @@ import type { Grasp, Mood } from '../scenario/vocabulary.ts';
 import { chooseExpression, type Expression } from './expression.ts';
 
 const PORTRAITS = import.meta.glob<string>('../../assets/characters/*/portrait-*.svg', {
-  query: '?url',
+  query: '?url&no-inline',
   import: 'default',
   eager: true,
 });

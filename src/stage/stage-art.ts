@@ -9,7 +9,7 @@ const FILES = import.meta.glob<string>(
     '../../assets/characters/accents.svg',
     '../../assets/backgrounds/*.svg',
   ],
-  { query: '?url', import: 'default', eager: true },
+  { query: '?url&no-inline', import: 'default', eager: true },
 );
 
 const STAND_IN = { character: 'ilse', room: 'kitchen' } as const;
