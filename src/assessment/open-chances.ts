@@ -1,5 +1,6 @@
 import type { ScenarioNode } from '../scenario/scenario-schema.ts';
-import { CLOSE, type Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/scenario-schema.ts';
+import { CLOSE } from '../scenario/vocabulary.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 

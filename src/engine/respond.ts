@@ -1,6 +1,7 @@
 import { readCustomer } from '../persona/customer-state.ts';
 import { LISTEN } from '../scenario/playable-scenario.ts';
-import { CLOSE, type Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/scenario-schema.ts';
+import { CLOSE } from '../scenario/vocabulary.ts';
 import type { Effect } from '../scenario/condition-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import type { Attempt, Step } from './attempt.ts';

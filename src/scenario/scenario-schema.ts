@@ -227,6 +227,3 @@ export type Line = z.infer<typeof lineSchema>;
 export type Opportunity = z.infer<typeof opportunitySchema>;
 export type Ending = z.infer<typeof endingSchema>;
 export type Fact = z.infer<typeof factSchema>;
-
-/** Target of a choice that ends the conversation. */
-export const CLOSE = '@close';

@@ -111,3 +111,6 @@ export type ContactState = (typeof CONTACT_STATES)[number];
 
 export const MANAGER_STATES = ['no', 'asking'] as const;
 export type ManagerState = (typeof MANAGER_STATES)[number];
+
+/** Target of a choice that ends the conversation. */
+export const CLOSE = '@close';

@@ -1,7 +1,8 @@
 import type { Change, CustomerReading, Transcript, Turn } from '../../src/engine/transcript.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { choicesOfNode } from '../../src/scenario/playable-scenario.ts';
-import { CLOSE, type Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import { CLOSE } from '../../src/scenario/vocabulary.ts';
 
 /** A pick: a choice id, "listen", or a choice with parts of its turn replaced. */
 export type Picked = string | { readonly choose: string; readonly turn: Partial<Turn> };

@@ -1,4 +1,4 @@
-import { CLOSE } from '../../src/scenario/scenario-schema.ts';
+import { CLOSE } from '../../src/scenario/vocabulary.ts';
 import type { Choice, Opportunity, Scenario } from '../../src/scenario/scenario-schema.ts';
 import type { Persona } from '../../src/scenario/persona-schema.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';

@@ -1,4 +1,5 @@
-import { CLOSE, type Choice } from '../scenario-schema.ts';
+import type { Choice } from '../scenario-schema.ts';
+import { CLOSE } from '../vocabulary.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
 import { type Check, listChoices } from './check-context.ts';
