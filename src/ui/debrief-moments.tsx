@@ -52,10 +52,9 @@ function GapMoment({ gap, onRetryFrom }: GapMomentProps): JSX.Element {
     <div class="gap">
       <div class="moment cost">
         <blockquote>{gap.quote}</blockquote>
-        <p class="soft small">
-          {gap.effect} {gap.cost && <b>{gap.cost}</b>}
-        </p>
+        <p class="soft small">{gap.effect}</p>
         {gap.reason && <p class="small">{gap.reason}</p>}
+        {gap.cost && <p class="small cost-words">{gap.cost}</p>}
       </div>
       <p>
         <b>{sayDebrief('change.better')}:</b> {gap.better}

@@ -32,8 +32,6 @@ export function PlayAnswer({ props, view, question }: PlayAnswerProps): JSX.Elem
   );
 }
 
-const LISTENING = { text: say('play.listen'), digit: say('play.listenKey') };
-
 interface ChoicesProps {
   readonly view: PlayView;
   readonly onListen: () => void;
@@ -50,7 +48,11 @@ function Choices({ view, onChoose, onListen }: ChoicesProps): JSX.Element {
       ))}
       {view.canListen && (
         <li>
-          <ChoiceButton choice={LISTENING} kind="listen" onPress={onListen} />
+          <ChoiceButton
+            choice={{ text: view.listenText, digit: say('play.listenKey') }}
+            kind="listen"
+            onPress={onListen}
+          />
         </li>
       )}
     </ol>

@@ -76,6 +76,8 @@ export interface PlayView {
   readonly question: string;
   readonly choices: readonly ChoiceView[];
   readonly canListen: boolean;
+  /** Names listening, which is reading where the customer writes. */
+  readonly listenText: string;
   readonly hasEnded: boolean;
   readonly knowledge: KnowledgeView;
   /** The one thing a screen reader is told about this turn. */
@@ -90,8 +92,9 @@ export function viewPlay(model: PlayModel): PlayView {
   const hasEnded = transcript.end !== undefined;
   const reading = turns.at(-1)?.after ?? transcript.opening.reading;
   const title = localiseText(playable.scenario.title, locale);
+  const manner = playable.scenario.channel === 'phone' ? 'spoken' : 'written';
   const line = viewLine(attempt);
-  const feeling = describeFeeling(reading, hasEnded);
+  const feeling = describeFeeling(reading, transcript.end?.final);
   return {
     turnKey: `${attempt.seed}/${turns.length}`,
     title,
@@ -104,7 +107,8 @@ export function viewPlay(model: PlayModel): PlayView {
     isTense: isTense(reading),
     surface: chooseSurface(reading.mood, reading.grasp),
     line,
-    question: say(offer.canListen ? 'play.askStory' : 'play.ask'),
+    question: say(`play.${offer.canListen ? 'askStory' : 'ask'}.${manner}`),
+    listenText: say(`play.listen.${manner}`),
     choices: offer.choices.map((choice, index) => ({
       id: choice.id,
       text: localiseText(choice.text, locale),
@@ -129,19 +133,23 @@ function isTense(reading: CustomerReading): boolean {
 }
 
 function viewLine(attempt: Attempt): LineView {
-  const { playable, locale, transcript } = attempt;
+  const { playable, transcript } = attempt;
   const turn = transcript.turns.findLast((past) => !isQuiet(past));
-  const replies = turn ? turn.replies : transcript.opening.replies;
-  const entered = turn?.nextNodeId ?? playable.scenario.start;
-  const hasMoved = !turn || turn.nodeId !== entered;
-  const situation = hasMoved ? playable.scenario.nodes[entered]?.situation : undefined;
-  const note = situation && localiseText(situation, locale);
+  const { replies } = turn ?? transcript.opening;
   const text = replies.map((reply) => reply.text).join('\n');
-  const ownWords = turn && 'choose' in turn.move ? turn.text : undefined;
-  const { name } = playable.scenario.customer;
+  const situation = findSituation(attempt, turn);
+  const ownWords = turn?.text || undefined;
   return text
-    ? { speaker: name, text, situation: note, ownWords }
-    : { speaker: undefined, text: note ?? '', situation: undefined, ownWords };
+    ? { speaker: playable.scenario.customer.name, text, situation, ownWords }
+    : { speaker: undefined, text: situation ?? '', situation: undefined, ownWords };
+}
+
+/** What happened on entering the place the turn led to; nothing while it stayed in its place. */
+function findSituation({ playable, locale }: Attempt, turn: Turn | undefined): string | undefined {
+  const { nodes, start } = playable.scenario;
+  if (turn && turn.nodeId === turn.nextNodeId) return undefined;
+  const situation = nodes[turn?.nextNodeId ?? start]?.situation;
+  return situation && localiseText(situation, locale);
 }
 
 /** Time that passed without a word leaves the last words standing. */

@@ -24,7 +24,7 @@ export interface KeyPress {
 
 /** What a key press asks for, or undefined; a held key or one with a modifier asks for nothing. */
 export function findShortcut(press: KeyPress, state: ShortcutState): Shortcut | undefined {
-  if (press.repeat || press.ctrlKey || press.altKey || press.metaKey) return undefined;
+  if (press.repeat || hasModifier(press)) return undefined;
   const key = press.key.toLowerCase();
   if (key === 'p') return { kind: 'pause' };
   if (state.hasEnded) return undefined;
@@ -32,4 +32,8 @@ export function findShortcut(press: KeyPress, state: ShortcutState): Shortcut | 
     return { kind: 'listen' };
   const choice = state.choices.find(({ digit }) => digit === key);
   return choice && { kind: 'choose', choiceId: choice.id };
+}
+
+function hasModifier({ ctrlKey, altKey, metaKey }: KeyPress): boolean {
+  return ctrlKey || altKey || metaKey;
 }

@@ -41,8 +41,9 @@ describe('and what else can be seen', () => {
     expect(describeFeeling({ ...CALM, ...part })).toBe(words);
   });
 
-  test('whoever has left is gone', () => {
-    expect(describeFeeling({ ...CALM, mood: 'furious' }, true)).toBe('Furious, gone');
+  test('whoever turned away is gone', () => {
+    expect(describeFeeling({ ...CALM, mood: 'furious' }, 'hungUp')).toBe('Furious, gone');
+    expect(describeFeeling(CALM, 'satisfied')).toBe('Calm, still listening');
   });
 });
 

@@ -53,7 +53,7 @@ export const strength = (part: Partial<Strength> = {}): Strength => ({
   ...part,
 });
 
-const point = (turn: number, anger: number, worry: number, trust: number) => ({
+const point = (turn: number, [anger, worry, trust]: [number, number, number]) => ({
   turn,
   gauges: { anger, worry, trust, effort: 10, joy: 0 },
   mood: 'angry' as const,
@@ -80,7 +80,7 @@ export const handMadeDebrief = (part: Partial<Debrief> = {}): Debrief => ({
       runs: 4000,
     },
   ],
-  curve: [point(0, 62, 20, 35), point(1, 51, 18, 44), point(2, 63, 24, 39)],
+  curve: [point(0, [62, 20, 35]), point(1, [51, 18, 44]), point(2, [63, 24, 39])],
   turningPoints: [
     { turn: 1, direction: 'worse', text: 'You offered money: anger 51 to 63.', label: 'money' },
     { turn: 0, direction: 'better', text: 'You said it back: anger 62 to 51.', label: 'said back' },

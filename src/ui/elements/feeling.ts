@@ -1,16 +1,18 @@
 import type { CustomerReading } from '../../engine/transcript.ts';
-import { GRASPS, MOODS } from '../../scenario/vocabulary.ts';
+import { GRASPS, MOODS, type Final } from '../../scenario/vocabulary.ts';
 import { say } from '../words.ts';
 
 const DELIGHT = 60;
 const DOUBT = 25;
 const TRUST = 60;
+/** Ends in which the customer turns away. */
+const LEAVING: readonly Final[] = ['hungUp', 'lostQuietly', 'publicComplaint'];
 
 /** How the customer is, in words such as "Angry, still listening". */
-export function describeFeeling(reading: CustomerReading, isOver = false): string {
+export function describeFeeling(reading: CustomerReading, final?: Final): string {
   return say('mood.pair', {
     feeling: nameFeeling(reading),
-    tail: say(isOver ? 'tail.gone' : chooseTail(reading)),
+    tail: say(final && LEAVING.includes(final) ? 'tail.gone' : chooseTail(reading)),
   });
 }
 
