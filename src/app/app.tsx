@@ -5,21 +5,32 @@ import { Frame } from '../ui/frame.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { LIBRARY } from './route.ts';
-import { Screen } from './screen.tsx';
+import type { ScreenTools } from './screen-content.ts';
+import type { ScreenActor } from './screen-machine.ts';
 import type { Services } from './services.ts';
 import { useIdle } from './use-idle.ts';
 import { useObserved } from './use-observed.ts';
 
+export interface AppProps {
+  readonly services: Services;
+  readonly screens: ScreenActor;
+}
+
 /** The whole page: the screen the statechart is in, within what surrounds every screen. */
-export function App({ services }: { readonly services: Services }): JSX.Element {
+export function App({ services, screens }: AppProps): JSX.Element {
   const [settings, setSettings] = useState(() => services.settings.loadSettings());
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const notices = useObserved(services.notices.shown);
-  useLateFonts();
+  useLateParts();
   const changeSettings = (changed: Settings): void => {
     setSettings(changed);
     const outcome = services.settings.saveSettings(changed);
     if (!outcome.ok) services.notices.tellFailure(outcome.reason);
+  };
+  const tools: ScreenTools = {
+    ...{ services, settings },
+    onChangeSettings: changeSettings,
+    onSettings: () => setSettingsOpen(true),
   };
   return (
     <Frame
@@ -28,26 +39,20 @@ export function App({ services }: { readonly services: Services }): JSX.Element 
       onChangeSettings={changeSettings}
       onCloseSettings={() => setSettingsOpen(false)}
     >
-      <Safeguard onFailure={(error) => services.screens.send({ type: 'FAIL', error })}>
-        <CurrentScreen
-          {...{ services, settings }}
-          onChangeSettings={changeSettings}
-          onSettings={() => setSettingsOpen(true)}
-        />
+      <Safeguard onFailure={(error) => screens.send({ type: 'FAIL', error })}>
+        <CurrentScreen screens={screens} tools={tools} />
       </Safeguard>
     </Frame>
   );
 }
 
 interface CurrentScreenProps {
-  readonly services: Services;
-  readonly settings: Settings;
-  readonly onChangeSettings: (settings: Settings) => void;
-  readonly onSettings: () => void;
+  readonly screens: ScreenActor;
+  readonly tools: ScreenTools;
 }
 
-function CurrentScreen(props: CurrentScreenProps): JSX.Element {
-  const { screens, router } = props.services;
+function CurrentScreen({ screens, tools }: CurrentScreenProps): JSX.Element {
+  const { router } = tools.services;
   const { content, trouble } = useScreens(screens);
   if (trouble !== undefined) {
     const isLost = trouble.kind === 'noScenario';
@@ -61,10 +66,10 @@ function CurrentScreen(props: CurrentScreenProps): JSX.Element {
       />
     );
   }
-  return content === undefined ? <Loading /> : <Screen content={content} {...props} />;
+  return content === undefined ? <Loading /> : content.draw(tools);
 }
 
-function useScreens(screens: Services['screens']) {
+function useScreens(screens: ScreenActor) {
   const [, setSnapshot] = useState(screens.getSnapshot());
   useLayoutEffect(() => {
     setSnapshot(screens.getSnapshot());
@@ -74,11 +79,16 @@ function useScreens(screens: Services['screens']) {
   return screens.getSnapshot().context;
 }
 
-/** The type face comes when the page can be used; until then a fallback of the same measures. */
-function useLateFonts(): void {
+/**
+ * What can wait comes when the page can be used: the type face, which has a fallback of the same
+ * measures, and the screens around play, so that leaving works without a network.
+ */
+function useLateParts(): void {
   const isIdle = useIdle();
   useEffect(() => {
-    if (isIdle) import('../ui/styles/fonts.css').catch(() => undefined);
+    if (!isIdle) return;
+    import('../ui/styles/fonts.css').catch(() => undefined);
+    import('./load-lobby.tsx').catch(() => undefined);
   }, [isIdle]);
 }
 

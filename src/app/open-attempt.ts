@@ -1,12 +1,10 @@
 import type { Step } from '../engine/attempt.ts';
 import { beginAttempt } from '../engine/begin-attempt.ts';
-import { replayAttempt } from '../engine/replay-attempt.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
-import type { SavedAttempt } from '../progress/saved-attempt.ts';
-import { findRecord } from '../progress/summarise-records.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
+import { replayExactly } from './replay-exactly.ts';
 
 export interface OpenedAttempt {
   readonly key: AttemptKey;
@@ -26,48 +24,28 @@ export async function openAttempt(
   store: ProgressStore,
 ): Promise<OpenedAttempt> {
   const loaded = await store.loadAttempt(key);
-  const corrupt: readonly NoticeKey[] =
-    !loaded.ok && loaded.reason === 'corrupt' ? ['savedFileSetAside'] : [];
   const saved = loaded.ok ? loaded.value : undefined;
-  if (saved === undefined) return beginOrPractise(playable, key, { store, notices: corrupt });
+  if (saved === undefined) {
+    const isCorrupt = !loaded.ok && loaded.reason === 'corrupt';
+    const step = await practise(playable, key, store);
+    if (step === undefined) return beginAnew(playable, key, isCorrupt ? ['savedFileSetAside'] : []);
+    return { key, step, savedAtIso: undefined, notices: [] };
+  }
   const step = replayExactly(playable, saved);
   if (step !== undefined) return { key, step, savedAtIso: saved.savedAtIso, notices: [] };
   await store.setAsideAttempt(key);
   return beginAnew(playable, key, ['scenarioChanged']);
 }
 
-/** The attempt after these moves, or undefined when the scenario is not the one they were made in. */
-export function replayExactly(
-  playable: PlayableScenario,
-  { hash, seed, locale, moves }: Pick<SavedAttempt, 'hash' | 'seed' | 'locale' | 'moves'>,
-): Step | undefined {
-  if (hash !== playable.hash) return undefined;
-  const step = replayAttempt(playable, { seed, locale, moves });
-  return step.attempt.transcript.turns.length === moves.length ? step : undefined;
-}
-
-interface Beginning {
-  readonly store: ProgressStore;
-  readonly notices: readonly NoticeKey[];
-}
-
-async function beginOrPractise(
+async function practise(
   playable: PlayableScenario,
   key: AttemptKey,
-  { store, notices }: Beginning,
-): Promise<OpenedAttempt> {
-  const { fromTurn } = key;
-  if (fromTurn === undefined) return beginAnew(playable, key, notices);
-  const records = await store.listRecords();
-  const record = records.ok
-    ? findRecord(records.value.items, { ...key, fromTurn: undefined })
-    : undefined;
-  const moves = record?.moves.slice(0, fromTurn);
-  const step = record && moves && replayExactly(playable, { ...record, moves });
-  if (step === undefined || moves?.length !== fromTurn) {
-    return beginAnew(playable, key, notices);
-  }
-  return { key, step, savedAtIso: undefined, notices };
+  store: ProgressStore,
+): Promise<Step | undefined> {
+  if (key.fromTurn === undefined) return undefined;
+  const { findPracticeStart } = await import('./find-practice-start.ts');
+  const start = await findPracticeStart(key, store);
+  return start && replayExactly(playable, start);
 }
 
 /** From the start: without the turns before it, practice would be an attempt like any other. */

@@ -1,6 +1,7 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { type Actor, assign, fromPromise, setup } from 'xstate';
 import type { Route } from './route.ts';
 import { ScreenTrouble, type ScreenContent } from './screen-content.ts';
+import type { ScreenEvent } from './services.ts';
 
 export type LoadScreen = (route: Route) => Promise<ScreenContent>;
 
@@ -10,7 +11,7 @@ interface ScreenContext {
   readonly trouble?: ScreenTrouble | undefined;
 }
 
-type ScreenEvent = { type: 'OPEN'; route: Route } | { type: 'FAIL'; error: unknown };
+export type ScreenActor = Actor<ReturnType<typeof createScreenMachine>>;
 
 /**
  * Which screen is shown. A route is loaded first and its content decides the screen, because a link

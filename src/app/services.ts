@@ -1,15 +1,17 @@
-import type { Actor } from 'xstate';
 import type { ProgressStore, SettingsStore } from '../progress/progress-store.ts';
 import type { HashRouter } from './hash-router.ts';
 import type { NoticeBoard } from './notice-board.ts';
-import type { createScreenMachine } from './screen-machine.ts';
+import type { Route } from './route.ts';
 
-export type ScreenActor = Actor<ReturnType<typeof createScreenMachine>>;
+/** Opens a screen, or says that the one on show has failed. */
+export type ScreenEvent =
+  | { readonly type: 'OPEN'; readonly route: Route }
+  | { readonly type: 'FAIL'; readonly error: unknown };
 
 /** What the screens act with. */
 export interface Services {
   readonly router: HashRouter;
-  readonly screens: ScreenActor;
+  readonly screens: { send(event: ScreenEvent): void };
   readonly notices: NoticeBoard;
   readonly store: ProgressStore;
   readonly settings: SettingsStore;

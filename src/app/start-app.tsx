@@ -7,9 +7,10 @@ import '../ui/styles/app.css';
 import { App } from './app.tsx';
 import { drawSeed } from './fresh-seed.ts';
 import { HashRouter } from './hash-router.ts';
-import { loadScreen, type LoadingServices } from './load-screen.ts';
+import { loadScreen } from './load-screen.ts';
+import type { LoadingServices } from './loading-services.ts';
 import { NoticeBoard } from './notice-board.ts';
-import { createScreenMachine } from './screen-machine.ts';
+import { createScreenMachine, type ScreenActor } from './screen-machine.ts';
 import type { Services } from './services.ts';
 
 /** Starts the product in an element of the page. */
@@ -26,13 +27,14 @@ export function startApp(root: HTMLElement): void {
   };
   const machine = createScreenMachine((route) => loadScreen(route, loading));
   const screens = createActor(machine, { input: { route: router.current() } });
-  follow({ router, screens, notices, store, settings, nowIso });
+  const services: Services = { router, screens, notices, store, settings, nowIso };
+  follow(services, screens);
   screens.start();
-  render(<App services={{ router, screens, notices, store, settings, nowIso }} />, root);
+  render(<App {...{ services, screens }} />, root);
 }
 
 /** Keeps address and notices in step with the screens, and the screens with the address. */
-function follow({ router, screens, notices }: Services): void {
+function follow({ router, notices }: Services, screens: ScreenActor): void {
   let shown: unknown;
   screens.subscribe(({ context: { content } }) => {
     if (content === undefined || content === shown) return;

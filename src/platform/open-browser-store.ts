@@ -1,7 +1,7 @@
 import type { ProgressStore, SettingsStore } from '../progress/progress-store.ts';
 import { AttemptJournal } from './attempt-journal.ts';
 import { claimTabName, findStorage } from './browser-storage.ts';
-import { BrowserStore } from './browser-store.ts';
+import { JournaledStore } from './journaled-store.ts';
 import { SettingsStorage } from './settings-storage.ts';
 
 export interface BrowserStores {
@@ -9,16 +9,17 @@ export interface BrowserStores {
   readonly settings: SettingsStore;
 }
 
-/** The stores of this page. The database code is loaded when it is first needed. */
+/** The stores of this page. All but the journal is loaded when it is first needed. */
 export function openBrowserStore(): BrowserStores {
   const local = findStorage('localStorage');
   const tab = claimTabName(findStorage('sessionStorage'), crypto.randomUUID?.() ?? freshTabName());
-  const openDatabase = async (): Promise<ProgressStore> => {
-    const { IndexedDbStore } = await import('./indexed-db-store.ts');
-    return new IndexedDbStore(tab);
+  const journal = new AttemptJournal(local, tab);
+  const openFull = async (): Promise<ProgressStore> => {
+    const { openFullStore } = await import('./open-full-store.ts');
+    return openFullStore(journal, tab);
   };
   return {
-    progress: new BrowserStore(new AttemptJournal(local, tab), openDatabase),
+    progress: new JournaledStore(journal, openFull),
     settings: new SettingsStorage(local),
   };
 }

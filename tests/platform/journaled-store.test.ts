@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AttemptJournal } from '../../src/platform/attempt-journal.ts';
-import { BrowserStore } from '../../src/platform/browser-store.ts';
+import { FullStore } from '../../src/platform/full-store.ts';
+import { JournaledStore } from '../../src/platform/journaled-store.ts';
 import { MemoryStore } from '../../src/progress/memory-store.ts';
 import type { ProgressStore, StoreFailure } from '../../src/progress/progress-store.ts';
 import { attemptRecord, movesOf, savedAttempt } from '../progress/saved-runs.ts';
@@ -17,8 +18,9 @@ beforeEach(() => {
   database = new MemoryStore();
 });
 
-function openStore(given: ProgressStore = database): BrowserStore {
-  return new BrowserStore(new AttemptJournal(storage, 'left'), async () => given);
+function openStore(given: ProgressStore = database): JournaledStore {
+  const journal = new AttemptJournal(storage, 'left');
+  return new JournaledStore(journal, async () => new FullStore(journal, given));
 }
 
 function refusing(reason: StoreFailure): ProgressStore {
@@ -32,7 +34,7 @@ function refusing(reason: StoreFailure): ProgressStore {
 describe('progress in a browser', () => {
   it('has the last turn even when the tab dies before the database answers', async () => {
     const never = new Promise<ProgressStore>(() => undefined);
-    const dying = new BrowserStore(new AttemptJournal(storage, 'left'), () => never);
+    const dying = new JournaledStore(new AttemptJournal(storage, 'left'), () => never);
     void dying.saveAttempt(savedAttempt({ moves: movesOf('greet', 'fix') }));
     expect(await openStore().loadAttempt(key)).toMatchObject({
       ok: true,
@@ -42,7 +44,7 @@ describe('progress in a browser', () => {
 
   it('does not wait for the database to learn that there is nothing to resume', async () => {
     let isOpened = false;
-    const store = new BrowserStore(new AttemptJournal(storage, 'left'), async () => {
+    const store = new JournaledStore(new AttemptJournal(storage, 'left'), async () => {
       isOpened = true;
       return database;
     });
@@ -125,7 +127,7 @@ describe('progress in a browser', () => {
 
   it('survives a database program that does not load', async () => {
     let isOffline = true;
-    const store = new BrowserStore(new AttemptJournal(storage, 'left'), async () => {
+    const store = new JournaledStore(new AttemptJournal(storage, 'left'), async () => {
       if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
       return database;
     });

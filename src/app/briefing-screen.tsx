@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
+import type { SavedAttempt } from '../progress/saved-attempt.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { portraitUrl } from '../stage/portrait-url.ts';
+import { Briefing } from '../ui/briefing.tsx';
+import { routeOfSave } from './route-of-save.ts';
+import { LIBRARY } from './route.ts';
+import type { ScreenTools } from './screen-content.ts';
+
+export interface BriefingScreenProps {
+  readonly playable: PlayableScenario;
+  readonly resumable: SavedAttempt | undefined;
+  readonly seed: string | undefined;
+  readonly tools: ScreenTools;
+}
+
+export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
+  const { playable, resumable, seed, tools } = props;
+  const { scenario, persona } = playable;
+  const { router } = tools.services;
+  const { mood, grasp } = readCustomer(beginCustomer(persona));
+  return (
+    <Briefing
+      {...{ playable, mood, grasp }}
+      locale={scenario.defaultLocale}
+      portraitUrl={portraitUrl(persona.looks.character, mood, grasp)}
+      hasSavedAttempt={resumable !== undefined}
+      onStart={() => router.go({ screen: 'play', slug: scenario.id, seed })}
+      onResume={() => {
+        if (resumable !== undefined) router.go(routeOfSave(resumable));
+      }}
+      onLibrary={() => router.go(LIBRARY)}
+      onSettings={tools.onSettings}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import type { SoundScene } from '../audio/plan-sounds.ts';
+import type { AttemptController } from './attempt-controller.ts';
+
+/** What the sounds of an attempt depend on. */
+export function soundSceneOf(controller: AttemptController): SoundScene {
+  const { scenario, persona } = controller.state.attempt.playable;
+  return { isPhone: scenario.channel === 'phone', voice: persona.voice };
+}
