@@ -36,7 +36,7 @@ export interface RegretOptions {
   readonly budget?: number;
 }
 
-const DEFAULT_BUDGET = 10_000;
+const DEFAULT_BUDGET = 8000;
 
 /**
  * Regret of every turn by every rubric. With U(h) the best final overall score reachable after a
@@ -53,11 +53,7 @@ export function measureRegret(
   const tree = plantTree(plan, transcript);
   const line = replayLine(tree, transcript);
   const lastStep = tree.steps + (options.budget ?? DEFAULT_BUDGET);
-  const rubrics = plan.rubrics.map((rubricPlan, index) => {
-    const left = Math.max(0, lastStep - tree.steps);
-    const budget = Math.ceil(left / (plan.rubrics.length - index));
-    return regretByRubric(rubricPlan, { tree, line, budget });
-  });
+  const rubrics = plan.rubrics.map((each) => regretByRubric(each, { tree, line, lastStep }));
   const isReplayed = line.length === transcript.turns.length + 1;
   const exact = isReplayed && rubrics.every((each) => each.exact);
   return { rubrics, exact, steps: tree.steps };
@@ -78,20 +74,19 @@ function replayLine(tree: HistoryTree, transcript: Transcript): readonly History
 interface Line {
   readonly tree: HistoryTree;
   readonly line: readonly History[];
-  readonly budget: number;
+  /** The step of the tree at which the budget is used up; all rubrics share tree and budget. */
+  readonly lastStep: number;
 }
 
-function regretByRubric(plan: RubricPlan, { tree, line, budget }: Line): RubricRegret {
+function regretByRubric(plan: RubricPlan, { tree, line, lastStep }: Line): RubricRegret {
   const settled = new Map<History, number>();
   const bounds: Bounds[] = [];
-  const lastStep = tree.steps + budget;
   let later: Bounds = { lower: 0, upper: 100 };
   // Backwards: what was reached later can be reached from every earlier moment.
   for (const history of [...line].reverse()) {
     if (history.attempt.transcript.end) settled.set(history, overallOf(plan, history.record));
-    // No single search may use up what the others need; most need next to nothing.
-    const share = Math.max(0, lastStep - tree.steps) / 2;
-    later = bestReachable({ plan, tree, settled, atLeast: later.lower, budget: share }, history);
+    const budget = Math.max(0, lastStep - tree.steps);
+    later = bestReachable({ plan, tree, settled, atLeast: later.lower, budget }, history);
     bounds.unshift(later);
   }
   const turns = bounds
