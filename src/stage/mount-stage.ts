@@ -1,5 +1,6 @@
-import { AUTO, Core, Game, Scale, type Types } from 'phaser';
+import { Core, Game, Scale, type Types } from 'phaser';
 import type { Cue } from '../engine/cue.ts';
+import { chooseRenderer } from './choose-renderer.ts';
 import { choreographCues, FIRST_POSTURE } from './choreograph-cues.ts';
 import { Director } from './director.ts';
 import type { Theme } from './stage-art.ts';
@@ -111,8 +112,8 @@ class Theatre implements Stage {
     const size = measureStage(this.parent);
     const { width, height } = this.game.scale;
     if (this.isDestroyed || (size.width === width && size.height === height)) return;
-    this.game.scale.setZoom(1 / size.pixelRatio);
     this.game.scale.resize(size.width, size.height);
+    fillParent(this.game.canvas);
     this.scene.setSize(size);
     this.wake();
     clearTimeout(this.repaintTimer);
@@ -175,10 +176,17 @@ function measureStage(parent: HTMLElement): StageSize {
   };
 }
 
+/** The canvas has its own pixels; the page gives it its size. */
+function fillParent({ style }: HTMLCanvasElement): void {
+  style.display = 'block';
+  style.width = '100%';
+  style.height = '100%';
+}
+
 function startGame(parent: HTMLElement, scene: StageScene, size: StageSize): Promise<Game> {
   return new Promise((resolve, reject) => {
     const config: Types.Core.GameConfig = {
-      type: AUTO,
+      type: chooseRenderer(),
       parent,
       scene,
       transparent: true,
@@ -189,7 +197,6 @@ function startGame(parent: HTMLElement, scene: StageScene, size: StageSize): Pro
         mode: Scale.NONE,
         width: size.width,
         height: size.height,
-        zoom: 1 / size.pixelRatio,
         expandParent: false,
       },
       // One texture a draw call: Phaser 4.2.1 compares interpolated numbers to choose between
@@ -199,7 +206,7 @@ function startGame(parent: HTMLElement, scene: StageScene, size: StageSize): Pro
       callbacks: {
         postBoot: (game) => {
           game.canvas.setAttribute('aria-hidden', 'true');
-          game.canvas.style.display = 'block';
+          fillParent(game.canvas);
           game.events.once(Core.Events.READY, () => resolve(game));
           if (game.isRunning) resolve(game);
         },
