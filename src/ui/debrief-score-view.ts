@@ -16,7 +16,8 @@ export interface DimensionView {
   readonly title: string;
   /** Level and number in words, or why there is none. */
   readonly verdict: string;
-  readonly chances: string;
+  /** How often it was called for; undefined where it never was. */
+  readonly chances: string | undefined;
   /** 0..100; undefined where there is too little evidence for a bar. */
   readonly score: number | undefined;
   /** What chance alone gives, 0..100. */
@@ -74,7 +75,8 @@ function viewDimension(dimension: DimensionResult, input: ScoreInput): Dimension
     id: dimension.id,
     title: localiseText(dimension.title, input.locale),
     verdict: describeDimension(dimension, input),
-    chances: sayCount('score.chances', dimension.opportunities),
+    chances:
+      dimension.opportunities > 0 ? sayCount('score.chances', dimension.opportunities) : undefined,
     score: isShown ? dimension.score : undefined,
     chance: isShown ? input.chance?.dimensions[dimension.id] : undefined,
   };

@@ -82,9 +82,7 @@ function Dimension({ dimension }: { dimension: DimensionView }): JSX.Element {
   return (
     <li>
       <span class="dimension-title">{title}</span>
-      <span class="soft small">
-        {verdict} · {chances}
-      </span>
+      <span class="soft small">{chances ? `${verdict} · ${chances}` : verdict}</span>
       <span class="meter" aria-hidden="true">
         {score !== undefined && <span class="fill" style={{ width: `${score}%` }} />}
         {chance !== undefined && <span class="tick" style={{ insetInlineStart: `${chance}%` }} />}

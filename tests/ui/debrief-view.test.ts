@@ -98,9 +98,10 @@ describe('the score', () => {
 
   test('what was never called for says so', () => {
     const dimensions = [dimension({ opportunities: 0, score: undefined, level: undefined })];
-    expect(viewWithRubric({ dimensions }).scores[0]?.dimensions[0]?.verdict).toBe(
-      'not called for here',
-    );
+    expect(viewWithRubric({ dimensions }).scores[0]?.dimensions[0]).toMatchObject({
+      verdict: 'not called for here',
+      chances: undefined,
+    });
   });
 
   test('critical errors stand apart, once each, with who is harmed', () => {

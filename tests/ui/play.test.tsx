@@ -163,3 +163,13 @@ test('a pause can be ended or left from', () => {
   expect(calls.onContinue).toHaveBeenCalledOnce();
   expect(calls.onLeave).toHaveBeenCalledOnce();
 });
+
+test('after a pause focus is back where it was', () => {
+  const { rerender } = render(<Play {...propsOf(deciding())} />);
+  const leave = screen.getByRole('button', { name: 'Leave' });
+  leave.focus();
+  rerender(<Play {...propsOf(deciding(), { isPaused: true })} />);
+  within(screen.getByRole('dialog')).getByRole('button', { name: 'Go on' }).focus();
+  rerender(<Play {...propsOf(deciding())} />);
+  expect(document.activeElement).toBe(leave);
+});
