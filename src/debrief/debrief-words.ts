@@ -24,7 +24,8 @@ export const ENGLISH = {
   managerNo: '{name} no longer asks for a manager',
   promisePending: '{name} counts on your promise',
   promiseBroken: 'The promise is broken',
-  faded: 'Time passed, and anger faded',
+  nothing: 'Nothing was said',
+  faded: 'Time helped here: anger fades while {name} has been heard and knows what comes next.',
 } as const;
 
 export const GAUGE_WORDS: Readonly<Record<Gauge, string>> = {

@@ -1,5 +1,5 @@
 import type { Change, CustomerReading, Turn } from '../engine/transcript.ts';
-import type { Gauge } from '../scenario/vocabulary.ts';
+import type { Act, Gauge } from '../scenario/vocabulary.ts';
 import { ACT_WORDS, HAPPENED_WORDS } from './act-words.ts';
 import { ENGLISH, GAUGE_WORDS, beginSentence, fillPlaces } from './debrief-words.ts';
 import { wordsForRules } from './rule-words.ts';
@@ -22,6 +22,18 @@ type Readings = Pick<Turn, 'before' | 'after'>;
 export function tensionChange({ before, after }: Readings): number {
   const [from, to] = [before.gauges, after.gauges];
   return to.anger - from.anger + (to.worry - from.worry) - (to.trust - from.trust);
+}
+
+/** The same for one turn without what time alone did, so that waiting is neither praise nor blame. */
+export function tensionOfTurn(turn: Turn): number {
+  return tensionChange(turn) + fadedByTime(turn);
+}
+
+/** Points of anger that faded because time passed. */
+function fadedByTime({ changes }: Turn): number {
+  return changes
+    .filter(({ rules }) => rules.includes('decay'))
+    .reduce((sum, change) => sum - tensionOf(change), 0);
 }
 
 /** Gauges that moved, each as "anger 55 to 67". */
@@ -51,8 +63,9 @@ export function describeTurn(turn: Turn, name: string): string {
 export function nameCause(turn: Turn, name: string): string {
   const act = strongestAct(turn);
   if (act === undefined) {
-    const waited = 'elapse' in turn.move ? { seconds: turn.move.elapse } : undefined;
-    return waited ? fillPlaces(ENGLISH.waited, waited) : ENGLISH.faded;
+    return 'elapse' in turn.move
+      ? fillPlaces(ENGLISH.waited, { seconds: turn.move.elapse })
+      : ENGLISH.nothing;
   }
   const words = turn.acts.includes(act) ? ACT_WORDS[act] : (HAPPENED_WORDS[act] ?? ACT_WORDS[act]);
   return fillPlaces(words, { name });
@@ -60,21 +73,20 @@ export function nameCause(turn: Turn, name: string): string {
 
 /** Why the turn weighed more or less than usual, in sentences. */
 export function explainRules(turn: Turn, name: string): readonly string[] {
-  const rules = turn.changes.flatMap((change) => change.rules);
-  return wordsForRules(rules).map((words) => fillPlaces(words, { name }));
+  const rules = wordsForRules(turn.changes.flatMap((change) => change.rules));
+  const sentences = fadedByTime(turn) >= NOTABLE_FADING ? [...rules, ENGLISH.faded] : rules;
+  return sentences.map((words) => fillPlaces(words, { name }));
 }
 
-/** The act behind the largest movement; undefined when time alone moved most. */
-function strongestAct(turn: Turn): Turn['acts'][number] | undefined {
-  const moved = new Map<Turn['acts'][number] | 'time', number>();
+/** The act behind the largest movement; the first one done when none moved anything. */
+function strongestAct(turn: Turn): Act | undefined {
+  const moved = new Map<Act, number>();
   for (const change of turn.changes) {
-    const cause = change.act ?? 'time';
-    moved.set(cause, (moved.get(cause) ?? 0) + tensionOf(change));
+    if (change.act) moved.set(change.act, (moved.get(change.act) ?? 0) + tensionOf(change));
   }
   const [strongest] = [...moved].sort(([, one], [, other]) => Math.abs(other) - Math.abs(one));
-  const [cause, points] = strongest ?? ['time' as const, 0];
-  if (cause === 'time') return Math.abs(points) >= NOTABLE_FADING ? undefined : turn.acts[0];
-  return points === 0 ? (turn.acts[0] ?? cause) : cause;
+  if (strongest && strongest[1] !== 0) return strongest[0];
+  return turn.acts[0] ?? strongest?.[0];
 }
 
 function tensionOf({ what, from, to }: Change): number {

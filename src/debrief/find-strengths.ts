@@ -2,7 +2,13 @@ import { chosenIn } from '../assessment/collect-evidence.ts';
 import type { Turn } from '../engine/transcript.ts';
 import type { Strength } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
-import { describeChange, describeTurn, explainRules, tensionChange } from './describe-change.ts';
+import {
+  describeChange,
+  describeTurn,
+  explainRules,
+  tensionChange,
+  tensionOfTurn,
+} from './describe-change.ts';
 import { type Review, isReference, localiseFor, nameMove, totalCost } from './review.ts';
 
 const MOST_STRENGTHS = 3;
@@ -67,7 +73,7 @@ function levelsOf({ record }: Review, turn: number): readonly number[] {
 function candidateOf(review: Review, turn: Turn): Candidate {
   const chosen = chosenIn(review.plan, turn);
   return {
-    tension: tensionChange(turn),
+    tension: tensionOfTurn(turn),
     strength: {
       turn: turn.index,
       ...nameMove(turn),
@@ -113,7 +119,7 @@ function closestAct(review: Review, open: readonly Turn[]): Strength[] {
     .sort(
       (one, other) =>
         totalCost(review, one.index) - totalCost(review, other.index) ||
-        tensionChange(one) - tensionChange(other),
+        tensionOfTurn(one) - tensionOfTurn(other),
     );
   if (!closest) return [];
   const { strength } = candidateOf(review, closest);

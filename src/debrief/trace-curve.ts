@@ -1,7 +1,7 @@
 import type { CustomerReading, Transcript } from '../engine/transcript.ts';
 import type { CurvePoint, TurningPoint } from './debrief.ts';
 import { ENGLISH } from './debrief-words.ts';
-import { describeTurn, nameCause, tensionChange } from './describe-change.ts';
+import { describeTurn, nameCause, tensionOfTurn } from './describe-change.ts';
 import { nameMove } from './review.ts';
 
 /** Longest label in characters. */
@@ -40,7 +40,7 @@ export function shorten(text: string): string {
  */
 export function findTurningPoints(transcript: Transcript, name: string): TurningPoint[] {
   const ranked = transcript.turns
-    .map((turn) => ({ turn, change: tensionChange(turn) }))
+    .map((turn) => ({ turn, change: tensionOfTurn(turn) }))
     .filter(({ change }) => Math.abs(change) >= NOTABLE_CHANGE)
     .sort((one, other) => Math.abs(other.change) - Math.abs(one.change));
   const chosen = ranked.slice(0, MOST_TURNING_POINTS);

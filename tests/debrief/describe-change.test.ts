@@ -6,6 +6,7 @@ import {
   describeTurn,
   explainRules,
   listStateChanges,
+  tensionOfTurn,
 } from '../../src/debrief/describe-change.ts';
 import { RULE_WORDS } from '../../src/debrief/rule-words.ts';
 import type { CustomerReading, Turn } from '../../src/engine/transcript.ts';
@@ -79,10 +80,16 @@ describe('describeTurn', () => {
     expect(describeTurn(turn, 'Ilse')).toBe('A promise was not kept: anger 50 to 70.');
   });
 
-  it('gives time the credit when time did it', () => {
+  it('counts what time did neither for nor against the act, and says so', () => {
     const fading = { what: 'anger', from: 50, to: 30, rules: ['decay'], atMs: 0 } as const;
     const turn = turnWith({ changes: [fading], before, after: reading({ anger: 30, trust: 40 }) });
-    expect(describeTurn(turn, 'Ilse')).toBe('Time passed, and anger faded: anger 50 to 30.');
+    expect(tensionOfTurn(turn)).toBe(0);
+    expect(describeTurn(turn, 'Ilse')).toBe(
+      'You put into words what this meant for Ilse: anger 50 to 30.',
+    );
+    expect(explainRules(turn, 'Ilse')).toEqual([
+      expect.stringMatching(/^Time helped here: .*Ilse/),
+    ]);
   });
 });
 
