@@ -44,7 +44,7 @@ export function frameStage(width: number, height: number): StageFrame {
   const slack = Math.max(0, freeBottom - freeTop - headUnits * restful);
   const chinY = Math.min(
     freeTop + slack * SLACK_ABOVE + headUnits * restful,
-    Math.max(freeBottom, height * 0.36),
+    Math.max(freeBottom, height * 0.43),
   );
   // On a short stage the figure grows until it still stands below the edge.
   const standing = (height * 1.02 - chinY) / (FIGURE.foot.y - FIGURE.chinY);
