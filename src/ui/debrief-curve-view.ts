@@ -118,7 +118,7 @@ function viewMarks({ curve, turningPoints }: Debrief): readonly CurveMarkView[] 
 
 function viewRow(point: CurvePoint, index: number): CurveRowView {
   return {
-    turn: index === 0 ? sayDebrief('curve.start') : String(index),
+    turn: String(index),
     label: point.label,
     values: CURVE_GAUGES.map((gauge) => point.gauges[gauge]),
     mood: `${say(`mood.${point.mood}`)}, ${say(`grasp.${point.grasp}`)}`,

@@ -19,7 +19,6 @@ const ENGLISH = {
   'curve.showTable': 'Show as table',
   'curve.showCurve': 'Show as curve',
   'curve.turn': 'Turn',
-  'curve.start': 'Start',
   'curve.did': 'What you did',
   'curve.mood': 'Mood',
   'curve.points': 'Where it turned',

@@ -88,7 +88,7 @@ const ENGLISH = {
   'mood.delighted': 'Delighted',
   'tail.onHold': 'on hold',
   'tail.manager': 'asks for a manager',
-  'tail.telling': 'still telling it',
+  'tail.telling': 'not finished yet',
   'tail.doubtful': 'not sure of you',
   'tail.trusting': 'trusts you',
   'tail.listening': 'still listening',

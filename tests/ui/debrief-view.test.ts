@@ -49,7 +49,7 @@ describe('the curve', () => {
   test('has a row for every point in its table', () => {
     const { rows } = view().curve;
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatchObject({ turn: 'Start', values: [62, 20, 35], mood: 'Angry, Unsure' });
+    expect(rows[0]).toMatchObject({ turn: '0', values: [62, 20, 35], mood: 'Angry, Unsure' });
     expect(rows[2]).toMatchObject({ turn: '2', label: 'did 2' });
   });
 });

@@ -33,7 +33,7 @@ describe('and what else can be seen', () => {
     ['Calm, still listening', {}],
     ['Calm, on hold', { contact: 'onHold', manager: 'asking' }],
     ['Calm, asks for a manager', { manager: 'asking', story: 'telling' }],
-    ['Calm, still telling it', { story: 'telling' }],
+    ['Calm, not finished yet', { story: 'telling' }],
     ['Calm, not sure of you', { gauges: { ...CALM.gauges, trust: 24 } }],
     ['Calm, still listening', { gauges: { ...CALM.gauges, trust: 25 } }],
     ['Calm, trusts you', { gauges: { ...CALM.gauges, trust: 60 } }],
