@@ -34,6 +34,20 @@ function policyForDevelopment(): Plugin {
   };
 }
 
+type ModuleInfoReader = (id: string) => {
+  readonly isEntry: boolean;
+  readonly importers: readonly string[];
+} | null;
+
+/** Whether the page needs a module before it can start: the entry imports it, however far away. */
+function isNeededAtStart(id: string, read: ModuleInfoReader, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = read(id);
+  if (!module) return false;
+  return module.isEntry || module.importers.some((one) => isNeededAtStart(one, read, seen));
+}
+
 export default defineConfig({
   // Relative addresses: the built folder works below any path of any host.
   base: './',
@@ -50,6 +64,21 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Pictures and sounds stay files: they are cached one by one, and the policy allows no data URL.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Parts shared with what is loaded later stay in the one file the page starts with: on a
+        // slow network every further file costs more than its bytes.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: (id, graph) =>
+                isNeededAtStart(id, (one) => graph.getModuleInfo(one)) ? 'start' : null,
+            },
+          ],
+        },
+      },
+    },
     // The stage's drawing library is large on purpose and loaded after the first choice.
     chunkSizeWarningLimit: 1500,
   },

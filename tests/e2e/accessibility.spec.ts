@@ -1,9 +1,12 @@
+import { say } from '../../src/ui/words.ts';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import {
+  againButton,
   begin,
   debriefButton,
   libraryHeading,
+  openFirstButton,
   playByKeyboard,
   playTurns,
   startButton,
@@ -30,14 +33,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('.');
       await expect(libraryHeading(page)).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Settings' }).click();
-      await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+      await page.getByRole('button', { name: say('settings.title') }).click();
+      await expect(page.getByRole('dialog', { name: say('settings.title') })).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Done' }).click();
-      await page
-        .getByRole('button', { name: /^Start: / })
-        .first()
-        .click();
+      await page.keyboard.press('Escape');
+      await openFirstButton(page).click();
       await expect(startButton(page)).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
     });
@@ -48,17 +48,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playTurns(page, 3);
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('p');
-      await expect(page.getByRole('dialog', { name: 'Paused' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: say('pause.title') })).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await playByKeyboard(page);
       expect(await findBarriers(page)).toEqual([]);
       await debriefButton(page).click();
-      await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+      await expect(againButton(page)).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
-      for (const folded of await page.locator('details:not([open]) > summary').all()) {
-        await folded.click();
-      }
+      for (const folded of await page.locator('details > summary').all()) await folded.click();
       expect(await findBarriers(page)).toEqual([]);
     });
 
@@ -66,9 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ expectedErrors: [/404/] });
       test('an unknown customer has no barriers', async ({ page }) => {
         await page.goto('#/play/nobody-here');
-        await expect(
-          page.getByRole('heading', { name: 'There is no such customer here' }),
-        ).toBeVisible();
+        await expect(page.getByRole('heading', { name: say('trouble.noScenario') })).toBeVisible();
         expect(await findBarriers(page)).toEqual([]);
       });
     });

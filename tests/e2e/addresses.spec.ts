@@ -1,11 +1,15 @@
+import { say } from '../../src/ui/words.ts';
 import {
+  againButton,
   begin,
   debriefButton,
   libraryHeading,
+  openFirstButton,
   playByKeyboard,
   playTurns,
   question,
   readTurn,
+  resumeButton,
   startButton,
 } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
@@ -15,11 +19,11 @@ test('a link with a seed opens cold and gives everybody the same wording and ord
   browser,
   baseURL,
 }) => {
-  await begin(page, 'starter-kit', 'team-7');
+  await begin(page, 'starter-kit', { seed: 'team-7' });
   const turns = await playTurns(page, 3);
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
   const colleague = await context.newPage();
-  await begin(colleague, 'starter-kit', 'team-7');
+  await begin(colleague, 'starter-kit', { seed: 'team-7' });
   expect(await playTurns(colleague, 3)).toEqual(turns);
   await context.close();
 });
@@ -28,10 +32,7 @@ test('Back leads from the conversation to the library, and Forward into it again
   page,
 }) => {
   await page.goto('.');
-  await page
-    .getByRole('button', { name: /^Start: / })
-    .first()
-    .click();
+  await openFirstButton(page).click();
   await expect(startButton(page)).toBeVisible();
   await startButton(page).click();
   await playTurns(page, 2);
@@ -41,7 +42,7 @@ test('Back leads from the conversation to the library, and Forward into it again
     await page.waitForTimeout(100);
   }
   await expect(libraryHeading(page)).toBeVisible();
-  await page.getByRole('button', { name: /^Resume: / }).click();
+  await resumeButton(page).click();
   await expect(question(page)).toBeVisible();
   expect(await readTurn(page)).toEqual(before);
 });
@@ -51,7 +52,7 @@ test('a debrief can be reloaded, and Back from it does not replay the end', asyn
   await playByKeyboard(page);
   await debriefButton(page).click();
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+  await expect(againButton(page)).toBeVisible();
   const title = await heading.textContent();
   await page.reload();
   await expect(heading).toHaveText(title ?? '');
@@ -64,8 +65,8 @@ test.describe('addresses that lead nowhere', () => {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const wayOn = page
-        .getByRole('button', { name: 'All customers' })
-        .or(page.getByRole('button', { name: /^Start: / }));
+        .getByRole('button', { name: say('nav.library') })
+        .or(openFirstButton(page));
       await expect(wayOn.first()).toBeVisible();
     });
   }

@@ -1,8 +1,13 @@
+import { say } from '../../src/ui/words.ts';
 import {
+  againButton,
+  begin,
   choiceButtons,
   debriefButton,
   libraryHeading,
+  openFirstButton,
   playByKeyboard,
+  playTurns,
   question,
   startButton,
   tabTo,
@@ -10,9 +15,9 @@ import {
 import { expect, test } from './guarded-test.ts';
 
 test('a whole conversation needs nothing but the keyboard', async ({ page }) => {
-  await page.goto('.');
+  await page.goto('#/?canvas=off');
   await expect(libraryHeading(page)).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: /^Start: / }).first());
+  await tabTo(page, openFirstButton(page));
   await page.keyboard.press('Enter');
   await tabTo(page, startButton(page));
   await page.keyboard.press('Enter');
@@ -24,12 +29,11 @@ test('a whole conversation needs nothing but the keyboard', async ({ page }) => 
   await tabTo(page, debriefButton(page));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+  await expect(againButton(page)).toBeVisible();
 });
 
 test('a choice can be taken with Tab and Enter as well as by its number', async ({ page }) => {
-  await page.goto('#/play/starter-kit?seed=e2e');
-  await startButton(page).click();
+  await begin(page, 'starter-kit');
   await tabTo(page, choiceButtons(page).first());
   const text = await choiceButtons(page).first().locator('[dir="auto"]').innerText();
   await page.keyboard.press('Enter');
@@ -38,15 +42,15 @@ test('a choice can be taken with Tab and Enter as well as by its number', async 
 });
 
 test('pausing and going on returns to the same choices', async ({ page }) => {
-  await page.goto('#/play/starter-kit?seed=e2e');
-  await startButton(page).click();
+  await begin(page, 'starter-kit');
   const before = await choiceButtons(page).allInnerTexts();
   await page.keyboard.press('p');
-  const dialog = page.getByRole('dialog', { name: 'Paused' });
+  const dialog = page.getByRole('dialog', { name: say('pause.title') });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('1');
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await choiceButtons(page).allInnerTexts()).toEqual(before);
+  expect(await playTurns(page, 2)).toHaveLength(2);
 });

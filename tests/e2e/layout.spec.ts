@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import {
+  againButton,
   begin,
   choiceButtons,
   debriefButton,
   libraryHeading,
+  openFirstButton,
   playByKeyboard,
   playTurns,
   startButton,
@@ -20,17 +22,14 @@ test.describe('1280 pixels enlarged to 400 %', () => {
     await page.goto('.');
     await expect(libraryHeading(page)).toBeVisible();
     expect(await overflowOf(page)).toBe(0);
-    await page
-      .getByRole('button', { name: /^Start: / })
-      .first()
-      .click();
+    await openFirstButton(page).click();
     await expect(startButton(page)).toBeVisible();
     expect(await overflowOf(page)).toBe(0);
     await begin(page, 'starter-kit');
     expect(await overflowOf(page)).toBe(0);
     await playByKeyboard(page);
     await debriefButton(page).click();
-    await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+    await expect(againButton(page)).toBeVisible();
     expect(await overflowOf(page)).toBe(0);
   });
 });
@@ -45,17 +44,20 @@ test('the conversation fits: line and first choice are seen at once', async ({ p
 
 test('targets are large enough for a finger', async ({ page }) => {
   await begin(page, 'starter-kit');
-  for (const button of await page.getByRole('button').all()) {
-    const box = await button.boundingBox();
-    expect(box?.height, await button.innerText()).toBeGreaterThanOrEqual(44);
-    expect(box?.width, await button.innerText()).toBeGreaterThanOrEqual(44);
-  }
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, [role="tab"]')]
+      .map((target) => ({ name: target.textContent, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+      .map(({ name, box }) => `${name}: ${box.width} x ${box.height}`),
+  );
+  expect(small).toEqual([]);
 });
 
 test.describe('with motion reduced', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
   test('nothing on the page moves by itself', async ({ page }) => {
-    await begin(page, 'starter-kit');
+    await begin(page, 'starter-kit', { canvas: true });
+    await expect(page.locator('canvas')).toBeVisible({ timeout: 20_000 });
     await playTurns(page, 2);
     const running = await page.evaluate(
       () => document.getAnimations().filter((one) => one.playState === 'running').length,

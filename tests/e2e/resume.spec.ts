@@ -1,10 +1,13 @@
+import { say } from '../../src/ui/words.ts';
 import {
   begin,
+  leaveButton,
   libraryHeading,
   playByKeyboard,
   playTurns,
   question,
   readTurn,
+  resumeButton,
 } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
 import { openWithoutApp, overwriteSaves, readSetAside } from './stored-runs.ts';
@@ -23,9 +26,9 @@ test('leaving keeps the place, and the library offers to resume', async ({ page 
   await begin(page, 'starter-kit');
   await playTurns(page, 3);
   const before = await readTurn(page);
-  await page.getByRole('button', { name: 'Leave' }).click();
+  await leaveButton(page).click();
   await expect(libraryHeading(page)).toBeVisible();
-  await page.getByRole('button', { name: /^Resume: / }).click();
+  await resumeButton(page).click();
   await expect(question(page)).toBeVisible();
   expect(await readTurn(page)).toEqual(before);
 });
@@ -40,16 +43,16 @@ const BROKEN_SAVES = [
 
 for (const broken of BROKEN_SAVES) {
   test(`a save that reads ${broken} is set aside and nothing else is lost`, async ({ page }) => {
-    await begin(page, 'photo-of-a-screen', 'other');
+    await begin(page, 'photo-of-a-screen', { seed: 'other' });
     await playTurns(page, 2);
     const other = await readTurn(page);
-    await begin(page, 'starter-kit', 'broken');
+    await begin(page, 'starter-kit', { seed: 'broken' });
     await playTurns(page, 2);
     await openWithoutApp(page);
     expect(await overwriteSaves(page, 'starter-kit', broken)).toBeGreaterThan(0);
 
     await page.goto('#/play/starter-kit?seed=broken');
-    await expect(page.getByText(/Something saved earlier could not be read/)).toBeVisible();
+    await expect(page.getByText(say('notice.savedFileSetAside'))).toBeVisible();
     await openWithoutApp(page);
     expect(await readSetAside(page)).toContain(broken);
 

@@ -27,7 +27,7 @@ async function bundleReplay(): Promise<string> {
 test('the same seed and choices give the same bytes in Node and in the browser', async ({
   page,
 }) => {
-  await begin(page, SLUG, 'bytes');
+  await begin(page, SLUG, { seed: 'bytes' });
   const seen = await playByKeyboard(page);
   await debriefButton(page).click();
   const run = await readOnlyRecord(page);
@@ -56,7 +56,8 @@ test('the same seed and choices give the same bytes in Node and in the browser',
 });
 
 test('without a canvas the conversation is the same', async ({ page, browser, baseURL }) => {
-  await begin(page, SLUG);
+  await begin(page, SLUG, { canvas: true });
+  await expect(page.locator('canvas')).toBeVisible({ timeout: 20_000 });
   const withCanvas = await playByKeyboard(page);
   await debriefButton(page).click();
   const { moves } = await readOnlyRecord(page);
@@ -67,7 +68,7 @@ test('without a canvas the conversation is the same', async ({ page, browser, ba
     HTMLCanvasElement.prototype.getContext = () => null;
     window.OffscreenCanvas.prototype.getContext = () => null;
   });
-  await begin(plain, SLUG);
+  await begin(plain, SLUG, { canvas: true });
   expect(await playByKeyboard(plain)).toEqual(withCanvas);
   await debriefButton(plain).click();
   expect((await readOnlyRecord(plain)).moves).toEqual(moves);

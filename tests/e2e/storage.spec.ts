@@ -1,4 +1,12 @@
-import { begin, choiceButtons, debriefButton, playByKeyboard, playTurns } from './conversation.ts';
+import { say } from '../../src/ui/words.ts';
+import {
+  againButton,
+  begin,
+  choiceButtons,
+  debriefButton,
+  playByKeyboard,
+  playTurns,
+} from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
 
 /** Runs in the page: every kind of storage refuses, as in a frame without permission. */
@@ -27,29 +35,29 @@ test('where storage is forbidden the game says so and can be played to the end',
   await page.addInitScript(forbidStorage);
   await begin(page, 'starter-kit');
   await playTurns(page, 1);
-  await expect(page.getByText(/does not let the page store anything/)).toBeVisible();
+  await expect(page.getByText(say('notice.storageForbidden'))).toBeVisible();
   await playByKeyboard(page);
   await debriefButton(page).click();
-  await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+  await expect(againButton(page)).toBeVisible();
 });
 
 test('with the storage full the game says so and can be played to the end', async ({ page }) => {
   await page.addInitScript(fillStorage);
   await begin(page, 'starter-kit');
   await playTurns(page, 1);
-  await expect(page.getByText(/no room left/)).toBeVisible();
+  await expect(page.getByText(say('notice.storageFull'))).toBeVisible();
   await playByKeyboard(page);
   await debriefButton(page).click();
-  await expect(page.getByRole('button', { name: /again/i }).first()).toBeVisible();
+  await expect(againButton(page)).toBeVisible();
 });
 
 test('a notice can be closed and stays closed', async ({ page }) => {
   await page.addInitScript(forbidStorage);
   await begin(page, 'starter-kit');
   await playTurns(page, 1);
-  const notice = page.getByText(/does not let the page store anything/);
+  const notice = page.getByText(say('notice.storageForbidden'));
   await expect(notice).toBeVisible();
-  await page.getByRole('button', { name: 'Close this notice' }).click();
+  await page.getByRole('button', { name: say('notice.dismiss') }).click();
   await expect(notice).toBeHidden();
   await choiceButtons(page).first().waitFor();
 });

@@ -10,9 +10,14 @@ const openInPage = `new Promise((resolve, reject) => {
   opening.onerror = () => reject(new Error('The database does not open'));
 })`;
 
+const BLANK = '<!doctype html><title>blank</title><link rel="icon" href="data:,">';
+
 /** A page of the same origin on which the app does not run, to look at and change what it stored. */
 export async function openWithoutApp(page: Page): Promise<void> {
-  await page.goto('scenarios/index.json');
+  await page.route('**/without-app.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: BLANK }),
+  );
+  await page.goto('without-app.html');
 }
 
 /** Everything in one store of the page's database. */
