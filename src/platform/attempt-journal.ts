@@ -1,14 +1,16 @@
-import { formatAttemptKey, type AttemptKey } from '../progress/attempt-key.ts';
-import { chooseSlot, findSupersededSlots, type AttemptSlot } from '../progress/attempt-slots.ts';
-import { DONE, type StoreOutcome } from '../progress/progress-store.ts';
-import { readSavedAttempt, type SavedAttempt } from '../progress/saved-attempt.ts';
-import { readStoreFailure } from './store-failure.ts';
-
-const PREFIX = 'composure.attempt/';
-const ASIDE_PREFIX = 'composure.aside/';
-
-/** Stands for a save that is only in the database, because the journal had no room for it. */
-const ELSEWHERE = '"elsewhere"';
+import type { AttemptKey } from '../progress/attempt-key.ts';
+import { chooseSlot } from '../progress/attempt-slots.ts';
+import type { StoreOutcome } from '../progress/progress-store.ts';
+import type { SavedAttempt } from '../progress/saved-attempt.ts';
+import {
+  dropSuperseded,
+  ELSEWHERE,
+  guardStorage,
+  moveAside,
+  namesUnder,
+  readSlots,
+  slotName,
+} from './journal-slots.ts';
 
 export interface JournalEntry {
   /** elsewhere: a save exists in the database. unknown: the journal cannot be read. */
@@ -30,8 +32,8 @@ export class AttemptJournal {
   }
 
   write(saved: SavedAttempt): StoreOutcome {
-    return this.#guard((storage) => {
-      const own = this.#slotName(saved);
+    return guardStorage(this.#storage, (storage) => {
+      const own = slotName(saved, this.#tab);
       try {
         storage.setItem(own, JSON.stringify(saved));
       } catch (error) {
@@ -39,120 +41,25 @@ export class AttemptJournal {
         storage.setItem(own, ELSEWHERE);
         throw error;
       }
-      this.#dropSuperseded(storage, saved, own);
-    });
-  }
-
-  /** Notes that the database holds a save which the journal has lost or never had. */
-  noteElsewhere(key: AttemptKey): void {
-    this.#guard((storage) => {
-      if (this.#namesOf(storage, key).length === 0) storage.setItem(this.#slotName(key), ELSEWHERE);
+      dropSuperseded(storage, saved, own);
     });
   }
 
   read(key: AttemptKey): JournalEntry {
-    if (this.#storage === undefined) return { kind: 'unknown' };
-    try {
-      return this.#readSlots(this.#storage, key);
-    } catch {
-      return { kind: 'unknown' };
-    }
-  }
-
-  /** Every readable save in the journal. */
-  list(): readonly SavedAttempt[] {
-    const found: SavedAttempt[] = [];
-    this.#guard((storage) => {
-      for (const name of this.#namesUnder(storage, PREFIX)) {
-        const saved = readSavedAttempt(parseJson(storage.getItem(name)));
-        if (saved !== undefined) found.push(saved);
-      }
+    let entry: JournalEntry = { kind: 'unknown' };
+    guardStorage(this.#storage, (storage) => {
+      entry = this.#readSlots(storage, key);
     });
-    return found;
-  }
-
-  /** Drops the saves of this attempt that hold nothing beyond its moves. */
-  finish(run: AttemptKey & Pick<SavedAttempt, 'moves'>): void {
-    this.#guard((storage) => this.#dropSuperseded(storage, run));
-  }
-
-  setAside(key: AttemptKey): StoreOutcome {
-    return this.#guard((storage) => {
-      for (const name of this.#namesOf(storage, key)) moveAside(storage, name);
-    });
+    return entry;
   }
 
   #readSlots(storage: Storage, key: AttemptKey): JournalEntry {
-    const names = this.#namesOf(storage, key);
-    const slots = readSlots(storage, names);
-    const chosen = chooseSlot(slots, this.#tab);
+    const names = namesUnder(storage, slotName(key, ''));
+    const chosen = chooseSlot(readSlots(storage, names), this.#tab);
     if (chosen !== undefined) return { kind: 'saved', saved: chosen.saved };
     if (names.length === 0) return { kind: 'none' };
     const corrupt = names.filter((name) => storage.getItem(name) !== ELSEWHERE);
     for (const name of corrupt) moveAside(storage, name);
     return { kind: corrupt.length > 0 ? 'corrupt' : 'elsewhere' };
-  }
-
-  #dropSuperseded(
-    storage: Storage,
-    run: AttemptKey & Pick<SavedAttempt, 'moves'>,
-    except?: string,
-  ): void {
-    const names = this.#namesOf(storage, run).filter((name) => name !== except);
-    const superseded = findSupersededSlots(readSlots(storage, names), run.moves);
-    for (const { tab } of superseded) storage.removeItem(`${attemptPrefix(run)}${tab}`);
-    for (const name of names) if (storage.getItem(name) === ELSEWHERE) storage.removeItem(name);
-  }
-
-  #slotName(key: AttemptKey): string {
-    return `${attemptPrefix(key)}${this.#tab}`;
-  }
-
-  #namesOf(storage: Storage, key: AttemptKey): readonly string[] {
-    return this.#namesUnder(storage, attemptPrefix(key));
-  }
-
-  #namesUnder(storage: Storage, prefix: string): readonly string[] {
-    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    return names.filter((name) => name !== null && name.startsWith(prefix)) as string[];
-  }
-
-  #guard(act: (storage: Storage) => void): StoreOutcome {
-    if (this.#storage === undefined) return { ok: false, reason: 'forbidden' };
-    try {
-      act(this.#storage);
-      return DONE;
-    } catch (error) {
-      return { ok: false, reason: readStoreFailure(error) };
-    }
-  }
-}
-
-/** "|" is percent-encoded within a key, so it ends the key without doubt. */
-function attemptPrefix(key: AttemptKey): string {
-  return `${PREFIX}${formatAttemptKey(key)}|`;
-}
-
-function readSlots(storage: Storage, names: readonly string[]): readonly AttemptSlot[] {
-  return names.flatMap((name) => {
-    const saved = readSavedAttempt(parseJson(storage.getItem(name)));
-    return saved === undefined ? [] : [{ tab: name.slice(name.indexOf('|') + 1), saved }];
-  });
-}
-
-function moveAside(storage: Storage, name: string): void {
-  const text = storage.getItem(name);
-  if (text === null) return;
-  // Removed first: with the storage full there is no room for two copies.
-  storage.removeItem(name);
-  if (text !== ELSEWHERE) storage.setItem(`${ASIDE_PREFIX}${name.slice(PREFIX.length)}`, text);
-}
-
-function parseJson(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }

@@ -9,20 +9,20 @@ import {
   type StoreResult,
 } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
-import type { AttemptJournal } from './attempt-journal.ts';
+import type { JournalUpkeep } from './journal-upkeep.ts';
 
 /**
  * Database and journal as one store, and memory for whatever the database does not take, so that
  * the page that is open goes on in any case.
  */
 export class FullStore implements ProgressStore {
-  readonly #journal: AttemptJournal;
+  readonly #journal: JournalUpkeep;
   readonly #database: ProgressStore;
   readonly #memory = new MemoryStore();
   readonly #unwritten = new Map<string, SavedAttempt>();
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(journal: AttemptJournal, database: ProgressStore) {
+  constructor(journal: JournalUpkeep, database: ProgressStore) {
     this.#journal = journal;
     this.#database = database;
   }

@@ -13,13 +13,12 @@ export interface BrowserStores {
 export function openBrowserStore(): BrowserStores {
   const local = findStorage('localStorage');
   const tab = claimTabName(findStorage('sessionStorage'), crypto.randomUUID?.() ?? freshTabName());
-  const journal = new AttemptJournal(local, tab);
   const openFull = async (): Promise<ProgressStore> => {
     const { openFullStore } = await import('./open-full-store.ts');
-    return openFullStore(journal, tab);
+    return openFullStore(local, tab);
   };
   return {
-    progress: new JournaledStore(journal, openFull),
+    progress: new JournaledStore(new AttemptJournal(local, tab), openFull),
     settings: new SettingsStorage(local),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AttemptJournal } from '../../src/platform/attempt-journal.ts';
+import { JournalUpkeep } from '../../src/platform/journal-upkeep.ts';
 import { movesOf, savedAttempt } from '../progress/saved-runs.ts';
 import { FakeStorage } from './fake-storage.ts';
 
@@ -25,7 +26,9 @@ describe('the journal of unfinished attempts', () => {
     left.write(savedAttempt({ moves: movesOf('greet', 'fix', 'close') }));
     expect(left.read(key).saved?.moves).toEqual(movesOf('greet', 'fix', 'close'));
     expect(right.read(key).saved?.moves).toEqual(movesOf('greet', 'wait'));
-    left.finish(savedAttempt({ moves: movesOf('greet', 'fix', 'close') }));
+    new JournalUpkeep(storage, 'left').finish(
+      savedAttempt({ moves: movesOf('greet', 'fix', 'close') }),
+    );
     expect(left.read(key).saved?.moves).toEqual(movesOf('greet', 'wait'));
   });
 
@@ -44,7 +47,7 @@ describe('the journal of unfinished attempts', () => {
     storage.roomCharacters = 100;
     expect(journal.write(savedAttempt())).toEqual({ ok: false, reason: 'full' });
     expect(journal.read(key).kind).toBe('elsewhere');
-    expect(journal.list()).toEqual([]);
+    expect(new JournalUpkeep(storage, 'left').list()).toEqual([]);
   });
 
   it('is unknown, not empty, where storage is forbidden', () => {
@@ -68,14 +71,14 @@ describe('the journal of unfinished attempts', () => {
     expect(journal.read(key).kind).toBe('none');
     const aside = storage.names().find((one) => one.startsWith('composure.aside/')) ?? '';
     expect(storage.getItem(aside)).toBe('{"format":1,"mo');
-    expect(journal.list()).toEqual([other]);
+    expect(new JournalUpkeep(storage, 'left').list()).toEqual([other]);
   });
 
   it('sets a save aside when asked', () => {
     const storage = new FakeStorage();
     const journal = new AttemptJournal(storage, 'left');
     journal.write(savedAttempt());
-    journal.setAside(key);
+    new JournalUpkeep(storage, 'left').setAside(key);
     expect(journal.read(key).kind).toBe('none');
     expect(storage.names()).toHaveLength(1);
   });

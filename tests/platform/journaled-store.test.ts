@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AttemptJournal } from '../../src/platform/attempt-journal.ts';
 import { FullStore } from '../../src/platform/full-store.ts';
+import { JournalUpkeep } from '../../src/platform/journal-upkeep.ts';
 import { JournaledStore } from '../../src/platform/journaled-store.ts';
 import { MemoryStore } from '../../src/progress/memory-store.ts';
 import type { ProgressStore, StoreFailure } from '../../src/progress/progress-store.ts';
@@ -20,7 +21,10 @@ beforeEach(() => {
 
 function openStore(given: ProgressStore = database): JournaledStore {
   const journal = new AttemptJournal(storage, 'left');
-  return new JournaledStore(journal, async () => new FullStore(journal, given));
+  return new JournaledStore(
+    journal,
+    async () => new FullStore(new JournalUpkeep(storage, 'left'), given),
+  );
 }
 
 function refusing(reason: StoreFailure): ProgressStore {
