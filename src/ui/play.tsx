@@ -3,8 +3,8 @@ import { useRef } from 'preact/hooks';
 import { Announcer } from './elements/announcer.tsx';
 import { Brand } from './elements/brand.tsx';
 import { Icon } from './elements/icon.tsx';
-import { PauseDialog } from './elements/pause-dialog.tsx';
 import { SettingsButton } from './elements/screen-bar.tsx';
+import { useLoaded } from './elements/use-loaded.ts';
 import { useScreen } from './elements/use-screen.ts';
 import { useShortcuts } from './elements/use-shortcuts.ts';
 import { useTurnFocus } from './elements/use-turn-focus.ts';
@@ -14,11 +14,14 @@ import { PlayStage } from './play-stage.tsx';
 import { viewPlay, type PlayProps } from './play-view.ts';
 import { say } from './words.ts';
 
+const loadPause = () => import('./elements/pause-dialog.tsx');
+
 /** The conversation: the customer, what they said, and what can be said back. */
 export function Play(props: PlayProps): JSX.Element {
   const view = viewPlay(props);
   const screen = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLHeadingElement>(null);
+  const pause = useLoaded(props.isPaused, loadPause, props.onContinue);
   useScreen(view.title);
   useTurnFocus(view.turnKey, screen, question);
   useShortcuts(screen, view, props);
@@ -34,8 +37,8 @@ export function Play(props: PlayProps): JSX.Element {
         </div>
       </main>
       <Announcer text={view.announcement} />
-      {props.isPaused && (
-        <PauseDialog
+      {props.isPaused && pause && (
+        <pause.PauseDialog
           canSave={props.canSave}
           onContinue={props.onContinue}
           onLeave={props.onLeave}

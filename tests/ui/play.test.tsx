@@ -155,21 +155,23 @@ test('after the end the way on is the debrief', () => {
   expect(document.querySelector('.choices')).toBeNull();
 });
 
-test('a pause can be ended or left from', () => {
+test('a pause can be ended or left from', async () => {
   render(<Play {...propsOf(opening(), { isPaused: true })} />);
-  const dialog = screen.getByRole('dialog', { name: 'Paused' });
+  const dialog = await screen.findByRole('dialog', { name: 'Paused' });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Go on' }));
   fireEvent.click(within(dialog).getByRole('button', { name: 'Leave' }));
   expect(calls.onContinue).toHaveBeenCalledOnce();
   expect(calls.onLeave).toHaveBeenCalledOnce();
 });
 
-test('after a pause focus is back where it was', () => {
+test('after a pause focus is back where it was', async () => {
   const { rerender } = render(<Play {...propsOf(deciding())} />);
   const leave = screen.getByRole('button', { name: 'Leave' });
   leave.focus();
   rerender(<Play {...propsOf(deciding(), { isPaused: true })} />);
-  within(screen.getByRole('dialog')).getByRole('button', { name: 'Go on' }).focus();
+  within(await screen.findByRole('dialog'))
+    .getByRole('button', { name: 'Go on' })
+    .focus();
   rerender(<Play {...propsOf(deciding())} />);
   expect(document.activeElement).toBe(leave);
 });
