@@ -99,8 +99,7 @@ class Theatre implements Stage {
   }
 
   setTheme(theme: Theme): void {
-    this.scene.setTheme(theme);
-    this.repaint();
+    if (this.scene.setTheme(theme)) this.repaint();
   }
 
   setReducedMotion(on: boolean): void {

@@ -61,9 +61,12 @@ export class StageScene extends Scene {
     this.layOut();
   }
 
-  setTheme(theme: Theme): void {
+  /** Takes effect with the next dressing; false when it is this theme already. */
+  setTheme(theme: Theme): boolean {
+    if (theme === this.theme) return false;
     this.theme = theme;
     this.light?.setTheme(theme);
+    return true;
   }
 
   /** Loads and draws everything for this cast in the size and theme of now. */
