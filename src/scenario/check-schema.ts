@@ -53,7 +53,9 @@ function describeIssue(issue: Issue, knownKeys: KnownKeys): readonly Finding[] {
     case 'invalid_value':
       return [describeValue(issue, at)];
     case 'invalid_type':
-      return [describeType(issue, at)];
+      return [describeType(issue.expected, issue.input, at)];
+    case 'custom':
+      return [describeType('text', issue.input, at)];
     default:
       return [describeLimit(issue, at)];
   }
@@ -122,21 +124,21 @@ function suggestWord(input: string, words: readonly string[]): string {
   return nearest === undefined ? `Use one of: ${words.join(', ')}.` : `Did you mean "${nearest}"?`;
 }
 
-function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, at: Finding['at']): Finding {
+function describeType(expected: string, input: unknown, at: Finding['at']): Finding {
   const name = String(at[at.length - 1] ?? 'file');
-  if (issue.input === undefined) {
+  if (input === undefined) {
     return {
       code: 'missing-field',
       at,
       message: `The field "${name}" is missing.`,
-      hint: `Add it; it is ${wordFor(issue.expected)}.`,
+      hint: `Add it; it is ${wordFor(expected)}.`,
     };
   }
   return {
     code: 'wrong-type',
     at,
-    message: `"${name}" should be ${wordFor(issue.expected)}.`,
-    hint: `It is ${wordFor(typeNameOf(issue.input))} now.`,
+    message: `"${name}" should be ${wordFor(expected)}.`,
+    hint: `It is ${wordFor(typeNameOf(input))} now.`,
   };
 }
 
@@ -154,6 +156,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: 'a group in { }',
   record: 'a group in { }',
   null: 'null',
+  text: 'a text per language, such as {"en": "Good morning"}',
 };
 
 const wordFor = (type: string): string => TYPE_WORDS[type] ?? type;

@@ -48,29 +48,37 @@ const leafConditions = [
     .describe('Counts how often an act was done.'),
 ] as const;
 
-export type Condition =
-  | z.infer<(typeof leafConditions)[number]>
-  | { not: Condition }
-  | { all: Condition[] }
-  | { any: Condition[] };
+type Leaf = z.infer<(typeof leafConditions)[number]>;
 
-const innerCondition: z.ZodType<Condition> = z
-  .lazy(() => conditionSchema)
-  .describe('Another condition.');
+export type Condition = Leaf | { not: Condition } | { all: Condition[] } | { any: Condition[] };
 
-const combinedConditions = [
-  z.strictObject({ not: innerCondition.describe('True when the inner condition is not.') }),
-  z.strictObject({
-    all: z.array(innerCondition).min(1).describe('True when every inner condition is.'),
-  }),
-  z.strictObject({
-    any: z.array(innerCondition).min(1).describe('True when at least one inner condition is.'),
-  }),
-] as const;
+const leafSchema = z
+  .union(leafConditions)
+  .describe('A simple test.')
+  .meta({ id: 'simpleCondition' });
 
-/** Authored test over the state of an attempt; a closed vocabulary, nothing is evaluated. */
-export const conditionSchema: z.ZodType<Condition> = z
-  .union([...leafConditions, ...combinedConditions])
+/** Conditions that combine inner ones; nesting is written out, since a schema without cycles checks twice as fast. */
+function combine<T extends z.ZodType>(inner: T) {
+  return [
+    z.strictObject({ not: inner.describe('True when the inner condition is not.') }),
+    z.strictObject({ all: z.array(inner).min(1).describe('True when every inner condition is.') }),
+    z.strictObject({
+      any: z.array(inner).min(1).describe('True when at least one inner condition is.'),
+    }),
+  ] as const;
+}
+
+const innerSchema = z
+  .union([...leafConditions, ...combine(leafSchema)])
+  .describe('A simple test, or simple tests combined.')
+  .meta({ id: 'innerCondition' });
+
+/**
+ * Authored test over the state of an attempt; a closed vocabulary, nothing is evaluated. Conditions
+ * combine up to three levels deep.
+ */
+export const conditionSchema = z
+  .union([...leafConditions, ...combine(innerSchema)])
   .describe('A test from the closed vocabulary of conditions.')
   .meta({ id: 'condition' });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { personaSchema } from './persona-schema.ts';
 import { rubricSchema } from './rubric-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
+import { LOCALE_PATTERN } from './text-schema.ts';
 
 const SCHEMAS = {
   'persona.schema.json': personaSchema,
@@ -9,12 +10,24 @@ const SCHEMAS = {
   'scenario.schema.json': scenarioSchema,
 } as const;
 
+const OPTIONS: Parameters<typeof z.toJSONSchema>[1] = {
+  io: 'input',
+  unrepresentable: 'any',
+  override: ({ zodSchema, jsonSchema }) => {
+    // Texts are the only schema checked by hand.
+    if (zodSchema._zod.def.type !== 'custom') return;
+    jsonSchema.type = 'object';
+    jsonSchema.propertyNames = { pattern: LOCALE_PATTERN.source };
+    jsonSchema.additionalProperties = { type: 'string' };
+  },
+};
+
 /** Text of every JSON Schema by file name, made from the schemas that also check the files. */
 export function writeJsonSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       name,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, OPTIONS), null, 2)}\n`,
     ]),
   );
 }

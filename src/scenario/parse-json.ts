@@ -99,9 +99,12 @@ function skipString(text: string, start: number): number {
 
 function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const children = Object.values(value);
-  const own = Array.isArray(value) ? 0 : children.length;
-  return children.reduce<number>((count, child) => count + countMembers(child), own);
+  if (Array.isArray(value)) {
+    return value.reduce<number>((count, child) => count + countMembers(child), 0);
+  }
+  let count = 0;
+  for (const key in value) count += 1 + countMembers((value as Record<string, unknown>)[key]);
+  return count;
 }
 
 function syntaxFinding(text: string): PositionedFinding {

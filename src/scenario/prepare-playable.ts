@@ -16,8 +16,19 @@ export function preparePlayable(scenario: Scenario, library: Library): PlayableS
     if (!rubric) throw new Error(`Rubric "${ref}" is missing`);
     return weighRubric(rubric, profile);
   });
-  const content = { scenario, persona, rubrics };
-  return { hash: hashContent(content), ...content };
+  const parts = [base, ...rubrics.map(({ id }) => library.rubrics.get(id))].map(hashShared);
+  const hash = hashContent([scenario, ...parts]);
+  return { hash, scenario, persona, rubrics };
+}
+
+const hashes = new WeakMap<object, string>();
+
+/** Hash of a persona or rubric; many scenarios share them, so each is hashed once. */
+function hashShared(part: object | undefined): string {
+  if (part === undefined) return '';
+  const known = hashes.get(part) ?? hashContent(part);
+  hashes.set(part, known);
+  return known;
 }
 
 /** A persona with a scenario's changes; the story has as many parts as the scenario tells. */

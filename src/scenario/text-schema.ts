@@ -1,11 +1,23 @@
 import * as z from 'zod';
 
-/** A text in one or more languages, keyed by locale: `{ "en": "Hello", "sr": "Zdravo" }`. */
+/** A locale such as "en" or "sr-Latn". */
+export const LOCALE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
+function isLocaleMap(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  for (const locale in value) {
+    if (typeof (value as Record<string, unknown>)[locale] !== 'string') return false;
+    if (!LOCALE_PATTERN.test(locale)) return false;
+  }
+  return true;
+}
+
+/**
+ * A text in one or more languages, keyed by locale: `{ "en": "Hello", "sr": "Zdravo" }`. Checked by
+ * hand: most of a document is texts, and a general record would take most of the time to read it.
+ */
 export const textSchema = z
-  .record(
-    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a locale such as "en" or "sr-Latn"'),
-    z.string(),
-  )
+  .custom<Readonly<Record<string, string>>>(isLocaleMap)
   .describe('A text per language, keyed by locale, for example {"en": "Good morning"}.');
 
 export type LocaleText = z.infer<typeof textSchema>;

@@ -1,7 +1,7 @@
-import type { Finding } from '../diagnostic.ts';
+import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
 import type { Opportunity } from '../scenario-schema.ts';
-import { type Check, type CheckContext, listChoices, rubricsOf } from './check-context.ts';
+import { type Check, type CheckContext, listChoices, placeOf, rubricsOf } from './check-context.ts';
 
 /** Opportunities name dimensions, indicators and routes that exist. */
 export const checkOpportunities: Check = (context) =>
@@ -46,53 +46,62 @@ function checkDimension(
 /** Choices name opportunities, indicators and critical errors that exist. */
 export const checkChoiceReferences: Check = (context) => {
   const rubrics = rubricsOf(context);
-  const opportunities = context.scenario.opportunities.map(({ id }) => id);
-  const indicators = rubrics.flatMap(({ dimensions }) =>
-    dimensions.flatMap((dimension) => dimension.indicators.map(({ id }) => id)),
-  );
-  const critical = rubrics.flatMap((rubric) => rubric.critical.map(({ id }) => id));
-  return listChoices(context.scenario).flatMap(({ choice, at }) => [
-    ...Object.keys(choice.evidence ?? {}).flatMap((id) =>
-      unknownName('opportunity', { name: id, at: [...at, 'evidence', id] }, opportunities),
+  const known = {
+    opportunity: new Set(context.scenario.opportunities.map(({ id }) => id)),
+    indicator: new Set(
+      rubrics.flatMap(({ dimensions }) =>
+        dimensions.flatMap((dimension) => dimension.indicators.map(({ id }) => id)),
+      ),
     ),
-    ...Object.keys(choice.repairs ?? {}).flatMap((id) =>
-      unknownName('opportunity', { name: id, at: [...at, 'repairs', id] }, opportunities),
-    ),
-    ...(choice.indicators ?? []).flatMap((id, index) =>
-      unknownName('indicator', { name: id, at: [...at, 'indicators', index] }, indicators),
-    ),
-    ...(choice.critical ?? []).flatMap((id, index) =>
-      unknownName('critical error', { name: id, at: [...at, 'critical', index] }, critical),
-    ),
-  ]);
+    'critical error': new Set(rubrics.flatMap((rubric) => rubric.critical.map(({ id }) => id))),
+  };
+  const findings: Finding[] = [];
+  for (const placed of listChoices(context.scenario)) {
+    const { evidence, repairs, indicators, critical } = placed.choice;
+    const check = (kind: keyof typeof known, name: string, within: DocumentPath): void => {
+      if (known[kind].has(name)) return;
+      const at = placeOf(placed, ...within);
+      findings.push(...unknownName(kind, { name, at }, [...known[kind]]));
+    };
+    for (const id in evidence) check('opportunity', id, ['evidence', id]);
+    for (const id in repairs) check('opportunity', id, ['repairs', id]);
+    indicators?.forEach((id, index) => check('indicator', id, ['indicators', index]));
+    critical?.forEach((id, index) => check('critical error', id, ['critical', index]));
+  }
+  return findings;
 };
 
 /** At every node one choice is the reference, and all are judged on the same opportunities. */
-export const checkEvidence: Check = ({ scenario }) =>
-  Object.entries(scenario.nodes).flatMap(([nodeId, node]) => {
-    const at = ['nodes', nodeId, 'choices'];
-    const assessed = new Set(node.choices.flatMap(({ evidence }) => Object.keys(evidence ?? {})));
-    const missing = node.choices.flatMap((choice, index) =>
-      [...assessed]
-        .filter((id) => choice.evidence?.[id] === undefined)
-        .map((id) => ({
-          code: 'missing-evidence',
-          at: [...at, index],
-          message: `Choice "${choice.id}" gives no level for opportunity "${id}", on which other choices here are judged.`,
-          hint: `Add "${id}" with a level from 0 to 4 to its "evidence".`,
-        })),
-    );
-    if (node.choices.some(({ reference }) => reference)) return missing;
-    return [
-      ...missing,
-      {
-        code: 'no-reference',
-        at,
-        message: `No choice of node "${nodeId}" is marked as the reference.`,
-        hint: 'Mark the best one with "reference": true.',
-      },
-    ];
-  });
+export const checkEvidence: Check = ({ scenario }) => {
+  const findings: Finding[] = [];
+  for (const [nodeId, { choices }] of Object.entries(scenario.nodes)) {
+    const assessed = new Set<string>();
+    for (const { evidence } of choices) for (const id in evidence) assessed.add(id);
+    choices.forEach((choice, index) => {
+      for (const id of assessed) {
+        if (choice.evidence?.[id] !== undefined) continue;
+        const at = ['nodes', nodeId, 'choices', index];
+        findings.push(missingEvidence(choice.id, id, at));
+      }
+    });
+    if (!choices.some(({ reference }) => reference)) findings.push(noReference(nodeId));
+  }
+  return findings;
+};
+
+const missingEvidence = (choiceId: string, opportunityId: string, at: DocumentPath): Finding => ({
+  code: 'missing-evidence',
+  at,
+  message: `Choice "${choiceId}" gives no level for opportunity "${opportunityId}", on which other choices here are judged.`,
+  hint: `Add "${opportunityId}" with a level from 0 to 4 to its "evidence".`,
+});
+
+const noReference = (nodeId: string): Finding => ({
+  code: 'no-reference',
+  at: ['nodes', nodeId, 'choices'],
+  message: `No choice of node "${nodeId}" is marked as the reference.`,
+  hint: 'Mark the best one with "reference": true.',
+});
 
 interface Reference {
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Condition } from '../condition-schema.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
 import type { Scenario } from '../scenario-schema.ts';
-import { type Check, listChoices } from './check-context.ts';
+import { type Check, listChoices, placeOf } from './check-context.ts';
 
 interface Placed<T> {
   readonly value: T;
@@ -46,26 +46,21 @@ function unknown(
 }
 
 function conditionsOf(scenario: Scenario): readonly Placed<Condition>[] {
-  const choices = listChoices(scenario).flatMap(({ choice, at }) => [
-    { value: choice.when, at: [...at, 'when'] },
-    ...(Array.isArray(choice.next) ? choice.next : []).map((branch, index) => ({
-      value: branch.when,
-      at: [...at, 'next', index, 'when'],
-    })),
-  ]);
-  const lines = Object.entries(scenario.nodes).flatMap(([id, node]) =>
-    node.lines.map((line, index) => ({
-      value: line.when,
-      at: ['nodes', id, 'lines', index, 'when'],
-    })),
-  );
-  const endings = scenario.endings.map((ending, index) => ({
-    value: ending.when,
-    at: ['endings', index, 'when'],
-  }));
-  return [...choices, ...lines, ...endings].flatMap(({ value, at }) =>
-    value === undefined ? [] : [{ value, at }],
-  );
+  const found: Placed<Condition>[] = [];
+  const add = (value: Condition | undefined, at: () => DocumentPath): void => {
+    if (value !== undefined) found.push({ value, at: at() });
+  };
+  for (const placed of listChoices(scenario)) {
+    const { when, next } = placed.choice;
+    add(when, () => placeOf(placed, 'when'));
+    if (!Array.isArray(next)) continue;
+    next.forEach((branch, index) => add(branch.when, () => placeOf(placed, 'next', index, 'when')));
+  }
+  for (const [id, { lines }] of Object.entries(scenario.nodes)) {
+    lines.forEach((line, index) => add(line.when, () => ['nodes', id, 'lines', index, 'when']));
+  }
+  scenario.endings.forEach(({ when }, index) => add(when, () => ['endings', index, 'when']));
+  return found;
 }
 
 function leavesOf(condition: Condition, at: DocumentPath): readonly Placed<Condition>[] {
@@ -80,25 +75,28 @@ function leavesOf(condition: Condition, at: DocumentPath): readonly Placed<Condi
 }
 
 function flagsSetIn(scenario: Scenario): readonly string[] {
-  return listChoices(scenario).flatMap(({ choice }) =>
-    (choice.effects ?? []).flatMap((effect) => ('set' in effect ? [effect.set] : [])),
-  );
+  const flags: string[] = [];
+  for (const { choice } of listChoices(scenario)) {
+    for (const effect of choice.effects ?? []) if ('set' in effect) flags.push(effect.set);
+  }
+  return flags;
 }
 
 function checkFacts(scenario: Scenario): readonly Finding[] {
   const known = scenario.briefing.facts.map(({ id }) => id);
-  const inStory = scenario.story.flatMap((segment, index) =>
-    (segment.learn ?? []).map((fact, factIndex) => ({
-      fact,
-      at: ['story', index, 'learn', factIndex],
-    })),
+  const findings: Finding[] = [];
+  const check = (fact: string, at: DocumentPath): void => {
+    findings.push(...unknown('fact', fact, { known, at }));
+  };
+  scenario.story.forEach((segment, index) =>
+    segment.learn?.forEach((fact, place) => check(fact, ['story', index, 'learn', place])),
   );
-  const inEffects = listChoices(scenario).flatMap(({ choice, at }) =>
-    (choice.effects ?? []).flatMap((effect, index) =>
-      'learn' in effect ? [{ fact: effect.learn, at: [...at, 'effects', index, 'learn'] }] : [],
-    ),
-  );
-  return [...inStory, ...inEffects].flatMap(({ fact, at }) => unknown('fact', fact, { known, at }));
+  for (const placed of listChoices(scenario)) {
+    placed.choice.effects?.forEach((effect, index) => {
+      if ('learn' in effect) check(effect.learn, placeOf(placed, 'effects', index, 'learn'));
+    });
+  }
+  return findings;
 }
 
 function checkRoutes(scenario: Scenario): readonly Finding[] {

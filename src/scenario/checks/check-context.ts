@@ -20,31 +20,29 @@ export type Check = (context: CheckContext) => readonly Finding[];
 export interface PlacedChoice {
   readonly choice: Choice;
   readonly nodeId: string;
-  readonly at: DocumentPath;
-  readonly isEarly: boolean;
+  readonly list: 'early' | 'choices';
+  readonly index: number;
 }
 
-const placed = new WeakMap<Scenario, readonly PlacedChoice[]>();
+/** Path of a choice in the document, or of something within it. */
+export function placeOf(placed: PlacedChoice, ...within: DocumentPath): DocumentPath {
+  return ['nodes', placed.nodeId, placed.list, placed.index, ...within];
+}
+
+const listed = new WeakMap<Scenario, readonly PlacedChoice[]>();
 
 /** Every choice of a scenario with its place, early ones first within a node. */
 export function listChoices(scenario: Scenario): readonly PlacedChoice[] {
-  const known = placed.get(scenario);
+  const known = listed.get(scenario);
   if (known) return known;
-  const all = Object.entries(scenario.nodes).flatMap(([nodeId, node]) => [
-    ...(node.early ?? []).map((choice, index) => ({
-      choice,
-      nodeId,
-      at: ['nodes', nodeId, 'early', index],
-      isEarly: true,
-    })),
-    ...node.choices.map((choice, index) => ({
-      choice,
-      nodeId,
-      at: ['nodes', nodeId, 'choices', index],
-      isEarly: false,
-    })),
-  ]);
-  placed.set(scenario, all);
+  const all: PlacedChoice[] = [];
+  for (const nodeId of Object.keys(scenario.nodes)) {
+    for (const list of ['early', 'choices'] as const) {
+      const choices = scenario.nodes[nodeId]?.[list] ?? [];
+      choices.forEach((choice, index) => all.push({ choice, nodeId, list, index }));
+    }
+  }
+  listed.set(scenario, all);
   return all;
 }
 

@@ -1,50 +1,50 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
-import { type Check, listChoices } from './check-context.ts';
-
-interface Named {
-  readonly id: string;
-  readonly at: DocumentPath;
-}
+import { LISTEN } from '../playable-scenario.ts';
+import { type Check, listChoices, placeOf } from './check-context.ts';
 
 /** Ids are unique where they are looked up. */
 export const checkIds: Check = ({ scenario }) => [
-  ...findDuplicates(
-    'choice',
-    listChoices(scenario).map(({ choice, at }) => ({ id: choice.id, at: [...at, 'id'] })),
-  ),
-  ...findDuplicates('opportunity', named(scenario.opportunities, ['opportunities'])),
-  ...findDuplicates('ending', named(scenario.endings, ['endings'])),
-  ...findDuplicates('fact', named(scenario.briefing.facts, ['briefing', 'facts'])),
-  ...reservedIds(listChoices(scenario).map(({ choice, at }) => ({ id: choice.id, at }))),
+  ...checkChoiceIds(scenario),
+  ...findDuplicates('opportunity', scenario.opportunities, ['opportunities']),
+  ...findDuplicates('ending', scenario.endings, ['endings']),
+  ...findDuplicates('fact', scenario.briefing.facts, ['briefing', 'facts']),
 ];
 
-const named = (items: readonly { readonly id: string }[], at: DocumentPath): readonly Named[] =>
-  items.map(({ id }, index) => ({ id, at: [...at, index, 'id'] }));
-
-function findDuplicates(kind: string, items: readonly Named[]): readonly Finding[] {
+function checkChoiceIds(scenario: Parameters<Check>[0]['scenario']): readonly Finding[] {
+  const findings: Finding[] = [];
   const seen = new Set<string>();
-  return items.flatMap(({ id, at }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [
-      {
-        code: 'duplicate-id',
-        at,
-        message: `The ${kind} id "${id}" is used twice.`,
-        hint: 'Give each its own id; results are stored by it.',
-      },
-    ];
+  for (const placed of listChoices(scenario)) {
+    const { id } = placed.choice;
+    if (seen.has(id)) findings.push(duplicateId('choice', id, placeOf(placed, 'id')));
+    if (id === LISTEN) findings.push(reservedId(placeOf(placed, 'id')));
+    seen.add(id);
+  }
+  return findings;
+}
+
+function findDuplicates(
+  kind: string,
+  items: readonly { readonly id: string }[],
+  at: DocumentPath,
+): readonly Finding[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [duplicateId(kind, id, [...at, index, 'id'])];
+    seen.add(id);
+    return [];
   });
 }
 
-const reservedIds = (items: readonly Named[]): readonly Finding[] =>
-  items
-    .filter(({ id }) => id === 'listen')
-    .map(({ at }) => ({
-      code: 'reserved-id',
-      at: [...at, 'id'],
-      message: 'The choice id "listen" is the built-in choice of keeping listening.',
-      hint: 'Choose another id.',
-    }));
+const duplicateId = (kind: string, id: string, at: DocumentPath): Finding => ({
+  code: 'duplicate-id',
+  at,
+  message: `The ${kind} id "${id}" is used twice.`,
+  hint: 'Give each its own id; results are stored by it.',
+});
+
+const reservedId = (at: DocumentPath): Finding => ({
+  code: 'reserved-id',
+  at,
+  message: `The choice id "${LISTEN}" is the built-in choice of keeping listening.`,
+  hint: 'Choose another id.',
+});

@@ -1,63 +1,83 @@
-import type { Choice } from '../scenario-schema.ts';
-import { CLOSE } from '../vocabulary.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
-import { type Check, listChoices } from './check-context.ts';
+import type { Choice } from '../scenario-schema.ts';
+import { CLOSE } from '../vocabulary.ts';
+import { type Check, listChoices, placeOf } from './check-context.ts';
+
+type Scenario = Parameters<Check>[0]['scenario'];
 
 interface Target {
   readonly to: string;
-  readonly at: DocumentPath;
+  /** Place of the reference within the choice. */
+  readonly within: DocumentPath;
 }
 
 /** Nodes a choice can lead to, with the place of each reference. */
-export function targetsOf(choice: Choice, at: DocumentPath): readonly Target[] {
-  if (!Array.isArray(choice.next)) return [{ to: choice.next, at: [...at, 'next'] }];
-  return choice.next.map((branch, index) => ({ to: branch.to, at: [...at, 'next', index, 'to'] }));
+function targetsOf(choice: Choice): readonly Target[] {
+  if (!Array.isArray(choice.next)) return [{ to: choice.next, within: ['next'] }];
+  return choice.next.map(({ to }, index) => ({ to, within: ['next', index, 'to'] }));
 }
 
 /** Every reference to a node leads to one, and somewhere the conversation ends. */
-export const checkNodes: Check = ({ scenario }) => {
-  const known = Object.keys(scenario.nodes);
+export const checkNodes: Check = ({ scenario }) => [
+  ...checkTargets(scenario),
+  ...checkFallThrough(scenario),
+  ...checkListening(scenario),
+];
+
+function checkTargets(scenario: Scenario): readonly Finding[] {
   const findings: Finding[] = [];
-  const report = (to: string, at: DocumentPath, subject: string): void => {
-    if (to === CLOSE || known.includes(to)) return;
-    findings.push({
-      code: 'unknown-node',
-      at,
-      message: `${subject} leads to node "${to}", which does not exist.`,
-      hint: suggestName(to, known, 'node'),
-    });
-  };
-  report(scenario.start, ['start'], 'The start');
-  const targets = listChoices(scenario).flatMap(({ choice, at }) => targetsOf(choice, at));
-  for (const { to, at } of targets) report(to, at, 'The choice');
-  if (!targets.some(({ to }) => to === CLOSE)) {
-    findings.push({
-      code: 'no-ending',
-      at: ['nodes'],
-      message: 'No choice ends the conversation.',
-      hint: `Let at least one choice lead to "${CLOSE}".`,
-    });
+  let hasEnd = false;
+  if (!scenario.nodes[scenario.start]) {
+    findings.push(unknownNode(scenario, scenario.start, { at: ['start'], subject: 'The start' }));
   }
-  return [...findings, ...checkFallThrough(scenario), ...checkListening(scenario)];
+  for (const placed of listChoices(scenario)) {
+    for (const { to, within } of targetsOf(placed.choice)) {
+      if (to === CLOSE) hasEnd = true;
+      else if (!scenario.nodes[to]) {
+        const at = placeOf(placed, ...within);
+        findings.push(unknownNode(scenario, to, { at, subject: 'The choice' }));
+      }
+    }
+  }
+  return hasEnd ? findings : [...findings, NO_ENDING];
+}
+
+const NO_ENDING: Finding = {
+  code: 'no-ending',
+  at: ['nodes'],
+  message: 'No choice ends the conversation.',
+  hint: `Let at least one choice lead to "${CLOSE}".`,
 };
 
-const checkFallThrough = (scenario: Parameters<Check>[0]['scenario']): readonly Finding[] =>
-  listChoices(scenario).flatMap(({ choice, at }) => {
-    if (!Array.isArray(choice.next)) return [];
-    const last = choice.next[choice.next.length - 1];
-    if (last?.when === undefined) return [];
+function unknownNode(
+  scenario: Scenario,
+  to: string,
+  { at, subject }: { readonly at: DocumentPath; readonly subject: string },
+): Finding {
+  return {
+    code: 'unknown-node',
+    at,
+    message: `${subject} leads to node "${to}", which does not exist.`,
+    hint: suggestName(to, Object.keys(scenario.nodes), 'node'),
+  };
+}
+
+const checkFallThrough = (scenario: Scenario): readonly Finding[] =>
+  listChoices(scenario).flatMap((placed) => {
+    const { next } = placed.choice;
+    if (!Array.isArray(next) || next[next.length - 1]?.when === undefined) return [];
     return [
       {
         code: 'no-default-branch',
-        at: [...at, 'next'],
+        at: placeOf(placed, 'next'),
         message: 'Every branch here has a condition, so none may hold.',
         hint: 'Give the last branch no "when".',
       },
     ];
   });
 
-const checkListening = (scenario: Parameters<Check>[0]['scenario']): readonly Finding[] =>
+const checkListening = (scenario: Scenario): readonly Finding[] =>
   Object.values(scenario.nodes).some((node) => node.early !== undefined)
     ? []
     : [

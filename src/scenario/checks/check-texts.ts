@@ -9,7 +9,7 @@ export const checkTexts: Check = ({ scenario }) => {
     if (words !== undefined && words.trim() !== '') return;
     findings.push({
       code: 'missing-text',
-      at,
+      at: [...at],
       message: `A text is missing in the default language "${scenario.defaultLocale}".`,
       hint: `Add "${scenario.defaultLocale}" here.`,
     });
@@ -57,18 +57,25 @@ const TEXT_FIELDS = new Set([
 
 type VisitText = (text: Readonly<Record<string, string>>, at: DocumentPath) => void;
 
-/** Calls back for every locale map of a checked document. */
-export function visitTexts(value: unknown, at: DocumentPath, visit: VisitText): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    if (typeof child !== 'object' || TEXTLESS_FIELDS.has(key)) continue;
-    const childAt = [...at, Array.isArray(value) ? Number(key) : key];
-    if (TEXT_FIELDS.has(key) && isLocaleMap(child)) visit(child, childAt);
-    else if (TEXT_FIELDS.has(key) && Array.isArray(child)) {
-      child.forEach((text: unknown, index) => {
-        if (isLocaleMap(text)) visit(text, [...childAt, index]);
-      });
-    } else visitTexts(child, childAt, visit);
+/** Calls back for every locale map of a checked document; `at` is only valid during the call. */
+function visitTexts(value: object, at: (string | number)[], visit: VisitText): void {
+  for (const key in value) {
+    const child: unknown = (value as Record<string, unknown>)[key];
+    if (typeof child !== 'object' || child === null || TEXTLESS_FIELDS.has(key)) continue;
+    at.push(Array.isArray(value) ? Number(key) : key);
+    const visitChild = TEXT_FIELDS.has(key) ? visitField : visitTexts;
+    visitChild(child, at, visit);
+    at.pop();
+  }
+}
+
+/** A field that holds a locale map, a list of them, or a group of lists. */
+function visitField(field: object, at: (string | number)[], visit: VisitText): void {
+  if (isLocaleMap(field)) return visit(field, at);
+  for (const [key, child] of Object.entries(field) as [string, object][]) {
+    at.push(Array.isArray(field) ? Number(key) : key);
+    visitField(child, at, visit);
+    at.pop();
   }
 }
 
