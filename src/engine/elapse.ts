@@ -1,6 +1,7 @@
 import type { Attempt, Step } from './attempt.ts';
 import { endIfFinal } from './end-attempt.ts';
 import { finishStep } from './finish-step.ts';
+import { offerChoices } from './offer-choices.ts';
 import { complainAboutWait } from './respond.ts';
 import { draftFrom, waitFor } from './step-draft.ts';
 
@@ -15,5 +16,10 @@ export function elapse(attempt: Attempt, seconds: number): Step {
   const draft = draftFrom(attempt);
   const happened = waitFor(draft, seconds, 'silence');
   if (!endIfFinal(draft)) complainAboutWait(draft, happened);
-  return finishStep(attempt, draft, { move: { elapse: seconds }, text: '', interrupted: false });
+  return finishStep(attempt, draft, {
+    offer: offerChoices(attempt),
+    move: { elapse: seconds },
+    text: '',
+    interrupted: false,
+  });
 }

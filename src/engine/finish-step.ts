@@ -1,10 +1,11 @@
 import { readCustomer } from '../persona/customer-state.ts';
-import type { Attempt, Step } from './attempt.ts';
-import { offerChoices } from './offer-choices.ts';
+import type { Attempt, Offer, Step } from './attempt.ts';
 import { type StepDraft, tensionCue } from './step-draft.ts';
 import type { Move, Turn } from './transcript.ts';
 
 export interface Deed {
+  /** What was on offer when it was done. */
+  readonly offer: Offer;
   readonly move: Move;
   readonly text: string;
   readonly interrupted: boolean;
@@ -12,7 +13,7 @@ export interface Deed {
 
 /** Turns the scratch pad of a step into the next attempt, with the step as a turn of its transcript. */
 export function finishStep(before: Attempt, draft: StepDraft, deed: Deed): Step {
-  const offer = offerChoices(before);
+  const { offer } = deed;
   const after = readCustomer(draft.customer);
   const turn: Turn = {
     index: before.transcript.turns.length,

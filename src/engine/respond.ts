@@ -4,7 +4,7 @@ import type { Choice } from '../scenario/scenario-schema.ts';
 import { CLOSE } from '../scenario/vocabulary.ts';
 import type { Effect } from '../scenario/condition-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
-import type { Attempt, Step } from './attempt.ts';
+import type { Attempt, Offer, Step } from './attempt.ts';
 import { closeConversation, endIfFinal } from './end-attempt.ts';
 import { enterNode, hearSegment, learnFacts, tellNextSegment } from './enter-node.ts';
 import { finishStep } from './finish-step.ts';
@@ -33,39 +33,45 @@ import { testCondition } from './test-condition.ts';
 export function respond(attempt: Attempt, choiceId: string): Step {
   if (attempt.transcript.end) throw new Error(`Attempt of ${scenarioId(attempt)} is over`);
   const offer = offerChoices(attempt);
-  if (choiceId === LISTEN && offer.canListen) return keepListening(attempt);
+  if (choiceId === LISTEN && offer.canListen) return keepListening(attempt, offer);
   const choice = offer.choices.find(({ id }) => id === choiceId);
   if (!choice) {
     throw new Error(`"${choiceId}" is not on offer at ${scenarioId(attempt)}/${attempt.nodeId}`);
   }
-  return choose(attempt, choice, offer.canListen);
+  return choose(attempt, choice, offer);
 }
 
-function keepListening(attempt: Attempt): Step {
+function keepListening(attempt: Attempt, offer: Offer): Step {
   const draft = draftFrom(attempt);
   draft.acts.push('LISTEN');
   hearSegment(draft);
   if (!endIfFinal(draft)) tellNextSegment(draft);
   endIfFinal(draft);
-  return finishStep(attempt, draft, { move: { listen: true }, text: '', interrupted: false });
+  return finishStep(attempt, draft, {
+    offer,
+    move: { listen: true },
+    text: '',
+    interrupted: false,
+  });
 }
 
-function choose(attempt: Attempt, choice: Choice, isInterrupting: boolean): Step {
+function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
   const draft = draftFrom(attempt);
   const text = localise(draft, choice.text);
   const seconds = choice.seconds ?? speakingSeconds(text);
   draft.cues.push({ kind: 'send', text, seconds });
   speakFor(draft, seconds);
-  if (isInterrupting) performAct(draft, 'INTERRUPT');
+  if (offer.canListen) performAct(draft, 'INTERRUPT');
   for (const act of choice.acts) performAct(draft, act, choice.promise?.dueSeconds);
   applyEffects(draft, choice.effects ?? []);
   const isOver = endIfFinal(draft) || waitAfter(draft, choice);
   if (!isOver) follow(draft, choice);
   askForManager(draft, attempt);
   return finishStep(attempt, draft, {
+    offer,
     move: { choose: choice.id },
     text,
-    interrupted: isInterrupting,
+    interrupted: offer.canListen,
   });
 }
 

@@ -1,18 +1,20 @@
-import { hashText } from '../scenario/content-hash.ts';
+import { hashText, stirHash } from '../scenario/content-hash.ts';
 
 /**
  * Integer in 0..count-1 for a seed and the name of the draw. Draws do not depend on each other, so
  * there is no generator state to store and a retry from any turn sees the same words.
  */
 export function drawIndex(seed: string, draw: string, count: number): number {
-  return count <= 1 ? 0 : hashText(`${seed}|${draw}`) % count;
+  return count <= 1 ? 0 : hashText(draw, hashText(seed)) % count;
 }
 
 /** A shuffled copy; the order depends on the seed and the name of the draw alone. */
 export function shuffleBySeed<T>(items: readonly T[], seed: string, draw: string): T[] {
   const shuffled = [...items];
+  let hash = hashText(draw, hashText(seed));
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const other = drawIndex(seed, `${draw}|${last}`, last + 1);
+    hash = stirHash(hash + last);
+    const other = hash % (last + 1);
     const kept = shuffled[last] as T;
     shuffled[last] = shuffled[other] as T;
     shuffled[other] = kept;

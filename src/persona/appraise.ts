@@ -1,15 +1,12 @@
-import type { Act } from '../scenario/vocabulary.ts';
+import type { Act, Gauge } from '../scenario/vocabulary.ts';
 import { GAUGES } from '../scenario/vocabulary.ts';
 import { MANAGER_PRESSURE, baseDeltas } from './appraisal-table.ts';
-import {
-  type ActEvent,
-  type CustomerContext,
-  type GaugeChange,
-  addAct,
-} from './customer-context.ts';
+import { type ActEvent, type CustomerContext, addAct } from './customer-context.ts';
 import { type Gated, applyGates, isAcknowledged, scaleByTrust } from './gates.ts';
 
+/** Anger that every act adds once worry brims over. */
 const SPILL_ANGER = 5;
+const SPILL: readonly string[] = ['spill'];
 const COVER_SECONDS = 1800;
 
 /**
@@ -20,18 +17,18 @@ const COVER_SECONDS = 1800;
 export function appraiseAct(context: CustomerContext, event: ActEvent): CustomerContext {
   const { act, atMs } = event;
   const gated = applyGates(context, act, baseDeltas(context.persona, act));
-  const scaled = scaleByTrust(context, gated.deltas);
-  const moved = moveGauges(context, { ...gated, deltas: scaled }, event);
-  const spilt = spillWorry(moved, event);
+  const { gauges, changes } = moveGauges(context, gated, event);
   return {
-    ...spilt,
+    ...context,
+    gauges,
+    changes,
     counts: addAct(context, act),
     pressure: clamp(context.pressure + (MANAGER_PRESSURE[act] ?? 0), 20),
     heardSegments:
       act === 'LISTEN'
         ? Math.min(context.heardSegments + 1, context.persona.story.segments)
         : context.heardSegments,
-    worseningInRow: spilt.gauges.anger > context.gauges.anger ? context.worseningInRow + 1 : 0,
+    worseningInRow: gauges.anger > context.gauges.anger ? context.worseningInRow + 1 : 0,
     hasReason: context.hasReason || givesReason(context, act),
     informedUntilMs: Math.max(context.informedUntilMs, atMs + coveredMs(context, event)),
     promiseDueSeconds: event.dueSeconds ?? context.persona.timers.promiseDueSeconds,
@@ -39,35 +36,26 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
   };
 }
 
-function moveGauges(context: CustomerContext, gated: Gated, event: ActEvent): CustomerContext {
+type Moved = Pick<CustomerContext, 'gauges' | 'changes'>;
+
+function moveGauges(context: CustomerContext, gated: Gated, event: ActEvent): Moved {
+  const { act, atMs } = event;
+  const deltas = scaleByTrust(context, gated.deltas);
   const gauges = { ...context.gauges };
-  const changes: GaugeChange[] = [...context.changes];
-  for (const gauge of GAUGES) {
-    const from = gauges[gauge];
-    const to = clamp(from + roundHalfAway(gated.deltas[gauge]), 100);
-    if (to === from) continue;
-    gauges[gauge] = to;
-    changes.push({ ...causeOf(event, gated.rules), what: gauge, from, to });
-  }
-  return { ...context, gauges, changes };
-}
-
-const causeOf = (event: ActEvent, rules: readonly string[]) => ({
-  act: event.act,
-  rules,
-  atMs: event.atMs,
-});
-
-function spillWorry(context: CustomerContext, event: ActEvent): CustomerContext {
-  if (context.gauges.worry < context.persona.thresholds.spillWorry) return context;
-  const from = context.gauges.anger;
-  const to = clamp(from + SPILL_ANGER, 100);
-  if (to === from) return context;
-  return {
-    ...context,
-    gauges: { ...context.gauges, anger: to },
-    changes: [...context.changes, { ...causeOf(event, ['spill']), what: 'anger', from, to }],
+  const changes = [...context.changes];
+  const move = (what: Gauge, delta: number, rules: readonly string[]): void => {
+    const from = gauges[what];
+    const to = clamp(from + delta, 100);
+    if (to === from) return;
+    gauges[what] = to;
+    changes.push({ what, from, to, act, rules, atMs });
   };
+  for (const gauge of GAUGES) {
+    const delta = deltas[gauge];
+    if (delta !== 0) move(gauge, roundHalfAway(delta), gated.rules);
+  }
+  if (gauges.worry >= context.persona.thresholds.spillWorry) move('anger', SPILL_ANGER, SPILL);
+  return { gauges, changes };
 }
 
 function givesReason(context: CustomerContext, act: Act): boolean {

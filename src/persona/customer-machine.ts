@@ -18,7 +18,7 @@ const isAct = ({ event }: Scope, { act }: { readonly act: Act }): boolean =>
 /** Appraises an act that no trainee chose: a timer of the statechart brought it about. */
 function suffer({ context, event }: Scope, { act }: { readonly act: Act }): CustomerContext {
   const { atMs } = event;
-  const fresh = passTime({ ...context, changes: [] }, atMs, false);
+  const fresh = passTime(context, atMs, false);
   return appraiseAct(fresh, { type: 'ACT', act, atMs });
 }
 
@@ -73,13 +73,11 @@ export const customerMachine = setup({
   actions: {
     appraise: assign(({ context, event }) => {
       if (event.type !== 'ACT') return context;
-      const fresh = passTime({ ...context, changes: [] }, event.atMs, true);
+      const fresh = passTime(context, event.atMs, true);
       return appraiseAct(fresh, event);
     }),
     letTimePass: assign(({ context, event }) =>
-      event.type === 'TIME'
-        ? passTime({ ...context, changes: [] }, event.atMs, event.conversing)
-        : context,
+      event.type === 'TIME' ? passTime(context, event.atMs, event.conversing) : context,
     ),
     resolve: assign(({ context, event }) =>
       event.type === 'RESOLVE' ? { ...context, resolved: event.resolved, changes: [] } : context,
@@ -204,6 +202,7 @@ export const customerMachine = setup({
           initial: 'attended',
           states: {
             attended: {
+              // Every act starts this timer anew; see restartSilence in customer-state.ts.
               after: {
                 silence: {
                   target: 'attended',
@@ -212,10 +211,7 @@ export const customerMachine = setup({
                 },
               },
               on: {
-                ACT: [
-                  { guard: 'isHold', target: 'onHold' },
-                  { target: 'attended', reenter: true },
-                ],
+                ACT: { guard: 'isHold', target: 'onHold' },
               },
             },
             onHold: {

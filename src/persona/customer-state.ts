@@ -76,10 +76,12 @@ export function sendToCustomer(state: CustomerState, event: CustomerEvent): Cust
 
 function step(state: CustomerState, event: CustomerEvent, atMs: number): CustomerState {
   if (state.snapshot.status !== 'active') return state;
-  const { snapshot, started } = takeStep(state.snapshot.context.persona, (inert) =>
+  const { persona } = state.snapshot.context;
+  const { snapshot, started } = takeStep(persona, (inert) =>
     customerMachine.transition(state.snapshot, event, inert),
   );
-  return stateOf(snapshot, nextTimers(state.timers, started, atMs));
+  const timers = nextTimers(state.timers, started, atMs);
+  return stateOf(snapshot, event.type === 'ACT' ? restartSilence(timers, persona, atMs) : timers);
 }
 
 function stateOf(snapshot: CustomerSnapshot, timers: readonly Timer[]): CustomerState {
@@ -105,6 +107,21 @@ function nextTimers(
     }
   }
   return next;
+}
+
+const SILENCE = 'xstate.after.silence.customer.live.contact.attended';
+
+/**
+ * Whoever acts breaks the silence. The chart could re-enter "attended" on every act for this, but
+ * leaving and entering a state would be most of the cost of a step.
+ */
+function restartSilence(
+  timers: readonly Timer[],
+  persona: Persona,
+  atMs: number,
+): readonly Timer[] {
+  const dueMs = atMs + persona.timers.silenceSeconds * 1000;
+  return timers.map((timer) => (timer.id === SILENCE ? { id: SILENCE, dueMs } : timer));
 }
 
 /** The timer due first, if any; ties go to the one started first. */

@@ -3,6 +3,8 @@ import { type CustomerContext, type GaugeChange, heardShare } from './customer-c
 /** Longest pause in milliseconds that still counts as conversation. */
 const CONVERSATION_GAP_MS = 30_000;
 
+const NONE: readonly GaugeChange[] = [];
+
 /** Share of the story that must be heard before anger can fade. */
 const HEARD_ENOUGH = 0.8;
 
@@ -13,32 +15,31 @@ const MS_PER_HALF_LIFE_SECOND = 1443;
  * Lets time pass until `atMs`. Anger halves per half-life while the customer has been heard and is
  * in conversation or knows what the wait is for; one point at anger a takes hl / (a ln 2) seconds.
  * Whole points only, with the rest carried over, so that splitting the time changes nothing and
- * every engine agrees (Math.pow does not).
+ * every engine agrees (Math.pow does not). Only what this changed stands in `changes` afterwards.
  */
 export function passTime(
   context: CustomerContext,
   atMs: number,
   conversing: boolean,
 ): CustomerContext {
-  if (atMs <= context.atMs) return context;
   const budgetMs = decayingMs(context, atMs, conversing);
-  if (budgetMs === 0) return { ...context, atMs };
+  if (budgetMs === 0) return { ...context, atMs: Math.max(atMs, context.atMs), changes: NONE };
   const { anger, carryMs } = spendDecay(context, context.decayCarryMs + budgetMs);
   const from = context.gauges.anger;
-  if (anger === from) return { ...context, atMs, decayCarryMs: carryMs };
+  if (anger === from) return { ...context, atMs, decayCarryMs: carryMs, changes: NONE };
   const change: GaugeChange = { what: 'anger', from, to: anger, rules: ['decay'], atMs };
   return {
     ...context,
     atMs,
     decayCarryMs: carryMs,
     gauges: { ...context.gauges, anger },
-    changes: [...context.changes, change],
+    changes: [change],
   };
 }
 
 function decayingMs(context: CustomerContext, atMs: number, conversing: boolean): number {
-  if (heardShare(context) < HEARD_ENOUGH || context.gauges.anger === 0) return 0;
   const gapMs = atMs - context.atMs;
+  if (gapMs <= 0 || context.gauges.anger === 0 || heardShare(context) < HEARD_ENOUGH) return 0;
   if (conversing || gapMs <= CONVERSATION_GAP_MS) return gapMs;
   return Math.max(0, Math.min(atMs, context.informedUntilMs) - context.atMs);
 }
