@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { openAttempt } from '../../src/app/open-attempt.ts';
+import { lamp } from '../engine/lamp-scenario.ts';
+import { KEY, lampServices, moveOn, openController, playToEnd, refusingStore } from './lamp-run.ts';
+
+describe('opening an attempt', () => {
+  it('sets a save of another version aside, says so and begins anew', async () => {
+    const { store } = lampServices();
+    moveOn(await openController(lampServices({ store })));
+    const changed = { ...lamp, hash: 'another' };
+    const opened = await openAttempt(changed, KEY, store);
+    expect(opened.notices).toEqual(['scenarioChanged']);
+    expect(opened.step.attempt.transcript.turns).toEqual([]);
+    expect(await store.loadAttempt(KEY)).toMatchObject({ value: undefined });
+  });
+
+  it('takes moves that are no longer possible for another version, too', async () => {
+    const { store } = lampServices();
+    const opened = await openAttempt(lamp, KEY, store);
+    await store.saveAttempt({
+      format: 1,
+      ...KEY,
+      ...{ scenarioVersion: '1.0.0', hash: lamp.hash, locale: 'en', practice: false },
+      moves: [{ listen: true }, { choose: 'gone' }],
+      savedAtIso: '2030-01-01T00:00:00.000Z',
+    });
+    const again = await openAttempt(lamp, KEY, store);
+    expect(again.notices).toEqual(['scenarioChanged']);
+    expect(again.step).toEqual(opened.step);
+  });
+
+  it('says that a save was corrupt, and begins anew', async () => {
+    const opened = await openAttempt(lamp, KEY, refusingStore('corrupt'));
+    expect(opened.notices).toEqual(['savedFileSetAside']);
+    expect(opened.step.attempt.transcript.turns).toEqual([]);
+  });
+
+  it('begins a counted run when the run to practise from is not here', async () => {
+    const opened = await openAttempt(lamp, { ...KEY, fromTurn: 2 }, lampServices().store);
+    expect(opened.key).toEqual(KEY);
+    expect(opened.step.attempt.transcript.turns).toEqual([]);
+  });
+
+  it('begins a counted run when that run is shorter than the turn named', async () => {
+    const services = lampServices();
+    const controller = await openController(services);
+    playToEnd(controller);
+    await controller.close();
+    const opened = await openAttempt(lamp, { ...KEY, fromTurn: 99 }, services.store);
+    expect(opened.key).toEqual(KEY);
+  });
+
+  it('resumes practice where it was left, not where it began', async () => {
+    const services = lampServices();
+    const counted = await openController(services);
+    playToEnd(counted);
+    await counted.close();
+    const key = { ...KEY, fromTurn: 1 };
+    const practice = await openController(services, key);
+    moveOn(practice);
+    const resumed = await openAttempt(lamp, key, services.store);
+    expect(resumed.step.attempt.transcript).toEqual(practice.state.attempt.transcript);
+  });
+});
