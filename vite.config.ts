@@ -72,6 +72,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
+              debugName: 'start',
               name: (id, graph) =>
                 isNeededAtStart(id, (one) => graph.getModuleInfo(one)) ? 'start' : null,
             },

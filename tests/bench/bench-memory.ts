@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
 import type { ScenarioBundle } from '../../src/progress/library-card.ts';
 import type { SavedAttempt } from '../../src/progress/saved-attempt.ts';
-import { LOOP, LOOP_SLUG, openAndBegin, pressChoices } from './bench-page.ts';
+import { LOOP, LOOP_SLUG, openAt, pressChoices } from './bench-page.ts';
 import type { keepTranscript } from './keep-transcript.ts';
 import { countDomNodes, measureHeap, openMeasured } from './measured-page.ts';
 import type { Site } from './serve-folder.ts';
@@ -94,7 +94,7 @@ async function weighTranscript(browser: Browser, site: Site, moves: SavedAttempt
 /** What a choice leaves behind in memory and in the document, over a very long conversation. */
 export async function benchMemory(browser: Browser, site: Site): Promise<Figure[]> {
   const { page, session, close } = await openMeasured(browser, {});
-  await openAndBegin(page, site, LOOP);
+  await openAt(page, site, LOOP);
   await page.waitForTimeout(4000);
   const { bytesPerChoice, nodesBefore, nodesAfter, moves } = await playThousand(page, session);
   await close();

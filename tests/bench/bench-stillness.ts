@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { LOOP, openAndBegin, pressChoices } from './bench-page.ts';
+import { LOOP, openAt, pressChoices } from './bench-page.ts';
 import { type MeasuredPage, measureTaskSeconds, openMeasured } from './measured-page.ts';
 import type { Site } from './serve-folder.ts';
 import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';
@@ -19,7 +19,7 @@ async function watchStillness({ page, session }: MeasuredPage) {
 
 async function benchIdle(browser: Browser, site: Site): Promise<Figure[]> {
   const ours = await openMeasured(browser, {});
-  await openAndBegin(ours.page, site, LOOP);
+  await openAt(ours.page, site, LOOP);
   await pressChoices(ours.page, LOOP, { count: 3, pauseMs: 500 });
   const blank = await openMeasured(browser, {});
   await blank.page.goto(`${site.address}blank.html`);
@@ -61,7 +61,7 @@ async function benchIdle(browser: Browser, site: Site): Promise<Figure[]> {
 
 async function benchFrames(browser: Browser, site: Site): Promise<Figure> {
   const { page, close } = await openMeasured(browser, {});
-  await openAndBegin(page, site, LOOP);
+  await openAt(page, site, LOOP);
   await page.waitForTimeout(4000);
   await page.evaluate(() => void (globalThis.meter.frameCostsMs.length = 0));
   await pressChoices(page, LOOP, { count: 12, pauseMs: 900 });

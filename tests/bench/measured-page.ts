@@ -25,7 +25,9 @@ export interface MeasuredPage {
 
 /** What the measuring code keeps in the page. */
 export interface Meter {
-  /** Milliseconds from opening the page to the first choice, once it is there. */
+  /** Milliseconds from opening the page until the first choice is in it. */
+  choiceMs?: number;
+  /** The same until it has been painted and can be pressed. */
   usableMs?: number;
   /** Milliseconds each animation frame's callbacks took. */
   readonly frameCostsMs: number[];

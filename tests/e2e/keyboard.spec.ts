@@ -1,4 +1,3 @@
-import { say } from '../../src/ui/words.ts';
 import {
   againButton,
   begin,
@@ -37,7 +36,7 @@ test('a choice can be taken with Tab and Enter as well as by its number', async 
   await tabTo(page, choiceButtons(page).first());
   const text = await choiceButtons(page).first().locator('[dir="auto"]').innerText();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(text)).toBeVisible();
+  await expect(choiceButtons(page).first()).not.toContainText(text);
   await expect(question(page)).toBeFocused();
 });
 
@@ -45,7 +44,7 @@ test('pausing and going on returns to the same choices', async ({ page }) => {
   await begin(page, 'starter-kit');
   const before = await choiceButtons(page).allInnerTexts();
   await page.keyboard.press('p');
-  const dialog = page.getByRole('dialog', { name: say('pause.title') });
+  const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   await page.keyboard.press('1');
   await expect(dialog).toBeVisible();
