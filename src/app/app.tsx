@@ -81,7 +81,7 @@ function useScreens(screens: ScreenActor) {
 
 /**
  * What can wait comes when the page can be used: the type face, which has a fallback of the same
- * measures, and the screens around play, so that leaving works without a network.
+ * measures, and the screens around play and the full store, so that both work without a network.
  */
 function useLateParts(): void {
   const isIdle = useIdle();
@@ -89,6 +89,7 @@ function useLateParts(): void {
     if (!isIdle) return;
     import('../ui/styles/fonts.css').catch(() => undefined);
     import('./load-lobby.tsx').catch(() => undefined);
+    import('../platform/open-full-store.ts').catch(() => undefined);
   }, [isIdle]);
 }
 

@@ -26,7 +26,7 @@ export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
       locale={scenario.defaultLocale}
       portraitUrl={portraitUrl(persona.looks.character, mood, grasp)}
       hasSavedAttempt={resumable !== undefined}
-      onStart={() => router.go({ screen: 'play', slug: scenario.id, seed })}
+      onStart={() => void startAnew(props)}
       onResume={() => {
         if (resumable !== undefined) router.go(routeOfSave(resumable));
       }}
@@ -34,4 +34,12 @@ export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
       onSettings={tools.onSettings}
     />
   );
+}
+
+/** A run of this very seed that was left open is set aside: starting is not going on. */
+async function startAnew({ playable, seed, tools }: BriefingScreenProps): Promise<void> {
+  const { router, store } = tools.services;
+  const slug = playable.scenario.id;
+  if (seed !== undefined) await store.setAsideAttempt({ scenarioId: slug, seed });
+  router.go({ screen: 'play', slug, seed });
 }
