@@ -16,7 +16,7 @@ export interface BriefingScreenProps {
 }
 
 export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
-  const { playable, resumable, seed, tools } = props;
+  const { playable, resumable, tools } = props;
   const { scenario, persona } = playable;
   const { router } = tools.services;
   const { mood, grasp } = readCustomer(beginCustomer(persona));
