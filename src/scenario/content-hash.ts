@@ -1,8 +1,10 @@
+const FIRST_START = 0x811c9dc5;
+
 /**
  * 32-bit hash of a text (FNV-1a with a final avalanche). Integer arithmetic only, so that every
  * engine agrees.
  */
-export function hashText(text: string, start = 0x811c9dc5): number {
+export function hashText(text: string, start = FIRST_START): number {
   let hash = start;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
@@ -19,12 +21,27 @@ export function stirHash(value: number): number {
 
 const SECOND_START = 0x9747b28c;
 
+/** Hashes a text piece by piece into 16 hexadecimal digits; not for secrets. */
+export function createTextHash() {
+  let first = FIRST_START;
+  let second = SECOND_START;
+  return {
+    add(text: string, start: number, end: number): void {
+      for (let index = start; index < end; index += 1) {
+        const code = text.charCodeAt(index);
+        first = Math.imul(first ^ code, 0x01000193);
+        second = Math.imul(second ^ code, 0x85ebca77);
+      }
+    },
+    digits: (): string =>
+      [first, second].map((part) => stirHash(part).toString(16).padStart(8, '0')).join(''),
+  };
+}
+
 /** 16 hexadecimal digits that change whenever the plain value does; not for secrets. */
 export function hashContent(value: unknown): string {
   const text = JSON.stringify(value);
-  const half = Math.ceil(text.length / 2);
-  const front = hashText(text.slice(0, half));
-  // The second half is mixed with the first one's hash, so that both halves of the digits see all.
-  const whole = hashText(text.slice(half), front ^ SECOND_START);
-  return [front, whole].map((part) => part.toString(16).padStart(8, '0')).join('');
+  const hash = createTextHash();
+  hash.add(text, 0, text.length);
+  return hash.digits();
 }

@@ -7,6 +7,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { createTextHash } from './content-hash.ts';
 import type { DocumentPath, Finding } from './diagnostic.ts';
 
 /** Largest file that is read, in characters. */
@@ -18,6 +19,8 @@ export const MAX_DEPTH = 100;
 export interface ParsedJson {
   /** The value; undefined when the text is not JSON. */
   readonly value: unknown;
+  /** 16 hexadecimal digits that change with everything but the space between the tokens. */
+  readonly hash: string;
   readonly findings: readonly PositionedFinding[];
 }
 
@@ -49,33 +52,47 @@ export function parseJson(text: string): ParsedJson {
   try {
     value = JSON.parse(clean);
   } catch {
-    return { value: undefined, findings: [syntaxFinding(clean)] };
+    return { value: undefined, hash: '', findings: [syntaxFinding(clean)] };
   }
   // Duplicate keys vanish in JSON.parse; every member has one colon, so the counts tell.
   const hasDuplicates = countMembers(value) !== measured.members;
-  return { value, findings: hasDuplicates ? duplicateFindings(clean) : [] };
+  const findings = hasDuplicates ? duplicateFindings(clean) : [];
+  return { value, hash: measured.hash, findings };
 }
 
 function fail(code: string, words: { message: string; hint: string }): ParsedJson {
-  return { value: undefined, findings: [{ code, at: [], ...words }] };
+  return { value: undefined, hash: '', findings: [{ code, at: [], ...words }] };
 }
 
-/** Depth of nesting and number of object members, by one pass over the text. */
-function measureJson(text: string): { depth: number; members: number } {
+interface Measure {
+  readonly depth: number;
+  /** Members of all objects. */
+  readonly members: number;
+  /** Changes with everything but the space between the tokens. */
+  readonly hash: string;
+}
+
+/** What one pass over a text can tell before it is parsed. */
+function measureJson(text: string): Measure {
   let depth = 0;
   let deepest = 0;
   let members = 0;
+  const hash = createTextHash();
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
+    if (code <= SPACE) continue;
+    const start = index;
     if (code === QUOTE) index = skipString(text, index);
     else if (code === COLON) members += 1;
     else if (code === OPEN_BRACE || code === OPEN_BRACKET)
       deepest = Math.max(deepest, (depth += 1));
     else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
+    hash.add(text, start, index + 1);
   }
-  return { depth: deepest, members };
+  return { depth: deepest, members, hash: hash.digits() };
 }
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;

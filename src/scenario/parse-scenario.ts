@@ -56,7 +56,7 @@ export function parseScenario(file: SourceFile, library: Library): Parsed<Playab
   const findings = CHECKS.flatMap((check) => check({ scenario, library }));
   const diagnostics = [...parsed.diagnostics, ...placeFindings(file, findings)];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  return { value: preparePlayable(scenario, library), diagnostics };
+  return { value: preparePlayable(scenario, library, parsed.hash), diagnostics };
 }
 
 /** Reads a persona file; like `parseScenario`, it never throws. */
@@ -66,13 +66,18 @@ export const parsePersona = (file: SourceFile): Parsed<Persona> =>
 /** Reads a rubric file; like `parseScenario`, it never throws. */
 export const parseRubric = (file: SourceFile): Parsed<Rubric> => parseDocument(file, rubricSchema);
 
-function parseDocument<T>(file: SourceFile, schema: z.ZodType<T>): Parsed<T> {
+interface ParsedDocument<T> extends Parsed<T> {
+  readonly hash: string;
+}
+
+function parseDocument<T>(file: SourceFile, schema: z.ZodType<T>): ParsedDocument<T> {
   const json = parseJson(file.text);
-  if (json.value === undefined) return { diagnostics: placeFindings(file, json.findings) };
+  const { hash } = json;
+  if (json.value === undefined) return { hash, diagnostics: placeFindings(file, json.findings) };
   const checked = checkSchema(schema, json.value);
   const diagnostics = placeFindings(file, [...json.findings, ...checked.findings]);
-  if (checked.value === undefined || diagnostics.length > 0) return { diagnostics };
-  return { value: checked.value, diagnostics };
+  if (checked.value === undefined || diagnostics.length > 0) return { hash, diagnostics };
+  return { value: checked.value, hash, diagnostics };
 }
 
 function placeFindings(

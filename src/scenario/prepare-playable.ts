@@ -7,7 +7,11 @@ import type { Scenario } from './scenario-schema.ts';
 import type { Act } from './vocabulary.ts';
 
 /** Joins a checked scenario with its persona and rubrics. Throws if one of them is missing. */
-export function preparePlayable(scenario: Scenario, library: Library): PlayableScenario {
+export function preparePlayable(
+  scenario: Scenario,
+  library: Library,
+  contentHash = hashContent(scenario),
+): PlayableScenario {
   const base = library.personas.get(scenario.persona.ref);
   if (!base) throw new Error(`Persona "${scenario.persona.ref}" is missing`);
   const persona = overridePersona(base, scenario.persona.overrides ?? {}, scenario.story.length);
@@ -17,7 +21,7 @@ export function preparePlayable(scenario: Scenario, library: Library): PlayableS
     return weighRubric(rubric, profile);
   });
   const parts = [base, ...rubrics.map(({ id }) => library.rubrics.get(id))].map(hashShared);
-  const hash = hashContent([scenario, ...parts]);
+  const hash = hashContent([contentHash, ...parts]);
   return { hash, scenario, persona, rubrics };
 }
 

@@ -55,6 +55,11 @@ describe('a sound scenario', () => {
     expect(new Set(hashes).size).toBe(3);
   });
 
+  test('has the same hash however it is laid out', () => {
+    const laidOut = parseText(JSON.stringify(LAMP, null, 4).replaceAll('\n', '\r\n'));
+    expect(laidOut.value?.hash).toBe(parseText(JSON.stringify(LAMP)).value?.hash);
+  });
+
   test('lays its overrides over the persona and leaves the rest', () => {
     const copy = structuredClone(LAMP);
     copy.persona.overrides = { start: { anger: 40 }, appraisal: { THANK: { joy: 9 } } };
