@@ -21,7 +21,6 @@ export function App({ services, screens }: AppProps): JSX.Element {
   const [settings, setSettings] = useState(() => services.settings.loadSettings());
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const notices = useObserved(services.notices.shown);
-  useLateParts();
   const changeSettings = (changed: Settings): void => {
     setSettings(changed);
     const outcome = services.settings.saveSettings(changed);
@@ -54,6 +53,7 @@ interface CurrentScreenProps {
 function CurrentScreen({ screens, tools }: CurrentScreenProps): JSX.Element {
   const { router } = tools.services;
   const { content, trouble } = useScreens(screens);
+  useLateParts(content !== undefined);
   if (trouble !== undefined) {
     const isLost = trouble.kind === 'noScenario';
     const retry = (): void => screens.send({ type: 'OPEN', route: router.current() });
@@ -83,8 +83,8 @@ function useScreens(screens: ScreenActor) {
  * What can wait comes when the page can be used: the type face, which has a fallback of the same
  * measures, and the screens around play and the full store, so that both work without a network.
  */
-function useLateParts(): void {
-  const isIdle = useIdle();
+function useLateParts(isShown: boolean): void {
+  const isIdle = useIdle(isShown);
   useEffect(() => {
     if (!isIdle) return;
     import('../ui/styles/fonts.css').catch(() => undefined);

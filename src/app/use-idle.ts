@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 const LATEST_MS = 2000;
 const WITHOUT_IDLE_CALLBACK_MS = 200;
 
-/** False until what is on screen can be used; decoration is loaded after that. */
-export function useIdle(): boolean {
+/** False until a screen is shown and can be used; what is not needed for that is loaded then. */
+export function useIdle(isShown = true): boolean {
   const [isIdle, setIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIdle(true)), []);
+  useEffect(() => (isShown ? whenIdle(() => setIdle(true)) : undefined), [isShown]);
   return isIdle;
 }
 
