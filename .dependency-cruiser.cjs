@@ -3,7 +3,7 @@
  * README.md shows the same table in words.
  */
 const rooms = {
-  scenario: { packages: ['zod', 'jsonc-parser'] },
+  scenario: { packages: ['zod', 'jsonc-parser', 'fastest-levenshtein'] },
   persona: { rooms: ['scenario'], packages: ['xstate'] },
   engine: { rooms: ['scenario', 'persona'] },
   assessment: { rooms: ['scenario', 'engine'] },

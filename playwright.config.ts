@@ -2,8 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/browser/find-chromium.mjs';
 import { LAUNCH_FLAGS } from './tests/browser/launch-flags.mjs';
 
+const PORT = process.env.PREVIEW_PORT ?? '5317';
 /** Below a path, as on many hosts: an address that assumes the root of the host fails here. */
-const ADDRESS = 'http://127.0.0.1:5317/training/composure/';
+const PATH = '/training/composure/';
+const ADDRESS = `http://127.0.0.1:${PORT}${PATH}`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,6 +19,7 @@ export default defineConfig({
   use: {
     baseURL: ADDRESS,
     locale: 'en-GB',
+    actionTimeout: 10_000,
     launchOptions: { executablePath: findChromium().path, args: LAUNCH_FLAGS },
   },
   projects: [
@@ -29,7 +32,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'npx vite preview --base /training/composure/ --port 5317 --strictPort',
+    command: `npx vite preview --base ${PATH} --port ${PORT} --strictPort`,
     url: ADDRESS,
     reuseExistingServer: false,
     stdout: 'ignore',

@@ -10,6 +10,7 @@ import { checkInitialLoad } from './stages/measure-initial-load.mjs';
 import { checkRooms } from './stages/check-rooms.mjs';
 import { checkClones } from './stages/find-clones.mjs';
 import { countPlaywright, countVitest } from './stages/count-results.mjs';
+import { findFreePort } from './stages/find-free-port.mjs';
 import { runCommand } from './stages/run-command.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'checks-'));
@@ -41,6 +42,7 @@ async function runBrowserTests() {
   console.log(`Chromium: ${chromium.path} (${chromium.from})`);
   const env = {
     CHROMIUM_PATH: chromium.path,
+    PREVIEW_PORT: String(await findFreePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json'),
   };
   const { code } = await runCommand(['playwright', 'test', '--reporter=list,json'], { env });

@@ -11,6 +11,8 @@ import type { Figure } from './summarise.ts';
 const CHOICES = 1000;
 /** Choices made before measuring begins: caches are filled and code is compiled by then. */
 const WARM_UP = 100;
+/** Time for the picture to come to rest and the last saves to be written. */
+const SETTLE_MS = 10_000;
 
 interface Usage {
   readonly bytesPerChoice: number;
@@ -25,12 +27,12 @@ const forgetFrames = (page: Page): Promise<void> =>
 
 async function playThousand(page: Page, session: CDPSession): Promise<Usage> {
   await pressChoices(page, LOOP, { count: WARM_UP, pauseMs: 0 });
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(SETTLE_MS);
   await forgetFrames(page);
   const before = await measureHeap(session);
   const nodesBefore = await countDomNodes(session);
   await pressChoices(page, LOOP, { count: CHOICES, pauseMs: 0 });
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(SETTLE_MS);
   await forgetFrames(page);
   const after = await measureHeap(session);
   const nodesAfter = await countDomNodes(session);

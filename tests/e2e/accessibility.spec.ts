@@ -37,6 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await openFirstButton(page).click();
       await expect(startButton(page)).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
@@ -51,13 +52,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await playByKeyboard(page);
       expect(await findBarriers(page)).toEqual([]);
       await debriefButton(page).click();
       await expect(againButton(page)).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
-      for (const folded of await page.locator('details > summary').all()) await folded.click();
-      expect(await findBarriers(page)).toEqual([]);
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        expect(await findBarriers(page)).toEqual([]);
+      }
     });
 
     test.describe('what went wrong', () => {

@@ -36,7 +36,9 @@ test('little is asked for before the first choice', async ({ page }) => {
       .map(({ name }) => name)
       .filter((name) => !name.startsWith('data:'));
   });
-  const bytes = await Promise.all(addresses.map((address) => sizes.get(address) ?? 0));
+  const bytes = await Promise.all(
+    addresses.map(async (address) => (await sizes.get(address)) ?? 0),
+  );
 
   expect(addresses.length + 1, addresses.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
   const sum = bytes.reduce((total, one) => total + one, 0);

@@ -1,7 +1,7 @@
 import { runCommand } from './run-command.mjs';
 
 /** Below this number of modules the tool has not read the product, whatever it reports. */
-const FEWEST_MODULES = 60;
+const FEWEST_MODULES = 180;
 
 /** What the report of dependency-cruiser has against the product; empty when all is well. */
 export function findRoomProblems(report, fewestModules = FEWEST_MODULES) {
