@@ -34,7 +34,7 @@ export function upperBound(plan: RubricPlan, { attempt, record }: Standing): num
   for (const taken of subsetsOf(newRoutes)) {
     const routes = new Set([...record.routes, ...taken]);
     const overall = overallWith(plan, record, (each) =>
-      isApplicable(each, routes) ? values.get(each) : undefined,
+      isApplicable(each, routes, canCount(each, record, values)) ? values.get(each) : undefined,
     );
     bound = Math.max(bound, overall);
   }
@@ -42,8 +42,22 @@ export function upperBound(plan: RubricPlan, { attempt, record }: Standing): num
 }
 
 function relevantRoutes(plan: RubricPlan, record: ScoreRecord, open: OpenChances): string[] {
-  const named = new Set(plan.opportunities.flatMap(({ authored }) => authored.routes ?? []));
+  const named = new Set(
+    plan.opportunities.flatMap(({ authored: { routes = [], excusedBy = [] } }) => [
+      ...routes,
+      ...excusedBy,
+    ]),
+  );
   return [...open.routes].filter((route) => named.has(route) && !record.routes.has(route));
+}
+
+/** Reached already, or still open: full marks never lower a score, so reaching beats an excuse. */
+function canCount(
+  opportunity: PlannedOpportunity,
+  record: ScoreRecord,
+  values: ReadonlyMap<PlannedOpportunity, number>,
+): boolean {
+  return record.evidence.has(opportunity.authored.id) || (values.get(opportunity) ?? 0) > 0;
 }
 
 function subsetsOf(routes: readonly string[]): readonly (readonly string[])[] {

@@ -4,12 +4,18 @@ import type { ScoreRecord } from './score-record.ts';
 import type { OpportunityResult } from './scorecard.ts';
 import type { PlannedOpportunity } from './scoring-plan.ts';
 
-/** Whether an opportunity counts: it has no routes, or one of them was entered. */
+/**
+ * Whether an opportunity counts: it has no routes or one of them was entered, and it was reached or
+ * no route was entered that excuses missing it. A run cut short is excused by nothing.
+ */
 export function isApplicable(
   { authored }: PlannedOpportunity,
   routes: ReadonlySet<string>,
+  isReached: boolean,
 ): boolean {
-  return !authored.routes || authored.routes.some((route) => routes.has(route));
+  const isOnRoute = !authored.routes || authored.routes.some((route) => routes.has(route));
+  const isExcused = authored.excusedBy?.some((route) => routes.has(route)) ?? false;
+  return isOnRoute && (isReached || !isExcused);
 }
 
 /** What became of one opportunity: reached, forfeited although it applied, or not applicable. */
@@ -19,8 +25,9 @@ export function scoreOpportunity(
   repairCap: number,
 ): OpportunityResult {
   const { id, weight, aggregate } = opportunity.authored;
-  const applicable = isApplicable(opportunity, record.routes);
-  const points = applicable ? (record.evidence.get(id) ?? []) : [];
+  const shown = record.evidence.get(id) ?? [];
+  const applicable = isApplicable(opportunity, record.routes, shown.length > 0);
+  const points = applicable ? shown : [];
   const repairs = points.length > 0 ? (record.repairs.get(id) ?? []) : [];
   const evidence = points.map((point) => point.value);
   const base = aggregateEvidence(aggregate, evidence);

@@ -126,6 +126,9 @@ const opportunitySchema = z
       .enum(['first', 'last', 'min', 'max', 'mean'])
       .describe('How several levels shown at this opportunity combine.'),
     routes: references.optional().describe('Counts only when one of these routes was entered.'),
+    excusedBy: references
+      .optional()
+      .describe('Not reached, it counts as lost, unless one of these routes was entered.'),
     auto: idSchema
       .optional()
       .describe('Metric indicator that gives the level by itself, such as "hear.whole_story".'),

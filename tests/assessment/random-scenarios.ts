@@ -107,6 +107,7 @@ const opportunities = fc
         routes: fc.option(fc.constantFrom<string[]>(['left'], ['right'], ['left', 'right']), {
           nil: undefined,
         }),
+        excusedBy: fc.option(fc.constantFrom<string[]>(['left'], ['right']), { nil: undefined }),
         id: fc.constant(id),
       }),
     ),

@@ -135,6 +135,35 @@ describe('forfeits and routes', () => {
     expect(dimensionIn(result, 'hear')?.opportunities).toBe(3);
   });
 
+  it('excuses what was missed on another way, but nothing that a cut-off run missed', () => {
+    const excusing = scenarioOf({
+      nodes: {
+        a: {
+          choices: [
+            { id: 'a.on', reference: true, evidence: { o1: 4 }, next: 'b' },
+            { id: 'a.side', evidence: { o1: 4 }, next: 'side' },
+            { id: 'a.end', evidence: { o1: 4 } },
+          ],
+        },
+        b: fork('o2', { best: 4, poor: 0 }, 'side'),
+        side: { route: 'detour', choices: [{ id: 's.end', reference: true }] },
+      },
+      opportunities: [
+        opportunityOf('o1', 'tiny.hear'),
+        opportunityOf('o2', 'tiny.hear', { excusedBy: ['detour'] }),
+      ],
+    });
+    const missed = scorePicks(excusing, ['a.end']);
+    expect(opportunityIn(missed, 'o2')?.status).toBe('forfeited');
+    expect(missed.overall).toBe(50);
+    const excused = scorePicks(excusing, ['a.side', 's.end']);
+    expect(opportunityIn(excused, 'o2')?.status).toBe('notApplicable');
+    expect(excused.overall).toBe(100);
+    const shown = scorePicks(excusing, ['a.on', 'o2.poor', 's.end']);
+    expect(opportunityIn(shown, 'o2')).toMatchObject({ status: 'reached', value: 0 });
+    expect(shown.overall).toBe(50);
+  });
+
   it('enters the route of the start node', () => {
     const routed = scenarioOf({
       nodes: { side: playable.scenario.nodes['side'] as NodeSpec },

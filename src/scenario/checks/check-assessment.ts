@@ -7,11 +7,13 @@ import { type Check, type CheckContext, listChoices, placeOf, rubricsOf } from '
 export const checkOpportunities: Check = (context) =>
   context.scenario.opportunities.flatMap((opportunity, index) => [
     ...checkDimension(context, opportunity, index),
-    ...(opportunity.routes ?? []).flatMap((route, routeIndex) =>
-      unknownName(
-        'route',
-        { name: route, at: ['opportunities', index, 'routes', routeIndex] },
-        Object.keys(context.scenario.routes ?? {}),
+    ...(['routes', 'excusedBy'] as const).flatMap((field) =>
+      (opportunity[field] ?? []).flatMap((route, routeIndex) =>
+        unknownName(
+          'route',
+          { name: route, at: ['opportunities', index, field, routeIndex] },
+          Object.keys(context.scenario.routes ?? {}),
+        ),
       ),
     ),
   ]);
