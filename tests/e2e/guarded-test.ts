@@ -5,8 +5,9 @@ interface Guard {
   readonly expectedErrors: RegExp[];
 }
 
-/** Everything a page must never do, as it happens. */
-function watch(page: Page, origin: string): string[] {
+/** Everything the page does that it must never do, noted as it happens. */
+export async function watch(page: Page, origin: string): Promise<readonly string[]> {
+  await page.addInitScript(reportPolicyViolations);
   const problems: string[] = [];
   page.on('request', (request) => {
     const address = new URL(request.url());
@@ -34,8 +35,7 @@ function reportPolicyViolations(): void {
 export const test = base.extend<Guard>({
   expectedErrors: [[], { option: true }],
   page: async ({ page, baseURL, expectedErrors }, use) => {
-    await page.addInitScript(reportPolicyViolations);
-    const problems = watch(page, new URL(baseURL ?? '').origin);
+    const problems = await watch(page, new URL(baseURL ?? '').origin);
     await use(page);
     const isExpected = (problem: string) => expectedErrors.some((known) => known.test(problem));
     expect(problems.filter((problem) => !isExpected(problem))).toEqual([]);
