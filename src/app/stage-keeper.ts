@@ -1,3 +1,4 @@
+import { canDraw } from '../stage/can-draw.ts';
 import type { Stage } from '../stage/mount-stage.ts';
 import type { AttemptController } from './attempt-controller.ts';
 import { catchUpCues } from './catch-up-cues.ts';
@@ -39,6 +40,8 @@ export class StageKeeper {
   }
 
   async #mount(parent: HTMLElement): Promise<void> {
+    // The still picture stays, and everything else works without a canvas.
+    if (!canDraw()) return;
     let isOver = false;
     this.#takeAway = () => {
       isOver = true;
@@ -48,7 +51,7 @@ export class StageKeeper {
       if (isOver) stage.destroy();
       else this.#keep(stage);
     } catch {
-      // No canvas here: the still picture stays, and everything else works without.
+      // The stage could not be loaded or started: the still picture stays here too.
     }
   }
 
