@@ -1,6 +1,6 @@
 /**
  * Which room may import which rooms and packages. Everything else is a violation.
- * README.md shows the same table in words.
+ * A better plan is changed here and in the code together, with the reason in README "Decisions".
  */
 const rooms = {
   scenario: { packages: ['zod', 'jsonc-parser', 'fastest-levenshtein'] },
