@@ -58,7 +58,6 @@ export async function openMeasured(browser: Browser, slowness: Slowness): Promis
   const session = await context.newCDPSession(page);
   await page.addInitScript(installMeter);
   await session.send('Network.enable');
-  await session.send('Performance.enable');
   if (slowness.network) await session.send('Network.emulateNetworkConditions', SLOW_NETWORK);
   if (slowness.cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
   return { page, session, close: () => context.close() };
@@ -75,8 +74,10 @@ export async function countDomNodes(session: CDPSession): Promise<number> {
   return (await session.send('Memory.getDOMCounters')).nodes;
 }
 
-/** Seconds the page's main thread has worked since it was opened. */
-export async function measureTaskSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+/** Seconds of processor time all processes of a browser have used since it was started. */
+export async function measureCpuSeconds(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
