@@ -23,10 +23,10 @@ export function PlayScreen({ controller, route, tools }: PlayScreenProps): JSX.E
   const { services, settings } = tools;
   const { attempt, offer, isPaused, canSave } = useObserved(controller);
   const { playable, transcript } = attempt;
-  const decisions = useMemo(() => countReferenceTurns(playable), [playable]);
+  const usualTurns = useMemo(() => countReferenceTurns(playable), [playable]);
   const { hasCanvas } = services.router;
   const accompanied = useAccompaniment(controller, { settings, isPaused, hasCanvas });
-  usePrefetchedDebrief(transcript.turns.length >= decisions - PREFETCH_TURNS);
+  usePrefetchedDebrief(transcript.turns.length >= usualTurns - PREFETCH_TURNS);
   const { mood, grasp } = transcript.turns.at(-1)?.after ?? transcript.opening.reading;
   const openDebrief = (): void => {
     controller.close().then(
@@ -37,7 +37,7 @@ export function PlayScreen({ controller, route, tools }: PlayScreenProps): JSX.E
   };
   return (
     <Play
-      {...{ attempt, offer, decisions, settings, isPaused, canSave, ...accompanied }}
+      {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied }}
       isPractice={controller.isPractice}
       portraitUrl={portraitUrl(playable.persona.looks.character, mood, grasp)}
       onChoose={(choiceId) => controller.choose(choiceId)}

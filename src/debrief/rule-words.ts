@@ -14,7 +14,6 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   silence: 'Nobody spoke for a while.',
   hold: 'The wait came without warning.',
   promiseBroken: 'A promise was not kept in time.',
-  worstDouble: 'A second failure hurts far more than the first.',
 };
 
 /** Words for the rules behind some changes, each once, in order of appearance. */

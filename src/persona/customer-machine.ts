@@ -254,5 +254,3 @@ function below(gauge: 'anger' | 'worry', value: number) {
     ? ({ type: 'angerBelow', params: { value } } as const)
     : ({ type: 'worryBelow', params: { value } } as const);
 }
-
-export type CustomerMachine = typeof customerMachine;

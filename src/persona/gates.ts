@@ -75,7 +75,7 @@ const fixGate: Gate = (context, _act, gated) => {
   return withRule(gated, 'fixBeforeHearing', { ...scaled, anger: scaled.anger + 4 });
 };
 
-/** Whether the customer's feelings or loss have been acknowledged in any way. */
+/** Whether the loss was acknowledged: by an apology, by empathy, or by taking it on as one's own. */
 export function isAcknowledged(context: CustomerContext): boolean {
   return (['APOLOGISE', 'EMPATHISE_COG', 'EMPATHISE_AFF', 'OWN'] as const).some(
     (act) => countOf(context, act) > 0,

@@ -15,15 +15,12 @@ export interface LibraryCard {
   /** Minutes a run takes. */
   readonly minutes: number;
   readonly skills: readonly LocaleText[];
-  readonly personaId: string;
   /** One word such as "Angry". */
   readonly personaTitle: LocaleText;
   /** Folder in assets/characters. */
   readonly character: string;
   readonly startMood: Mood;
   readonly startGrasp: Grasp;
-  /** Decisions on the reference path. */
-  readonly decisions: number;
 }
 
 /** Content of `scenarios/index.json`. */

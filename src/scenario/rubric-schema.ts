@@ -82,7 +82,7 @@ export const rubricSchema = z
   .strictObject({
     $schema: schemaReference,
     format: formatSchema,
-    id: idSchema.describe('Id of the rubric; scenarios refer to it as "id@major version".'),
+    id: idSchema.describe('Id of the rubric; scenarios refer to it, and results keep it with the version.'),
     version: versionSchema,
     title: textSchema.describe('Name of the rubric.'),
     purpose: textSchema.describe('What the rubric is for, and what it must not be used for.'),

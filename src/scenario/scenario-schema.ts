@@ -229,4 +229,3 @@ export type Choice = z.infer<typeof choiceSchema>;
 export type Line = z.infer<typeof lineSchema>;
 export type Opportunity = z.infer<typeof opportunitySchema>;
 export type Ending = z.infer<typeof endingSchema>;
-export type Fact = z.infer<typeof factSchema>;

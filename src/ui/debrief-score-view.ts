@@ -17,7 +17,7 @@ export interface DimensionView {
   /** Level and number in words, or why there is none. */
   readonly verdict: string;
   /** How often it was called for; undefined where it never was. */
-  readonly chances: string | undefined;
+  readonly moments: string | undefined;
   /** 0..100; undefined where there is too little evidence for a bar. */
   readonly score: number | undefined;
   /** What chance alone gives, 0..100. */
@@ -75,8 +75,8 @@ function viewDimension(dimension: DimensionResult, input: ScoreInput): Dimension
     id: dimension.id,
     title: localiseText(dimension.title, input.locale),
     verdict: describeDimension(dimension, input),
-    chances:
-      dimension.opportunities > 0 ? sayCount('score.chances', dimension.opportunities) : undefined,
+    moments:
+      dimension.opportunities > 0 ? sayCount('score.moments', dimension.opportunities) : undefined,
     score: isShown ? dimension.score : undefined,
     chance: isShown ? input.chance?.dimensions[dimension.id] : undefined,
   };

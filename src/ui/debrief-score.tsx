@@ -78,11 +78,18 @@ function Score({ score }: { score: ScoreView }): JSX.Element {
 }
 
 function Dimension({ dimension }: { dimension: DimensionView }): JSX.Element {
-  const { title, verdict, chances, score, chance } = dimension;
+  const { title, verdict, moments, score, chance } = dimension;
   return (
     <li>
       <span class="dimension-title">{title}</span>
-      <span class="soft small">{chances ? `${verdict} · ${chances}` : verdict}</span>
+      <span class="soft small">
+        {moments ? `${verdict} · ${moments}` : verdict}
+        {chance !== undefined && (
+          <span class="unseen">
+            , {sayDebrief('score.dimensionChance', { number: Math.round(chance) })}
+          </span>
+        )}
+      </span>
       <span class="meter" aria-hidden="true">
         {score !== undefined && <span class="fill" style={{ width: `${score}%` }} />}
         {chance !== undefined && <span class="tick" style={{ insetInlineStart: `${chance}%` }} />}

@@ -35,10 +35,11 @@ const ENGLISH = {
   'score.critical': 'A critical error counts before the number',
   'score.chance': 'Chance alone gives {number}',
   'score.chanceAbout': 'Chance alone gives about {number}, estimate ± {error}',
+  'score.dimensionChance': 'chance alone gives {number}',
   'score.tick': 'The small stroke on each bar is what chance alone gives.',
   'score.level': '{level} · {number}',
-  'score.chances.one': '1 chance',
-  'score.chances.other': '{count} chances',
+  'score.moments.one': '1 moment',
+  'score.moments.other': '{count} moments',
   'score.tooLittle': 'not enough evidence',
   'score.notCalled': 'not called for here',
   'score.purpose': 'What this measures',
@@ -85,9 +86,9 @@ export type DebriefWordKey = keyof typeof ENGLISH;
 /** A text of the debrief with its {gaps} filled. */
 export const sayDebrief = sayFrom<DebriefWordKey>(ENGLISH);
 
-type CountedKey = 'score.chances' | 'change.points';
+type CountedKey = 'score.moments' | 'change.points';
 
-/** A text that depends on a whole number, such as "1 chance" or "3 chances". */
+/** A text that depends on a whole number, such as "1 moment" or "3 moments". */
 export function sayCount(key: CountedKey, count: number, values: Record<string, string> = {}) {
   return sayDebrief(`${key}.${count === 1 ? 'one' : 'other'}`, { ...values, count });
 }

@@ -15,8 +15,8 @@ export type SoundName = 'ring' | 'pickUp' | 'hangUp' | 'hold' | 'message' | 'roo
 export interface PlayModel {
   readonly attempt: Attempt;
   readonly offer: Offer;
-  /** Decisions on the reference path, for "4 of about 10". */
-  readonly decisions: number;
+  /** Turns on the reference path, listening included, for "4 of about 10". */
+  readonly usualTurns: number;
 }
 
 export interface PlayProps extends PlayModel {
@@ -121,11 +121,11 @@ export function viewPlay(model: PlayModel): PlayView {
   };
 }
 
-function describeProgress(title: string, { attempt, decisions }: PlayModel): string {
+function describeProgress(title: string, { attempt, usualTurns }: PlayModel): string {
   const { turns, end } = attempt.transcript;
   const made = turns.filter((turn) => !('elapse' in turn.move)).length;
   const number = end ? made : made + 1;
-  return say('play.progress', { title, number, total: Math.max(number, decisions) });
+  return say('play.progress', { title, number, total: Math.max(number, usualTurns) });
 }
 
 function isTense(reading: CustomerReading): boolean {

@@ -75,12 +75,12 @@ describe('the score', () => {
     expect(viewWithRubric(part).scores[0]?.verdict).toBe(verdict);
   });
 
-  test('a dimension has level, number and chances', () => {
+  test('a dimension has level, number and moments', () => {
     expect(view().scores[0]?.dimensions[0]).toEqual({
       id: 'hear',
       title: 'Hear',
       verdict: 'good · 72',
-      chances: '3 chances',
+      moments: '3 moments',
       score: 72.4,
       chance: 41,
     });
@@ -90,7 +90,7 @@ describe('the score', () => {
     const dimensions = [dimension({ opportunities: 1, enoughEvidence: false })];
     expect(viewWithRubric({ dimensions }).scores[0]?.dimensions[0]).toMatchObject({
       verdict: 'not enough evidence',
-      chances: '1 chance',
+      moments: '1 moment',
       score: undefined,
       chance: undefined,
     });
@@ -100,7 +100,7 @@ describe('the score', () => {
     const dimensions = [dimension({ opportunities: 0, score: undefined, level: undefined })];
     expect(viewWithRubric({ dimensions }).scores[0]?.dimensions[0]).toMatchObject({
       verdict: 'not called for here',
-      chances: undefined,
+      moments: undefined,
     });
   });
 

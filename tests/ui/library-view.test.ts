@@ -10,12 +10,10 @@ const card = (slug: string): LibraryCard => ({
   channel: 'chat',
   minutes: 5,
   skills: [{ en: 'Listening' }],
-  personaId: 'angry',
   personaTitle: { en: 'Angry' },
   character: 'ilse',
   startMood: 'angry',
   startGrasp: 'unsure',
-  decisions: 8,
 });
 
 const propsWith = (

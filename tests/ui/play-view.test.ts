@@ -42,7 +42,7 @@ describe('progress', () => {
     expect(viewAfter().progress).toBe('The kettle · 1 of about 3');
     expect(viewAfter('listen', 'policy').progress).toBe('The kettle · 3 of about 3');
     const attempt = runKettleCall(['listen', 'policy']);
-    const view = viewPlay({ ...modelOf(attempt), decisions: 2 });
+    const view = viewPlay({ ...modelOf(attempt), usualTurns: 2 });
     expect(view.progress).toBe('The kettle · 3 of about 3');
   });
 

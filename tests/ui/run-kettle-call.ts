@@ -13,5 +13,5 @@ export function runKettleCall(moves: readonly string[] = [], changes = {}): Atte
 
 /** What the play screen takes for this attempt. */
 export function modelOf(attempt: Attempt): PlayModel {
-  return { attempt, offer: offerChoices(attempt), decisions: 3 };
+  return { attempt, offer: offerChoices(attempt), usualTurns: 3 };
 }
