@@ -30,6 +30,18 @@ describe('why sums are wrong', () => {
   const best = steps.map((id) => `${id}.best`);
   const recovered = ['o1.wrong', 'r1.best', 'r2.best', 'r3.best', 'r4.best', ...best.slice(1)];
 
+  it('would put the run with an error first if points were added up', () => {
+    const points = (ids: readonly string[]) =>
+      ids.reduce((sum, id) => sum + (id.endsWith('.wrong') ? -1 : 2), 0);
+    const thorough = [...recovered, 'r5.best', 'r6.best', 'r7.best', 'r8.best'].slice(0, 9);
+    expect(points(best)).toBe(10);
+    expect(points(thorough)).toBe(15);
+    // Over the most points any run can make, 18, the perfect run would get just over half.
+    expect(Math.round((points(best) / 18) * 1000) / 10).toBe(55.6);
+    // And a plain mean lets twenty trivial good clicks all but hide one total failure.
+    expect(Math.round((20 / 21) * 1000) / 10).toBe(95.2);
+  });
+
   it('puts the perfect short run above the longer run with an error', () => {
     expect(scorePicks(playable, best).overall).toBe(100);
     expect(scorePicks(playable, recovered).overall).toBe(90);

@@ -28,7 +28,7 @@ test('a link with a seed opens cold and gives everybody the same wording and ord
   await context.close();
 });
 
-test('Back leads from the conversation to the library, and Forward into it again', async ({
+test('Back leads from the conversation to the library, where it can be resumed', async ({
   page,
 }) => {
   await page.goto('.');
@@ -48,6 +48,7 @@ test('Back leads from the conversation to the library, and Forward into it again
 });
 
 test('a debrief can be reloaded, and Back from it does not replay the end', async ({ page }) => {
+  await page.goto('.');
   await begin(page, 'starter-kit');
   await playByKeyboard(page);
   await debriefButton(page).click();
@@ -56,6 +57,8 @@ test('a debrief can be reloaded, and Back from it does not replay the end', asyn
   const title = await heading.textContent();
   await page.reload();
   await expect(heading).toHaveText(title ?? '');
+  await page.goBack();
+  await expect(libraryHeading(page)).toBeVisible();
 });
 
 test.describe('addresses that lead nowhere', () => {

@@ -42,6 +42,7 @@ test('a text of 100,000 characters can be read and does not break the page', asy
   await serveRewritten(page, (text) => (text.length > 60 ? long : text));
   await begin(page, SLUG);
   await expect(choiceButtons(page).first()).toBeVisible();
+  expect(await choiceButtons(page).first().textContent()).toContain(long.trimEnd());
   await page.keyboard.press('1');
   await expect(choiceButtons(page).first()).toBeVisible();
   const overflow = await page.evaluate(
@@ -53,6 +54,7 @@ test('a text of 100,000 characters can be read and does not break the page', asy
 test('one word of 100,000 letters breaks inside its box', async ({ page }) => {
   await serveRewritten(page, (text) => (text.length > 60 ? 'x'.repeat(100_000) : text));
   await begin(page, SLUG);
+  expect(await choiceButtons(page).first().textContent()).toContain('x'.repeat(100_000));
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
