@@ -8,6 +8,8 @@ interface Run {
   readonly persona: keyof typeof PERSONAS;
   readonly beats: readonly Beat[];
   readonly final: Final;
+  /** Anger, worry and trust at the end. */
+  readonly feels: readonly [number, number, number];
 }
 
 const ANGRY_STORY: readonly Beat[] = ['LISTEN', 'LISTEN', 'LISTEN'];
@@ -31,36 +33,42 @@ const RUNS: readonly Run[] = [
       ...END,
     ],
     final: 'satisfied',
+    feels: [0, 0, 77],
   },
   {
     name: 'a fix before listening solves the case and loses the customer',
     persona: 'angry',
     beats: ['INTERRUPT', 'OFFER_FIX', ...END],
     final: 'publicComplaint',
+    feels: [77, 22, 29],
   },
   {
     name: 'a fix first and the story afterwards loses the customer without a row',
     persona: 'angry',
     beats: ['OFFER_FIX', ...ANGRY_STORY, 'ACK', ...END],
     final: 'lostQuietly',
+    feels: [52, 16, 42],
   },
   {
     name: 'four apologies and nothing else',
     persona: 'angry',
     beats: [...ANGRY_STORY, 'APOLOGISE', 'APOLOGISE', 'APOLOGISE', 'APOLOGISE', 'CLOSE'],
     final: 'lostQuietly',
+    feels: [50, 20, 38],
   },
   {
     name: 'interruption and excuses',
     persona: 'angry',
     beats: ['INTERRUPT', 'EXCUSE'],
     final: 'hungUp',
+    feels: [92, 25, 16],
   },
   {
     name: 'a blind hold of 200 seconds',
     persona: 'angry',
     beats: [...ANGRY_STORY, 'HOLD_BLIND', { hold: 200 }],
     final: 'hungUp',
+    feels: [70, 33, 29],
   },
   {
     name: 'asking for a manager and being refused twice',
@@ -74,12 +82,14 @@ const RUNS: readonly Run[] = [
       'REFUSE_MANAGER',
     ],
     final: 'publicComplaint',
+    feels: [59, 14, 31],
   },
   {
     name: 'a warm handover',
     persona: 'angry',
     beats: [...ANGRY_STORY, 'PARAPHRASE', 'ESCALATE_WARM'],
     final: 'escalated',
+    feels: [40, 11, 48],
   },
   {
     name: 'a no with a reason after full hearing',
@@ -94,6 +104,7 @@ const RUNS: readonly Run[] = [
       'CLOSE',
     ],
     final: 'acceptedNo',
+    feels: [15, 8, 62],
   },
   {
     name: 'taught in steps with checks',
@@ -110,24 +121,28 @@ const RUNS: readonly Run[] = [
       ...END,
     ],
     final: 'satisfied',
+    feels: [0, 0, 100],
   },
   {
     name: 'it was done for him',
     persona: 'confused',
     beats: [...CONFUSED_STORY, 'OFFER_FIX', ...END],
     final: 'willCallAgain',
+    feels: [0, 54, 68],
   },
   {
     name: 'jargon, and still solved',
     persona: 'confused',
     beats: [...CONFUSED_STORY, 'PARAPHRASE', 'JARGON', 'JARGON', ...END],
     final: 'willCallAgain',
+    feels: [12, 86, 58],
   },
   {
     name: 'laughed at',
     persona: 'confused',
     beats: [...CONFUSED_STORY, 'MOCK', 'CLOSE'],
     final: 'lostQuietly',
+    feels: [13, 78, 43],
   },
   {
     name: 'admitted, owned, promised and kept',
@@ -142,30 +157,35 @@ const RUNS: readonly Run[] = [
       ...END,
     ],
     final: 'satisfied',
+    feels: [0, 2, 90],
   },
   {
     name: 'a bluff that is found wrong',
     persona: 'unanswerable',
     beats: [...SHORT_STORY, 'BLUFF', 'WRONG_FOUND', 'CLOSE'],
     final: 'lostQuietly',
+    feels: [39, 49, 20],
   },
   {
     name: 'two hot potatoes',
     persona: 'unanswerable',
     beats: [...SHORT_STORY, 'HOT_POTATO', 'HOT_POTATO', 'CLOSE'],
     final: 'lostQuietly',
+    feels: [47, 56, 22],
   },
   {
     name: 'a promise that is missed',
     persona: 'unanswerable',
     beats: [...SHORT_STORY, 'ADMIT_UNKNOWN', 'PROMISE', { away: 8000 }, 'CLOSE'],
     final: 'lostQuietly',
+    feels: [17, 30, 48],
   },
 ];
 
 describe('how a conversation ends', () => {
-  test.each(RUNS)('$persona: $name -> $final', ({ persona, beats, final }) => {
+  test.each(RUNS)('$persona: $name -> $final', ({ persona, beats, final, feels }) => {
     const state = performActs(PERSONAS[persona], beats);
-    expect([finalOf(state), contextOf(state).gauges]).toEqual([final, expect.anything()]);
+    const { anger, worry, trust } = contextOf(state).gauges;
+    expect([finalOf(state), anger, worry, trust]).toEqual([final, ...feels]);
   });
 });

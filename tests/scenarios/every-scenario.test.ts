@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { chanceLine } from '../../src/analysis/chance-line.ts';
+import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
+import { readLibrary } from '../../src/cli/read-library.ts';
+import type { Attempt } from '../../src/engine/attempt.ts';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { offerChoices } from '../../src/engine/offer-choices.ts';
+import { respond } from '../../src/engine/respond.ts';
+import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import type { Choice } from '../../src/scenario/scenario-schema.ts';
+
+const { playables, diagnostics } = readLibrary('scenarios');
+
+/** Plays to the end, hearing the story out, with one way of choosing. */
+function playWith(
+  playable: PlayableScenario,
+  pick: (choices: readonly Choice[]) => Choice | undefined,
+): Attempt {
+  let { attempt } = beginAttempt(playable, { seed: 'every' });
+  for (let turn = 0; turn < 100 && !attempt.transcript.end; turn += 1) {
+    const { choices, canListen } = offerChoices(attempt);
+    const id = canListen ? LISTEN : (pick(choices)?.id ?? LISTEN);
+    attempt = respond(attempt, id).attempt;
+  }
+  return attempt;
+}
+
+const lengthOf = ({ text }: Choice): number => text['en']?.length ?? 0;
+
+const byLength = (choices: readonly Choice[]): readonly Choice[] =>
+  [...choices].sort((a, b) => lengthOf(a) - lengthOf(b));
+
+const HABITS = {
+  'the first on the screen': (choices: readonly Choice[]) => choices[0],
+  'the last on the screen': (choices: readonly Choice[]) => choices.at(-1),
+  'the shortest': (choices: readonly Choice[]) => byLength(choices)[0],
+  'the longest': (choices: readonly Choice[]) => byLength(choices).at(-1),
+  'the most apologetic': (choices: readonly Choice[]) =>
+    choices.find(({ acts }) => acts.includes('APOLOGISE')) ?? choices[0],
+};
+
+const reference = (choices: readonly Choice[]) => choices.find((choice) => choice.reference);
+
+test('no scenario has a finding', () => {
+  expect(diagnostics).toEqual([]);
+  expect([...playables.keys()].sort()).toEqual([
+    'nobody-knows',
+    'photo-of-a-screen',
+    'starter-kit',
+  ]);
+});
+
+describe.each([...playables])('%s', (_slug, playable) => {
+  const { scenario, rubrics } = playable;
+  const run = playWith(playable, reference);
+  const decisions = run.transcript.turns.filter(({ move }) => 'choose' in move);
+
+  test('takes 8 to 14 decisions by the reference, which earns 100 by every rubric', () => {
+    expect(decisions.length).toBeGreaterThanOrEqual(8);
+    expect(decisions.length).toBeLessThanOrEqual(14);
+    const scores = scoreAttempt(playable, run.transcript).rubrics;
+    expect(scores.map(({ overall, passed }) => [overall, passed])).toEqual(
+      rubrics.map(() => [100, true]),
+    );
+  });
+
+  test('offers two good and two bad ends or more', () => {
+    const outcomes = scenario.endings.map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'good').length).toBeGreaterThanOrEqual(2);
+    expect(outcomes.filter((outcome) => outcome === 'bad').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('assesses every dimension three times or more on the way of the reference', () => {
+    const results = scoreAttempt(playable, run.transcript).rubrics.flatMap((one) => one.dimensions);
+    expect(results.length).toBe(10);
+    const thin = results.filter(({ enoughEvidence }) => !enoughEvidence).map(({ id }) => id);
+    expect(thin).toEqual([]);
+  });
+
+  test('keeps the choices of a decision within 25 % of their mean length', () => {
+    const uneven = Object.entries(scenario.nodes).flatMap(([id, { choices }]) => {
+      const mean = choices.reduce((sum, choice) => sum + lengthOf(choice), 0) / choices.length;
+      const far = choices.filter((choice) => Math.abs(lengthOf(choice) - mean) > mean / 4);
+      return far.map((choice) => `${id}: ${choice.id}`);
+    });
+    expect(uneven).toEqual([]);
+  });
+
+  test('does not make the best choice the longest more often than chance would', () => {
+    const nodes = Object.values(scenario.nodes).filter(({ choices }) => choices.length > 1);
+    const longest = nodes.filter(({ choices }) => byLength(choices).at(-1)?.reference);
+    const expected = nodes.reduce((sum, { choices }) => sum + 1 / choices.length, 0);
+    expect(longest.length).toBeLessThanOrEqual(expected);
+  });
+
+  test('says every line of the customer in two wordings or more', () => {
+    const lines = [...scenario.story, ...Object.values(scenario.nodes).flatMap((one) => one.lines)];
+    expect(lines.filter(({ variants }) => variants.length < 2)).toEqual([]);
+  });
+
+  test('has a chance line at least 25 below the pass mark', () => {
+    for (const line of chanceLine(playable, { runs: 150, seed: 'table' })) {
+      const passMark = rubrics.find(({ id }) => id === line.rubricId)?.pass.overall ?? 0;
+      expect(line.overall + 2 * line.standardError).toBeLessThanOrEqual(passMark - 25);
+    }
+  });
+
+  test.each(Object.entries(HABITS))('is not passed by always choosing %s', (_habit, pick) => {
+    const { rubrics: results } = scoreAttempt(playable, playWith(playable, pick).transcript);
+    expect(results.every(({ passed }) => passed)).toBe(false);
+  });
+});
