@@ -8,7 +8,6 @@ import { type Site, serveFolder } from './serve-folder.ts';
 import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';
 import { writePeerPage } from './write-peer-page.ts';
 
-const PORT = 5318;
 const ROUNDS = 9;
 const CLICKS = 120;
 
@@ -31,7 +30,7 @@ export async function serveContestants(): Promise<Site> {
   const { playable } = JSON.parse(text) as ScenarioBundle;
   const loop = JSON.stringify(generateScenario({ nodes: 60, loops: true }));
   const bundle = { playable: parseGenerated(loop, readLibrary()), chance: [] };
-  return serveFolder('dist', PORT, {
+  return serveFolder('dist', {
     ...writePeerPage(playable),
     'blank.html': '<!doctype html><title>blank</title><link rel="icon" href="data:,">',
     [`scenarios/${LOOP_SLUG}.json`]: JSON.stringify(bundle),

@@ -21,7 +21,6 @@ export interface Site {
 /** Serves a folder, and pages made up in memory, compressed as ordinary hosts do. */
 export async function serveFolder(
   folder: string,
-  port: number,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
   const compressed = new Map<string, Buffer>();
@@ -50,10 +49,16 @@ export async function serveFolder(
         response.end();
       });
   });
-  await listen(server, port);
+  const port = await listenAnywhere(server);
   return { address: `http://127.0.0.1:${port}/`, close: () => void server.close() };
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+/** Listens on a port that is free; returns it. */
+function listenAnywhere(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    });
+  });
 }
