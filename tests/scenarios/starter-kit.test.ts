@@ -111,6 +111,26 @@ describe('the starter kit', () => {
     expect(silent.map(([id]) => id)).toEqual([]);
   });
 
+  it('answers each cut-in with other words, and says that it is not the first', () => {
+    const early = starterKit.scenario.nodes['story']?.early ?? [];
+    const lineAfter = (attempt: ReturnType<typeof stray>, turn: number) =>
+      attempt.transcript.turns[turn]?.replies[0]?.source.split('.').slice(0, 4).join('.');
+    for (const first of early) {
+      for (const second of early.filter(({ id }) => id !== first.id)) {
+        const again = lineAfter(stray(first.id, second.id), 1);
+        expect(again).toMatch(/^nodes\.story\.lines\./);
+        expect(again, `${first.id}, ${second.id}`).not.toBe(lineAfter(stray(second.id), 0));
+      }
+    }
+  });
+
+  it('offers three choices or more wherever something is said', () => {
+    const few = Object.entries(starterKit.scenario.nodes).filter(
+      ([, { choices }]) => choices.length < 3,
+    );
+    expect(few.map(([id]) => id)).toEqual([]);
+  });
+
   it('gives nothing away by length', () => {
     const decisions = listDecisions();
     for (const choices of decisions) {
