@@ -167,6 +167,48 @@ describe('what the scenario is about', () => {
   });
 });
 
+describe('what suits a chat', () => {
+  const choices = Object.values(scenario.nodes).flatMap((node) => [
+    ...(node.early ?? []),
+    ...node.choices,
+  ]);
+
+  test('nobody is put on hold', () => {
+    const held = choices.filter(
+      ({ wait, acts }) => wait?.kind === 'hold' || acts.some((act) => act.startsWith('HOLD_')),
+    );
+    expect(held.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('an announced minute is over before she begins to wonder', () => {
+    const { transcript } = playWith();
+    const turn = transcript.turns.find(
+      ({ move }) => 'choose' in move && move.choose === 'look-ask-minute',
+    );
+    expect(turn?.changes.map(({ act }) => act)).not.toContain('SILENCE');
+    expect(actsSuffered(playWith('look-silently'))).toContain('SILENCE');
+  });
+
+  test('what is done without a word stands in brackets', () => {
+    const silent = choices.filter((choice) => textOf(choice).startsWith('['));
+    expect(silent.map(({ id }) => id)).toEqual(['look-silently', 'interim-wait', 'loop-leave']);
+    expect(silent.every((choice) => textOf(choice).endsWith(']'))).toBe(true);
+    const mute = choices.filter(({ acts }) => acts.includes('SILENCE'));
+    expect(mute.filter((choice) => !silent.includes(choice))).toEqual([]);
+  });
+
+  test('a second cut-in is answered as the second', () => {
+    const lineAfter = (turn: number, ...cutIns: readonly string[]) =>
+      playWith(...cutIns)
+        .transcript.turns[turn]?.replies[0]?.source.split('.')
+        .slice(0, 4)
+        .join('.');
+    const again = lineAfter(1, 'early-plug', 'early-link');
+    expect(again).toMatch(/^nodes\.open\.lines\./);
+    expect(again).not.toBe(lineAfter(0, 'early-link'));
+  });
+});
+
 describe('nothing gives the best choice away', () => {
   const decisions = Object.values(scenario.nodes).map(({ choices }) => choices);
 
