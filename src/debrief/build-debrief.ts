@@ -11,13 +11,13 @@ import { findGaps } from './find-gaps.ts';
 import { findStrengths } from './find-strengths.ts';
 import { type Review, localiseFor } from './review.ts';
 import { findTurningPoints, traceCurve } from './trace-curve.ts';
-import { writeTranscript } from './write-transcript.ts';
+import { writeOpening, writeTranscript } from './write-transcript.ts';
 
 /**
  * The report for reflection on a finished attempt, in the language it was played in: a pure
- * function of scenario, transcript and the chance lines of the scenario. Strengths come before gaps
- * and are at least as many, unless there is nothing but one thing to change. Throws when the
- * attempt has not ended.
+ * function of scenario, transcript and the chance lines of the scenario. Strengths come before gaps,
+ * and a run with few of them still names up to three things to change. Throws when the attempt has
+ * not ended.
  */
 export function buildDebrief(
   playable: PlayableScenario,
@@ -48,7 +48,8 @@ export function buildDebrief(
     curve: traceCurve(transcript),
     turningPoints: findTurningPoints(transcript, review.name),
     strengths,
-    gaps: gaps.slice(0, Math.max(1, strengths.length)),
+    gaps,
+    opening: writeOpening(review),
     transcript: writeTranscript(review),
     costsExact: review.regret.exact,
   };

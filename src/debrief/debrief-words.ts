@@ -10,12 +10,12 @@ export const ENGLISH = {
   restOfStory: 'You let {name} tell the rest of the story',
   wholeStoryWhy: 'What you said afterwards could start from all that {name} had to say.',
   keepListeningWhy:
-    '{name} was still telling what happened. Heard to the end, the same answer is better informed and better received.',
+    'The rest of the story shows what an answer has to deal with, and {name} is readier for one once it is told.',
   cutInNothing: '{name} was still telling what happened.',
   relative: 'Of everything in this conversation, this came closest',
   change: '{gauge} {from} to {to}',
   unchanged: 'anger, worry and trust stayed where they were',
-  felt: '“{felt}”',
+  thought: '{name} thought: {felt}',
   because: '{cause}: {change}.',
   mood: 'From {from} to {to}',
   grasp: 'From {from} to {to}',
@@ -25,7 +25,7 @@ export const ENGLISH = {
   promisePending: '{name} counts on your promise',
   promiseBroken: 'The promise is broken',
   nothing: 'Nothing was said',
-  faded: 'Time helped here: anger fades while {name} has been heard and knows what comes next.',
+  faded: 'Time helped here: once {name} has been heard, anger fades by itself.',
 } as const;
 
 export const GAUGE_WORDS: Readonly<Record<Gauge, string>> = {

@@ -38,7 +38,7 @@ export interface Strength {
   readonly why: string;
 }
 
-/** Something to change, ranked by regret. */
+/** Something to change: ranked by regret, with critical errors always among them. */
 export interface Gap {
   readonly turn: number;
   readonly quote: string;
@@ -46,8 +46,10 @@ export interface Gap {
   readonly isSpoken: boolean;
   /** The coach's reason why what was said fell short; empty for waiting. */
   readonly reason: string;
-  /** What the customer felt, in words with numbers. */
+  /** What it did to the customer, in words with numbers. */
   readonly effect: string;
+  /** What the customer thought and did not say, with the name; absent where nothing is known. */
+  readonly thought?: string | undefined;
   /** The reference choice that was on offer, and why it is better. */
   readonly better: string;
   /** False when the better thing was to keep listening. */
@@ -57,12 +59,26 @@ export interface Gap {
   readonly cost: Readonly<Record<string, number>>;
 }
 
+/** What happened around the words: on hold, two days later. Nobody said it. */
+export interface Narration {
+  readonly text: string;
+  /** How many of the replies beside it came before. */
+  readonly after: number;
+}
+
+/** What came before the first turn. */
+export interface Opening {
+  readonly narration?: Narration | undefined;
+  readonly replies: readonly string[];
+}
+
 export interface TranscriptEntry {
   readonly turn: number;
   readonly said: string;
   /** False for listening or waiting: `said` then names what was done. */
   readonly isSpoken: boolean;
   readonly replies: readonly string[];
+  readonly narration?: Narration | undefined;
   readonly changes: readonly string[];
   readonly cost: Readonly<Record<string, number>>;
   readonly reference: boolean;
@@ -82,6 +98,8 @@ export interface Debrief {
   readonly turningPoints: readonly TurningPoint[];
   readonly strengths: readonly Strength[];
   readonly gaps: readonly Gap[];
+  /** Absent where nobody spoke and nothing happened before the first turn. */
+  readonly opening?: Opening | undefined;
   readonly transcript: readonly TranscriptEntry[];
   /** False when a budget ended the search for the best still possible; costs are then lower bounds. */
   readonly costsExact: boolean;

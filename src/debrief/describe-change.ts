@@ -16,6 +16,9 @@ const SPOKEN_GAUGES: readonly (readonly [Gauge, number])[] = [
 /** Points of anger that must fade by time alone before a sentence says so. */
 const NOTABLE_FADING = 5;
 
+/** Share of a fall of anger that time must have had in it before a sentence says so. */
+const NOTABLE_SHARE = 0.25;
+
 type Readings = Pick<Turn, 'before' | 'after'>;
 
 /** How much tenser the customer is after than before, in points: anger and worry up, trust down. */
@@ -34,6 +37,15 @@ function fadedByTime({ changes }: Turn): number {
   return changes
     .filter(({ rules }) => rules.includes('decay'))
     .reduce((sum, change) => sum - tensionOf(change), 0);
+}
+
+/** Whether anger fell after the whole story was heard, and time alone had a real part in it. */
+function hasTimeHelped(turn: Turn): boolean {
+  const fall = turn.before.gauges.anger - turn.after.gauges.anger;
+  const faded = fadedByTime(turn);
+  return (
+    turn.after.heard >= 1 && fall > 0 && faded >= NOTABLE_FADING && faded >= fall * NOTABLE_SHARE
+  );
 }
 
 /** Gauges that moved, each as "anger 55 to 67". */
@@ -74,7 +86,7 @@ export function nameCause(turn: Turn, name: string): string {
 /** Why the turn weighed more or less than usual, in sentences. */
 export function explainRules(turn: Turn, name: string): readonly string[] {
   const rules = wordsForRules(turn.changes.flatMap((change) => change.rules));
-  const sentences = fadedByTime(turn) >= NOTABLE_FADING ? [...rules, ENGLISH.faded] : rules;
+  const sentences = hasTimeHelped(turn) ? [...rules, ENGLISH.faded] : rules;
   return sentences.map((words) => fillPlaces(words, { name }));
 }
 

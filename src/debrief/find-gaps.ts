@@ -1,6 +1,7 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
 import { referenceChoice } from '../assessment/reference-choice.ts';
 import type { Turn } from '../engine/transcript.ts';
+import type { Choice } from '../scenario/scenario-schema.ts';
 import type { Gap } from './debrief.ts';
 import { ENGLISH, beginSentence, fillPlaces } from './debrief-words.ts';
 import { describeChange, explainRules } from './describe-change.ts';
@@ -18,13 +19,25 @@ const MOST_GAPS = 3;
 /** Points from which a cost is worth a word; less would be shown as 0. */
 const NOTABLE_COST = 0.5;
 
-/** What to change first: at most three turns, those that cost most by all rubrics together. */
+/**
+ * What to change first: at most three turns, those that cost most by all rubrics together. A turn
+ * with a critical error is among them however little it cost.
+ */
 export function findGaps(review: Review): Gap[] {
-  return review.transcript.turns
-    .filter((turn) => !isReference(review, turn) && totalCost(review, turn.index) >= NOTABLE_COST)
+  const critical = new Set(review.record.critical.map(({ turn }) => turn));
+  const byCost = review.transcript.turns
+    .filter(
+      (turn) =>
+        !isReference(review, turn) &&
+        (critical.has(turn.index) || totalCost(review, turn.index) >= NOTABLE_COST),
+    )
     .sort((one, other) => totalCost(review, other.index) - totalCost(review, one.index))
-    .flatMap((turn) => describeGap(review, turn) ?? [])
-    .slice(0, MOST_GAPS);
+    .flatMap((turn) => describeGap(review, turn) ?? []);
+  const kept = [
+    ...byCost.filter(({ turn }) => critical.has(turn)),
+    ...byCost.filter(({ turn }) => !critical.has(turn)),
+  ].slice(0, MOST_GAPS);
+  return byCost.filter((gap) => kept.includes(gap));
 }
 
 function describeGap(review: Review, turn: Turn): Gap | undefined {
@@ -36,6 +49,7 @@ function describeGap(review: Review, turn: Turn): Gap | undefined {
     ...nameMove(turn),
     reason: chosen ? localiseFor(review, chosen.rationale) : '',
     effect: describeEffect(review, turn),
+    thought: describeThought(review, chosen),
     ...better,
     cost: costOfTurn(review, turn.index),
   };
@@ -59,13 +73,19 @@ function betterMove(
   );
 }
 
-/** What the customer felt, what moved and why it moved so: "“So it is me.” Anger 40 to 55." */
+/** What moved and why it moved so: "Anger 40 to 55. A further apology weighs less." */
 function describeEffect(review: Review, turn: Turn): string {
-  const felt = chosenIn(review.plan, turn)?.felt;
   return [
-    ...(felt ? [fillPlaces(ENGLISH.felt, { felt: localiseFor(review, felt) })] : []),
     `${beginSentence(describeChange(turn))}.`,
     ...(turn.interrupted ? [fillPlaces(ENGLISH.cutInNothing, { name: review.name })] : []),
     ...explainRules(turn, review.name),
   ].join(' ');
+}
+
+/** What the customer thought and did not say: "Ilse thought: So it is me." */
+function describeThought(review: Review, chosen: Choice | undefined): string | undefined {
+  return (
+    chosen?.felt &&
+    fillPlaces(ENGLISH.thought, { name: review.name, felt: localiseFor(review, chosen.felt) })
+  );
 }

@@ -1,6 +1,18 @@
-import type { TranscriptEntry } from './debrief.ts';
+import type { Turn } from '../engine/transcript.ts';
+import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
 import { explainRules, listGaugeChanges, listStateChanges } from './describe-change.ts';
-import { type Review, costOfTurn, isReference, nameMove } from './review.ts';
+import { type Review, costOfTurn, isReference, localiseFor, nameMove } from './review.ts';
+
+/** Sources of what the customer says about a wait, before anything else happens. */
+const COMPLAINT_SOURCE = /^persona\.says\.(silence|hold)\b/;
+
+/** What was said and what happened before the first turn. */
+export function writeOpening(review: Review): Opening | undefined {
+  const { playable, transcript } = review;
+  const replies = transcript.opening.replies.map(({ text }) => text);
+  const narration = narrateNode(review, playable.scenario.start, 0);
+  return replies.length > 0 || narration ? { narration, replies } : undefined;
+}
 
 /** Every turn with what was said, what it changed in words, and what it cost. */
 export function writeTranscript(review: Review): TranscriptEntry[] {
@@ -11,6 +23,7 @@ export function writeTranscript(review: Review): TranscriptEntry[] {
       said: quote,
       isSpoken,
       replies: turn.replies.map(({ text }) => text),
+      narration: narrateTurn(review, turn),
       changes: [
         ...listGaugeChanges(turn.before, turn.after),
         ...listStateChanges(turn, review.name),
@@ -20,4 +33,16 @@ export function writeTranscript(review: Review): TranscriptEntry[] {
       reference: isReference(review, turn),
     };
   });
+}
+
+/** What happened on the way to another place; staying in one place tells nothing new. */
+function narrateTurn(review: Review, turn: Turn): Narration | undefined {
+  if (turn.nodeId === turn.nextNodeId) return undefined;
+  const firstAfter = turn.replies.findIndex(({ source }) => !COMPLAINT_SOURCE.test(source));
+  return narrateNode(review, turn.nextNodeId, firstAfter === -1 ? turn.replies.length : firstAfter);
+}
+
+function narrateNode(review: Review, nodeId: string, after: number): Narration | undefined {
+  const situation = review.playable.scenario.nodes[nodeId]?.situation;
+  return situation && { text: localiseFor(review, situation), after };
 }

@@ -53,6 +53,7 @@ function GapMoment({ gap, onRetryFrom }: GapMomentProps): JSX.Element {
       <div class="moment cost">
         <blockquote>{gap.quote}</blockquote>
         <p class="soft small">{gap.effect}</p>
+        {gap.thought && <p class="small thought">{gap.thought}</p>}
         {gap.reason && <p class="small">{gap.reason}</p>}
         {gap.cost && <p class="small cost-words">{gap.cost}</p>}
       </div>

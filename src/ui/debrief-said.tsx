@@ -1,15 +1,26 @@
 import type { JSX } from 'preact';
-import type { EntryView } from './debrief-view.ts';
+import type { EntryView, LineView } from './debrief-view.ts';
 import { sayDebrief } from './debrief-words.ts';
 
+interface SaidCardProps {
+  readonly opening: readonly LineView[];
+  readonly entries: readonly EntryView[];
+  readonly name: string;
+}
+
 /** The whole conversation, on demand, with what each choice did. */
-export function SaidCard(props: { entries: readonly EntryView[]; name: string }): JSX.Element {
+export function SaidCard(props: SaidCardProps): JSX.Element {
   return (
     <details class="card debrief-card said-card">
       <summary>
         <h2>{sayDebrief('said.title')}</h2>
       </summary>
       <ol class="said">
+        {props.opening.length > 0 && (
+          <li>
+            <Lines lines={props.opening} name={props.name} />
+          </li>
+        )}
         {props.entries.map((entry) => (
           <SaidEntry key={entry.turn} entry={entry} name={props.name} />
         ))}
@@ -21,6 +32,7 @@ export function SaidCard(props: { entries: readonly EntryView[]; name: string })
 function SaidEntry({ entry, name }: { entry: EntryView; name: string }): JSX.Element {
   return (
     <li>
+      <h3 class="soft small">{entry.title}</h3>
       {entry.isSpoken ? (
         <p>
           <b>{sayDebrief('said.you')}:</b> {entry.said}{' '}
@@ -34,11 +46,19 @@ function SaidEntry({ entry, name }: { entry: EntryView; name: string }): JSX.Ele
           {[...entry.changes, entry.cost].filter((part) => part !== undefined).join(' · ')}
         </p>
       )}
-      {entry.replies.map((reply, index) => (
-        <p class="reply" key={index}>
-          <b>{name}:</b> {reply}
+      <Lines lines={entry.lines} name={name} />
+    </li>
+  );
+}
+
+function Lines({ lines, name }: { lines: readonly LineView[]; name: string }): JSX.Element {
+  return (
+    <>
+      {lines.map(({ kind, text }, index) => (
+        <p class={kind} key={index}>
+          {kind === 'reply' && <b>{name}:</b>} {text}
         </p>
       ))}
-    </li>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { ChanceLine } from '../assessment/chance-line.ts';
 import type { DimensionResult, RubricResult } from '../assessment/scorecard.ts';
+import type { Debrief, TranscriptEntry } from '../debrief/debrief.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { Rubric } from '../scenario/rubric-schema.ts';
-import { sayCount, sayDebrief } from './debrief-words.ts';
+import { quoteWords, sayCount, sayDebrief } from './debrief-words.ts';
 
 export interface ScoreInput {
   readonly result: RubricResult;
@@ -93,12 +94,12 @@ function describeDimension(dimension: DimensionResult, { rubric, locale }: Score
   });
 }
 
-/** Critical errors by any rubric, each once. */
+/** Critical errors by any rubric, each once, with the trainee's words. */
 export function viewCritical(
-  results: readonly RubricResult[],
+  { scorecard, transcript }: Pick<Debrief, 'scorecard' | 'transcript'>,
   locale: string,
 ): readonly CriticalView[] {
-  const all = results.flatMap((result) => result.critical);
+  const all = scorecard.rubrics.flatMap((result) => result.critical);
   const once = new Map(all.map((error) => [`${error.id}@${error.turn}`, error]));
   return [...once].map(([id, error]) => ({
     id,
@@ -106,6 +107,11 @@ export function viewCritical(
     text: sayDebrief('critical.turn', {
       definition: localiseText(error.definition, locale),
       turn: error.turn + 1,
+      quote: quoteEntry(transcript[error.turn]),
     }),
   }));
+}
+
+function quoteEntry(entry: TranscriptEntry | undefined): string {
+  return entry ? quoteWords(entry.said, entry.isSpoken) : '';
 }

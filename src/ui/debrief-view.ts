@@ -1,4 +1,4 @@
-import type { Debrief, Gap, Strength, TranscriptEntry } from '../debrief/debrief.ts';
+import type { Debrief, Gap, Opening, Strength, TranscriptEntry } from '../debrief/debrief.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { viewCurve, type CurveView } from './debrief-curve-view.ts';
@@ -8,7 +8,7 @@ import {
   type CriticalView,
   type ScoreView,
 } from './debrief-score-view.ts';
-import { sayCount, sayDebrief } from './debrief-words.ts';
+import { quoteWords, sayCount, sayDebrief } from './debrief-words.ts';
 
 export interface DebriefProps {
   readonly debrief: Debrief;
@@ -40,6 +40,8 @@ export interface GapView {
   /** What was said, in quotation marks, or what was done. */
   readonly quote: string;
   readonly effect: string;
+  /** What the customer thought, labelled as a thought. */
+  readonly thought: string | undefined;
   /** Why it fell short; may be empty. */
   readonly reason: string;
   readonly better: string;
@@ -47,12 +49,20 @@ export interface GapView {
   readonly cost: string | undefined;
 }
 
+/** A line of the customer, or what happened between lines. */
+export interface LineView {
+  readonly kind: 'reply' | 'narration';
+  readonly text: string;
+}
+
 export interface EntryView {
   readonly turn: number;
+  /** For example "Turn 3", as in the table of the curve. */
+  readonly title: string;
   /** The trainee's words, or what was done where nothing was said. */
   readonly said: string;
   readonly isSpoken: boolean;
-  readonly replies: readonly string[];
+  readonly lines: readonly LineView[];
   readonly changes: readonly string[];
   readonly cost: string | undefined;
   readonly isReference: boolean;
@@ -70,6 +80,8 @@ export interface DebriefView {
   readonly strengths: readonly StrengthView[];
   readonly changeTitle: string;
   readonly gaps: readonly GapView[];
+  /** What came before the first turn; may be empty. */
+  readonly opening: readonly LineView[];
   readonly transcript: readonly EntryView[];
 }
 
@@ -92,12 +104,13 @@ export function viewDebrief(props: DebriefProps): DebriefView {
         rubric: playable.rubrics.find(({ id }) => id === result.rubricId),
       }),
     ),
-    critical: viewCritical(debrief.scorecard.rubrics, locale),
+    critical: viewCritical(debrief, locale),
     areStrengthsRelative:
       debrief.strengths.length > 0 && debrief.strengths.every(({ isRelative }) => isRelative),
     strengths: debrief.strengths.map(viewStrength),
     changeTitle: sayDebrief(`change.title.${gaps.length as 0 | 1 | 2 | 3}`),
     gaps: gaps.map((gap) => viewGap(gap, props)),
+    opening: debrief.opening ? viewLines(debrief.opening) : [],
     transcript: debrief.transcript.map((entry) => viewEntry(entry, props)),
   };
 }
@@ -114,14 +127,10 @@ function viewStrength({ turn, quote, isSpoken, effect, why }: Strength): Strengt
   return { turn, quote: quoteWords(quote, isSpoken), effect, why };
 }
 
-function quoteWords(text: string, isSpoken: boolean): string {
-  return isSpoken ? sayDebrief('quoted', { text }) : text;
-}
-
 function viewGap(gap: Gap, props: DebriefProps): GapView {
-  const { turn, effect, reason, why } = gap;
+  const { turn, effect, thought, reason, why } = gap;
   return {
-    ...{ turn, effect, reason, why },
+    ...{ turn, effect, thought, reason, why },
     quote: quoteWords(gap.quote, gap.isSpoken),
     better: quoteWords(gap.better, gap.isBetterSpoken),
     cost: describeCost(gap.cost, props),
@@ -129,9 +138,22 @@ function viewGap(gap: Gap, props: DebriefProps): GapView {
 }
 
 function viewEntry(entry: TranscriptEntry, props: DebriefProps): EntryView {
-  const { turn, said, isSpoken, replies, changes, reference } = entry;
+  const { turn, said, isSpoken, changes, reference } = entry;
   const cost = describeCost(entry.cost, props);
-  return { turn, said, isSpoken, replies, changes, cost, isReference: reference };
+  return {
+    ...{ turn, said, isSpoken, changes, cost },
+    title: sayDebrief('said.turn', { turn: turn + 1 }),
+    lines: viewLines(entry),
+    isReference: reference,
+  };
+}
+
+/** What the customer said, with what happened at its place among it. */
+function viewLines({ replies, narration }: Opening): readonly LineView[] {
+  const lines = replies.map((text): LineView => ({ kind: 'reply', text }));
+  if (!narration) return lines;
+  const { text, after } = narration;
+  return [...lines.slice(0, after), { kind: 'narration', text }, ...lines.slice(after)];
 }
 
 /** For example "Cost 9 points of H.E.A.R.D."; undefined where nothing was lost. */

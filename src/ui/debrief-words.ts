@@ -33,8 +33,9 @@ const ENGLISH = {
   'score.failed': 'Below the mark of {mark} that counts as passed',
   'score.floor': 'One part stayed below the least it needs',
   'score.critical': 'A critical error counts before the number',
-  'score.chance': 'Chance alone gives {number}',
-  'score.chanceAbout': 'Chance alone gives about {number}, estimate ± {error}',
+  'score.chance': 'Somebody choosing at random gets {number} (chance alone)',
+  'score.chanceAbout':
+    'Somebody choosing at random gets about {number} (chance alone, estimate ± {error})',
   'score.dimensionChance': 'chance alone gives {number}',
   'score.tick': 'The small stroke on each bar is what chance alone gives.',
   'score.level': '{level} · {number}',
@@ -48,10 +49,10 @@ const ENGLISH = {
   'critical.customer': 'Harms the customer',
   'critical.business': 'Harms the business',
   'critical.compliance': 'Breaks a rule that protects people',
-  'critical.turn': '{definition} (turn {turn})',
+  'critical.turn': '{definition} Turn {turn} of the whole conversation: {quote}',
 
   'worked.title': 'What worked',
-  'worked.none': 'No single moment stood out this time. The curve shows where it was quiet.',
+  'worked.none': 'No moment worked well this time. The next block shows what to change first.',
   'worked.relative': 'No moment reached a good level this time; this came closest.',
 
   'change.title.0': 'What to change',
@@ -70,6 +71,7 @@ const ENGLISH = {
   'change.retryNamed': 'Try again from here: {quote}',
 
   'said.title': 'The whole conversation',
+  'said.turn': 'Turn {turn}',
   'said.you': 'You',
   'said.reference': 'Best on offer',
 
@@ -91,4 +93,9 @@ type CountedKey = 'score.moments' | 'change.points';
 /** A text that depends on a whole number, such as "1 moment" or "3 moments". */
 export function sayCount(key: CountedKey, count: number, values: Record<string, string> = {}) {
   return sayDebrief(`${key}.${count === 1 ? 'one' : 'other'}`, { ...values, count });
+}
+
+/** Words in quotation marks where they were said, and bare where they name what was done. */
+export function quoteWords(text: string, isSpoken: boolean): string {
+  return isSpoken ? sayDebrief('quoted', { text }) : text;
 }

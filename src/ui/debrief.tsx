@@ -26,7 +26,7 @@ export function DebriefScreen(props: DebriefProps): JSX.Element {
         <ScoreCard scores={view.scores} critical={view.critical} />
         <WorkedCard view={view} />
         <ChangeCard view={view} onRetryFrom={props.onRetryFrom} />
-        <SaidCard entries={view.transcript} name={view.name} />
+        <SaidCard opening={view.opening} entries={view.transcript} name={view.name} />
         <AgainCard props={props} />
       </main>
     </div>

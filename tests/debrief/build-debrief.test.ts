@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
 import { buildDebrief } from '../../src/debrief/build-debrief.ts';
-import { CALL, playCall } from './small-call.ts';
+import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import { CALL, playCall, withCritical } from './small-call.ts';
 
 const BEST = ['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'];
 
@@ -84,7 +85,7 @@ describe('strengths', () => {
     expect(strengths.map(({ effect }) => effect)).toEqual([
       expect.stringMatching(/^Of everything in this conversation, this came closest: anger/),
     ]);
-    expect(gaps).toHaveLength(1);
+    expect(gaps.map(({ turn }) => turn)).not.toContain(strengths[0]?.turn);
   });
 });
 
@@ -106,8 +107,37 @@ describe('gaps', () => {
   it('say what was felt and what moved, in numbers', () => {
     const { before, after } = debrief.transcriptPlayed.turns[2] ?? {};
     expect(debrief.gaps[1]?.effect).toContain(
-      `“Only a brush.” Anger ${String(before?.gauges.anger)} to ${String(after?.gauges.anger)}, `,
+      `Anger ${String(before?.gauges.anger)} to ${String(after?.gauges.anger)}, `,
     );
+    expect(debrief.gaps[1]?.thought).toBe('Ilse thought: Only a brush.');
+  });
+
+  it('are not cut down when little worked', () => {
+    const { gaps } = debriefOf([
+      'cut',
+      'listen',
+      'listen',
+      'feel.small',
+      'sorry.again',
+      'fix.wall',
+    ]);
+    expect(gaps).toHaveLength(3);
+    const costs = gaps.map(({ cost }) => cost['tiny'] ?? 0);
+    expect(costs).toEqual([...costs].sort((one, other) => other - one));
+  });
+
+  it('include a critical error before costlier turns, with the better words', () => {
+    const picks = ['cut', 'listen', 'listen', 'feel.small', 'sorry.again', 'fix.wall'];
+    const { transcript } = playCall(picks);
+    const gapTurns = (playable: PlayableScenario) =>
+      buildDebrief(playable, transcript, []).gaps.map(({ turn }) => turn);
+    expect(gapTurns(CALL)).not.toContain(4);
+    expect(gapTurns(withCritical('EXCUSE'))).toHaveLength(3);
+    expect(buildDebrief(withCritical('EXCUSE'), transcript, []).gaps.at(-1)).toMatchObject({
+      turn: 4,
+      quote: transcript.turns[4]?.text,
+      isBetterSpoken: true,
+    });
   });
 
   it('cost together what is missing to 100', () => {
@@ -138,7 +168,7 @@ describe('buildDebrief', () => {
       why: 'Es nennt die Wirkung.',
       reason: 'It makes the loss small.',
     });
-    expect(gaps[0]?.effect).toContain('“Nur ein Pinsel.”');
+    expect(gaps[0]?.thought).toBe('Ilse thought: Nur ein Pinsel.');
   });
 
   it('hands the chance lines through', () => {

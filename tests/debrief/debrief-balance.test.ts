@@ -11,14 +11,14 @@ const draws = fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 8 });
 
 describe('a debrief of any run', () => {
   it(
-    'never has more gaps than strengths, beyond one, nor praises what it criticises',
+    'has at most three of each, and praises nothing that it criticises',
     () => {
       fc.assert(
         fc.property(randomScenario, draws, (playable, drawn) => {
           const { transcript } = playByDraws(playable, drawn);
           const { strengths, gaps, turningPoints } = buildDebrief(playable, transcript, []);
           const praised = new Set(strengths.map(({ turn }) => turn));
-          expect(gaps.length).toBeLessThanOrEqual(Math.min(3, Math.max(1, strengths.length)));
+          expect(gaps.length).toBeLessThanOrEqual(3);
           expect(strengths.length).toBeLessThanOrEqual(3);
           expect(turningPoints.length).toBeLessThanOrEqual(4);
           expect(gaps.filter(({ turn }) => praised.has(turn))).toEqual([]);

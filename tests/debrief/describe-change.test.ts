@@ -93,6 +93,33 @@ describe('describeTurn', () => {
   });
 });
 
+describe('the help of time', () => {
+  const fading = { what: 'anger', from: 90, to: 80, rules: ['decay'], atMs: 0 } as const;
+  const explained = (to: number, rest: Partial<CustomerReading> = {}) =>
+    explainRules(
+      turnWith({
+        changes: [fading],
+        before: reading({ anger: 90 }),
+        after: reading({ anger: to }, rest),
+      }),
+      'Ilse',
+    );
+
+  it.each([100, 90])('is not named where anger went to %i all the same', (to) => {
+    expect(explained(to)).toEqual([]);
+  });
+
+  it('is not named where it was a small part of the fall', () => {
+    expect(explained(45)).toEqual([]);
+    expect(explained(60)).toHaveLength(1);
+  });
+
+  it('is not named before the story was heard', () => {
+    expect(explained(80, { heard: 0.8 })).toEqual([]);
+    expect(explained(80)).toHaveLength(1);
+  });
+});
+
 describe('listStateChanges', () => {
   it('puts states into words', () => {
     const turn = turnWith({

@@ -2,6 +2,7 @@ import type { Attempt } from '../../src/engine/attempt.ts';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { respond } from '../../src/engine/respond.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import type { Act } from '../../src/scenario/vocabulary.ts';
 import {
   ANGRY,
   indicatorOf,
@@ -90,4 +91,15 @@ export function playCall(picks: readonly string[], locale = 'en'): Attempt {
     (attempt, pick) => respond(attempt, pick).attempt,
     beginAttempt(CALL, { seed: 'seed', locale }).attempt,
   );
+}
+
+/** The same call where an act is a critical error. */
+export function withCritical(act: Act): PlayableScenario {
+  const critical = {
+    id: `crit.${act}`,
+    class: 'customer' as const,
+    definition: { en: 'Harm.' },
+    act,
+  };
+  return { ...CALL, rubrics: CALL.rubrics.map((each) => ({ ...each, critical: [critical] })) };
 }

@@ -59,13 +59,15 @@ describe('the score', () => {
     expect(view().scores[0]).toMatchObject({
       number: 72,
       verdict: 'Above the mark of 70 that counts as passed',
-      chance: 'Chance alone gives about 37, estimate ± 0.4',
+      chance: 'Somebody choosing at random gets about 37 (chance alone, estimate ± 0.4)',
     });
   });
 
   test('an exact chance line claims no error', () => {
     const exact = handMadeDebrief().chance.map((line) => ({ ...line, kind: 'exact' as const }));
-    expect(view({ chance: exact }).scores[0]?.chance).toBe('Chance alone gives 37');
+    expect(view({ chance: exact }).scores[0]?.chance).toBe(
+      'Somebody choosing at random gets 37 (chance alone)',
+    );
   });
 
   test.each([
@@ -106,16 +108,18 @@ describe('the score', () => {
 
   test('critical errors stand apart, once each, with who is harmed', () => {
     const critical = [
-      { id: 'crit.bluff', class: 'customer' as const, definition: { en: 'A bluff' }, turn: 1 },
+      { id: 'crit.bluff', class: 'customer' as const, definition: { en: 'A bluff.' }, turn: 0 },
     ];
     const { scorecard } = handMadeDebrief();
     const rubrics = [
       rubricResult({ critical, passed: false }),
       rubricResult({ rubricId: 'wetco', critical }),
     ];
-    const shown = view({ scorecard: { ...scorecard, rubrics } });
+    const [entry] = handMadeDebrief().transcript;
+    const transcript = entry ? [{ ...entry, said: 'It will fit.', isSpoken: true }] : [];
+    const shown = view({ scorecard: { ...scorecard, rubrics }, transcript });
     expect(shown.critical.map(({ harm, text }) => `${harm}: ${text}`)).toEqual([
-      'Harms the customer: A bluff (turn 2)',
+      'Harms the customer: A bluff. Turn 1 of the whole conversation: “It will fit.”',
     ]);
     expect(shown.scores[0]?.verdict).toBe('A critical error counts before the number');
   });
@@ -151,6 +155,34 @@ describe('what to change', () => {
 
   test('names no cost where there was none', () => {
     expect(view().transcript[0]?.cost).toBeUndefined();
+  });
+});
+
+describe('the whole conversation', () => {
+  const [entry] = handMadeDebrief().transcript;
+  const transcript = entry
+    ? [{ ...entry, replies: ['Hello?', 'At last.'], narration: { text: 'On hold.', after: 1 } }]
+    : [];
+
+  test('numbers the turns', () => {
+    expect(view().transcript.map(({ title }) => title)).toEqual(['Turn 1']);
+  });
+
+  test('tells what happened at its place among the replies', () => {
+    expect(view({ transcript }).transcript[0]?.lines).toEqual([
+      { kind: 'reply', text: 'Hello?' },
+      { kind: 'narration', text: 'On hold.' },
+      { kind: 'reply', text: 'At last.' },
+    ]);
+  });
+
+  test('begins with what came before the first turn', () => {
+    const opening = { narration: { text: 'It rings.', after: 0 }, replies: ['Brandt here.'] };
+    expect(view({ opening }).opening.map(({ text }) => text)).toEqual([
+      'It rings.',
+      'Brandt here.',
+    ]);
+    expect(view().opening).toEqual([]);
   });
 });
 
