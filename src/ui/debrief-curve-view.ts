@@ -117,10 +117,13 @@ function viewMarks({ curve, turningPoints }: Debrief): readonly CurveMarkView[] 
 }
 
 function viewRow(point: CurvePoint, index: number): CurveRowView {
+  const feelings = [say(`mood.${point.mood}`)];
+  // The word for a sure grasp is "Calm", which would deny the mood beside it.
+  if (point.grasp !== 'sure') feelings.push(say(`grasp.${point.grasp}`));
   return {
     turn: String(index),
     label: point.label,
     values: CURVE_GAUGES.map((gauge) => point.gauges[gauge]),
-    mood: `${say(`mood.${point.mood}`)}, ${say(`grasp.${point.grasp}`)}`,
+    mood: feelings.join(', '),
   };
 }

@@ -52,6 +52,15 @@ describe('the curve', () => {
     expect(rows[0]).toMatchObject({ turn: '0', values: [62, 20, 35], mood: 'Angry, Unsure' });
     expect(rows[2]).toMatchObject({ turn: '2', label: 'did 2' });
   });
+
+  test.each(['calm', 'annoyed'] as const)('does not add calm to %s', (mood) => {
+    const sure = handMadeDebrief().curve.map((point) => ({
+      ...point,
+      mood,
+      grasp: 'sure' as const,
+    }));
+    expect(view({ curve: sure }).curve.rows[0]?.mood.toLowerCase()).toBe(mood);
+  });
 });
 
 describe('the score', () => {
