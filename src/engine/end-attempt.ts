@@ -34,7 +34,7 @@ export function endIfFinal(draft: StepDraft): boolean {
   const parting =
     isOwn || final !== 'hungUp'
       ? sayParting(draft, ending)
-      : drawVariant(draft, says, 'persona.says.hungUp');
+      : drawVariant(draft, { variants: says, source: 'persona.says.hungUp', occasion: 0 });
   draft.replies.push(parting);
   draft.cues.push({ kind: 'end', final, outcome: ending.outcome });
   return true;

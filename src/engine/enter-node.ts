@@ -1,6 +1,7 @@
+import { countOf } from '../persona/customer-context.ts';
 import type { ScenarioNode } from '../scenario/scenario-schema.ts';
 import { contextOf, readCustomer } from '../persona/customer-state.ts';
-import { addVisit } from './count-visits.ts';
+import { addVisit, countVisits } from './count-visits.ts';
 import { closeConversation, endIfFinal } from './end-attempt.ts';
 import { hasOffer } from './offer-choices.ts';
 import { type StepDraft, drawVariant, speakLine, undergoAct } from './step-draft.ts';
@@ -39,7 +40,14 @@ function sayLine(draft: StepDraft, node: ScenarioNode): void {
   const index = node.lines.findIndex((line) => testCondition(line.when, draft));
   const line = node.lines[index];
   if (!line) return;
-  speakLine(draft, drawVariant(draft, line.variants, `nodes.${draft.nodeId}.lines.${index}`));
+  speakLine(
+    draft,
+    drawVariant(draft, {
+      variants: line.variants,
+      source: `nodes.${draft.nodeId}.lines.${index}`,
+      occasion: countVisits(draft, draft.nodeId) - 1,
+    }),
+  );
 }
 
 /**
@@ -50,7 +58,14 @@ export function tellNextSegment(draft: StepDraft): void {
   const index = contextOf(draft.customer).heardSegments;
   const segment = draft.playable.scenario.story[index];
   if (!segment) return;
-  speakLine(draft, drawVariant(draft, segment.variants, `story.${index}`));
+  speakLine(
+    draft,
+    drawVariant(draft, {
+      variants: segment.variants,
+      source: `story.${index}`,
+      occasion: countOf(contextOf(draft.customer), 'INTERRUPT'),
+    }),
+  );
   if (index === draft.playable.scenario.story.length - 1) hearSegment(draft);
 }
 

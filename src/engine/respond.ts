@@ -108,7 +108,14 @@ export function complainAboutWait(draft: StepDraft, happened: readonly Act[]): v
   const { says } = draft.playable.persona;
   const isOnHold = readCustomer(draft.customer).contact === 'onHold';
   const key = isOnHold ? 'hold' : 'silence';
-  speakLine(draft, drawVariant(draft, says[key], `persona.says.${key}`));
+  speakLine(
+    draft,
+    drawVariant(draft, {
+      variants: says[key],
+      source: `persona.says.${key}`,
+      occasion: draft.turnIndex,
+    }),
+  );
 }
 
 function follow(draft: StepDraft, choice: Choice): void {
@@ -122,7 +129,14 @@ function follow(draft: StepDraft, choice: Choice): void {
 function askForManager(draft: StepDraft, before: Attempt): void {
   const wasAsking = readCustomer(before.customer).manager === 'asking';
   if (draft.end || wasAsking || readCustomer(draft.customer).manager !== 'asking') return;
-  speakLine(draft, drawVariant(draft, draft.playable.persona.says.manager, 'persona.says.manager'));
+  speakLine(
+    draft,
+    drawVariant(draft, {
+      variants: draft.playable.persona.says.manager,
+      source: 'persona.says.manager',
+      occasion: draft.turnIndex,
+    }),
+  );
 }
 
 const scenarioId = (attempt: Attempt): string => attempt.playable.scenario.id;

@@ -68,16 +68,21 @@ export function localise(draft: StepDraft, text: LocaleText): string {
   return localiseText(text, draft.locale, draft.playable.scenario.defaultLocale);
 }
 
+export interface Wordings {
+  readonly variants: readonly LocaleText[];
+  /** Path in the authored document; with the seed it names the draw. */
+  readonly source: string;
+  /** How often it was said before; every further time takes the next wording. */
+  readonly occasion: number;
+}
+
 /**
  * The wording the seed chooses among the variants. It takes as long as the longest of them, so that
  * the seed changes words but never the course of time, and with it the customer.
  */
-export function drawVariant(
-  draft: StepDraft,
-  variants: readonly LocaleText[],
-  source: string,
-): Utterance {
-  const index = drawIndex(draft.seed, `${source}|${draft.turnIndex}`, variants.length);
+export function drawVariant(draft: StepDraft, wordings: Wordings): Utterance {
+  const { variants, source, occasion } = wordings;
+  const index = (drawIndex(draft.seed, source, variants.length) + occasion) % variants.length;
   const texts = variants.map((variant) => localise(draft, variant));
   const seconds = Math.max(...texts.map(speakingSeconds));
   return { text: texts[index] ?? '', seconds, source: `${source}.${index}` };

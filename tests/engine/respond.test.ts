@@ -75,6 +75,10 @@ describe('cutting in', () => {
     expect(lastTurn(cut).interrupted).toBe(true);
     expect(lastTurn(cut).acts).toEqual(['INTERRUPT', 'ASK_NEEDED']);
     expect(repliesOf(cut)).toEqual(['At night it flickers.']);
+    const [first] = beginAttempt(lamp, { seed: SEED }).attempt.transcript.opening.replies;
+    const [retold] = lastTurn(play('cut-in')).replies;
+    expect(retold?.source.startsWith('story.0.')).toBe(true);
+    expect(retold?.text).not.toBe(first?.text);
     expect(lastTurn(cut).after.gauges.anger).toBeGreaterThan(lastTurn(cut).before.gauges.anger);
   });
 
