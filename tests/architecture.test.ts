@@ -65,6 +65,14 @@ describe('the house', () => {
     expect(listed.toSorted()).toEqual(foldersIn('src').toSorted());
   });
 
+  it('has everything README leads to', () => {
+    const links = [...readText('README.md').matchAll(/\]\(([^)#:]+)\)/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(links).toContain('LICENSE');
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   it('has a row of allowed imports for every room', () => {
     const rules = readText('.dependency-cruiser.cjs');
     const without = foldersIn('src').filter((room) => !rules.includes(`\n  ${room}: {`));
