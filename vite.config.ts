@@ -66,6 +66,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // The first script lists every picture and part by name, and random letters do not compress.
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        chunkFileNames: 'assets/[name]-[hash:6].js',
         // Parts shared with what is loaded later stay in the one file the page starts with: on a
         // slow network every further file costs more than its bytes.
         codeSplitting: {

@@ -1,3 +1,4 @@
+import './app/early-file.ts';
 import { startApp } from './app/start-app.tsx';
 
 const root = document.querySelector<HTMLElement>('#app');

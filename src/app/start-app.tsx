@@ -5,6 +5,7 @@ import { openBrowserStore } from '../platform/open-browser-store.ts';
 import { FetchScenarioSource } from '../platform/scenario-source.ts';
 import '../ui/styles/app.css';
 import { App } from './app.tsx';
+import { fetchFile } from './early-file.ts';
 import { drawSeed } from './fresh-seed.ts';
 import { HashRouter } from './hash-router.ts';
 import { loadScreen } from './load-screen.ts';
@@ -21,7 +22,7 @@ export function startApp(root: HTMLElement): void {
   const { nowIso } = browserClock;
   const loading: LoadingServices = {
     ...{ store, drawSeed, nowIso },
-    source: new FetchScenarioSource(document.baseURI, (address) => fetch(address)),
+    source: new FetchScenarioSource(document.baseURI, fetchFile),
     wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
     onStoreFailure: (reason) => notices.tellFailure(reason),
   };

@@ -1,5 +1,5 @@
 import type { Appraisal, Persona } from '../scenario/persona-schema.ts';
-import { ACTS, type Act, GAUGES, type Gauge } from '../scenario/vocabulary.ts';
+import { type Act, GAUGES, type Gauge } from '../scenario/vocabulary.ts';
 
 export type Deltas = Readonly<Record<Gauge, number>>;
 
@@ -69,6 +69,9 @@ const ROWS: Readonly<Record<Act, Row>> = {
   DISCLOSE: [0],
 };
 
+/** Every act, in a fixed order; the player needs no second list of them. */
+export const ACT_NAMES = Object.keys(ROWS) as readonly Act[];
+
 const deltasOf = ([anger, worry = 0, trust = 0, joy = 0, effort = 0]: Row): Deltas => ({
   anger,
   worry,
@@ -110,7 +113,7 @@ export function baseDeltas(persona: Persona, act: Act): Deltas {
 }
 
 function tableOf({ appraisal }: Persona): Readonly<Record<Act, Deltas>> {
-  const entries = ACTS.map((act) => [act, mergeDeltas(COMMON_APPRAISAL[act], appraisal[act])]);
+  const entries = ACT_NAMES.map((act) => [act, mergeDeltas(COMMON_APPRAISAL[act], appraisal[act])]);
   return Object.fromEntries(entries) as Readonly<Record<Act, Deltas>>;
 }
 

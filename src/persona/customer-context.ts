@@ -1,5 +1,6 @@
 import type { Gauges, Persona } from '../scenario/persona-schema.ts';
-import { ACTS, type Act } from '../scenario/vocabulary.ts';
+import type { Act } from '../scenario/vocabulary.ts';
+import { ACT_NAMES } from './appraisal-table.ts';
 
 /** A gauge that moved, with the act and rules behind it. */
 export interface GaugeChange {
@@ -96,9 +97,9 @@ export function addAct({ counts }: CustomerContext, act: Act): ActCounts {
 
 /** Counts from a record; acts left out were not done. */
 export function countActs(done: Readonly<Partial<Record<Act, number>>>): ActCounts {
-  return Uint8Array.from(ACTS, (act) => done[act] ?? 0);
+  return Uint8Array.from(ACT_NAMES, (act) => done[act] ?? 0);
 }
 
-const ACT_PLACES = Object.fromEntries(ACTS.map((act, place) => [act, place])) as Readonly<
+const ACT_PLACES = Object.fromEntries(ACT_NAMES.map((act, place) => [act, place])) as Readonly<
   Record<Act, number>
 >;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ACTS } from './acts.ts';
 import {
-  ACTS,
   GAUGES,
   GRASPS,
   MANAGER_STATES,

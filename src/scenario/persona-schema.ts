@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTS } from './vocabulary.ts';
+import { ACTS } from './acts.ts';
 import {
   formatSchema,
   idSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTS } from './vocabulary.ts';
+import { ACTS } from './acts.ts';
 import {
   formatSchema,
   idSchema,
@@ -82,7 +82,9 @@ export const rubricSchema = z
   .strictObject({
     $schema: schemaReference,
     format: formatSchema,
-    id: idSchema.describe('Id of the rubric; scenarios refer to it, and results keep it with the version.'),
+    id: idSchema.describe(
+      'Id of the rubric; scenarios refer to it, and results keep it with the version.',
+    ),
     version: versionSchema,
     title: textSchema.describe('Name of the rubric.'),
     purpose: textSchema.describe('What the rubric is for, and what it must not be used for.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ACTS, CHANNELS, FINALS, STAGES, WAIT_KINDS } from './vocabulary.ts';
+import { ACTS } from './acts.ts';
+import { CHANNELS, FINALS, STAGES, WAIT_KINDS } from './vocabulary.ts';
 import { conditionSchema, effectSchema } from './condition-schema.ts';
 import { personaOverridesSchema } from './persona-schema.ts';
 import {

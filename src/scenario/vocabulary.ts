@@ -1,3 +1,5 @@
+import type { ACTS } from './acts.ts';
+
 /** Gauges: bounded integers 0..100 that describe how the customer feels. */
 export const GAUGES = ['anger', 'worry', 'trust', 'effort', 'joy'] as const;
 export type Gauge = (typeof GAUGES)[number];
@@ -33,71 +35,7 @@ export type Stage = (typeof STAGES)[number];
 export const WAIT_KINDS = ['silence', 'hold', 'away'] as const;
 export type WaitKind = (typeof WAIT_KINDS)[number];
 
-/** Dialogue acts a choice can perform that tend to help. */
-export const HELPFUL_ACTS = [
-  'LISTEN',
-  'ACK',
-  'PARAPHRASE',
-  'EMPATHISE_COG',
-  'EMPATHISE_AFF',
-  'APOLOGISE',
-  'ASK_OPEN',
-  'ASK_NEEDED',
-  'OWN',
-  'EXPLAIN_CAUSE',
-  'EXPLAIN_NEXT',
-  'OFFER_OPTIONS',
-  'OFFER_FIX',
-  'TEACH_STEP',
-  'CHECK',
-  'ADMIT_UNKNOWN',
-  'PROMISE',
-  'KEEP_PROMISE',
-  'UPDATE',
-  'THANK',
-  'PERSONAL_REPLY',
-  'PREVENT',
-  'CONFIRM',
-  'DELIGHT',
-  'MATCH_HUMOUR',
-  'SET_BOUNDARY',
-  'ESCALATE_WARM',
-  'TRANSFER_WARM',
-  'NEXT_BEST',
-  'HOLD_ASKED',
-  'CONSULT',
-  'LOOK_UP',
-  'GREET',
-] as const;
-
-/** Dialogue acts, and things that happen to the customer, that tend to hurt. */
-export const HARMFUL_ACTS = [
-  'INTERRUPT',
-  'EXCUSE',
-  'BLAME_CUSTOMER',
-  'BLAME_OTHER',
-  'POLICY_WALL',
-  'JARGON',
-  'REASK',
-  'HOLD_BLIND',
-  'TRANSFER_COLD',
-  'HOT_POTATO',
-  'AUTO_REPLY',
-  'BLUFF',
-  'WRONG_FOUND',
-  'BREAK_PROMISE',
-  'DISMISS',
-  'MOCK',
-  'RETALIATE',
-  'SCRIPT_MISMATCH',
-  'UPSELL_EARLY',
-  'REFUSE_MANAGER',
-  'GENERIC_REPLY',
-  'SILENCE',
-  'DISCLOSE',
-] as const;
-
-export const ACTS = [...HELPFUL_ACTS, ...HARMFUL_ACTS] as const;
+/** What a choice does to the customer, or what happens to the customer. */
 export type Act = (typeof ACTS)[number];
 
 export const STORY_STATES = ['telling', 'told'] as const;

@@ -11,7 +11,7 @@ import {
 import { RULE_WORDS } from '../../src/debrief/rule-words.ts';
 import type { CustomerReading, Turn } from '../../src/engine/transcript.ts';
 import type { RuleId } from '../../src/persona/gates.ts';
-import { ACTS } from '../../src/scenario/vocabulary.ts';
+import { ACTS } from '../../src/scenario/acts.ts';
 import { changeOf, readingOf, transcriptOf } from '../assessment/hand-made-transcript.ts';
 import { CALL } from './small-call.ts';
 
