@@ -15,7 +15,8 @@ export function planCaptions(sounds: readonly PlannedSound[]): readonly CaptionS
   const steps: CaptionStep[] = [];
   for (const { sound, atMs, lengthMs } of sounds) {
     const name = CAPTIONED_SOUNDS.find((captioned) => captioned === sound);
-    if (name === undefined) continue;
+    // A message is on screen as it arrives; words about its beep would come and go every turn.
+    if (name === undefined || name === 'message') continue;
     while ((steps.at(-1)?.atMs ?? -1) >= atMs) steps.pop();
     steps.push({ atMs, sound: name });
     steps.push({ atMs: atMs + Math.max(LEAST_MS, lengthMs), sound: undefined });

@@ -19,7 +19,7 @@ export interface SoundPlan {
 }
 
 export interface SoundScene {
-  /** Voice and ringing belong to the phone; everywhere else messages arrive. */
+  /** Voice, ringing and waiting music belong to the phone; everywhere else messages arrive. */
   readonly isPhone: boolean;
   readonly voice: BabbleVoice;
 }
@@ -65,13 +65,13 @@ function lineAfter(cues: readonly Cue[], scene: SoundScene): boolean | undefined
 
 function soundsOfCue(cue: Cue, scene: SoundScene): readonly PlannedSound[] {
   if (cue.kind === 'mood') return inRow(isWorse(cue) ? 'worse' : 'better');
-  if (cue.kind === 'wait') return cue.wait === 'hold' ? inRow('hold') : [];
   return scene.isPhone ? soundsOnPhone(cue, scene.voice) : soundsInWriting(cue);
 }
 
 function soundsOnPhone(cue: Cue, voice: BabbleVoice): readonly PlannedSound[] {
   if (cue.kind === 'enter') return inRow('ring', 'pickUp');
   if (cue.kind === 'speak') return [speaking(cue, voice)];
+  if (cue.kind === 'wait') return cue.wait === 'hold' ? inRow('hold') : [];
   return cue.kind === 'end' ? inRow('hangUp') : [];
 }
 

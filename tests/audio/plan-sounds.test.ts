@@ -45,10 +45,11 @@ describe('what a step sounds like', () => {
     expect(namesOf(planSounds([rises, falls], chat).sounds)).toEqual(['worse', 'better']);
   });
 
-  it('plays music on hold only', () => {
+  it('plays music on hold on the phone only', () => {
     const hold: Cue = { kind: 'wait', wait: 'hold', seconds: 60 };
     const away: Cue = { kind: 'wait', wait: 'away', seconds: 3600 };
     expect(namesOf(planSounds([hold, away], phone).sounds)).toEqual(['hold']);
+    expect(planSounds([hold, away], chat).sounds).toEqual([]);
   });
 });
 
@@ -61,8 +62,8 @@ describe('captions', () => {
     expect((times[3] ?? 0) - (times[2] ?? 0)).toBeGreaterThanOrEqual(1500);
   });
 
-  it('leave out keys and moods', () => {
+  it('leave out keys, moods and messages', () => {
     const mood: Cue = { kind: 'mood', from: 'calm', to: 'angry' };
-    expect(planCaptions(planSounds([send, mood], chat).sounds)).toEqual([]);
+    expect(planCaptions(planSounds([send, mood, speak], chat).sounds)).toEqual([]);
   });
 });
