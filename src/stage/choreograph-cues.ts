@@ -32,6 +32,8 @@ const LISTEN_MS = 420;
 const REACT_MS = 260;
 const FADE_MS = 300;
 const WAIT_MS = 1100;
+/** The line stands on screen at once, so its face must not come later than this. */
+const LONGEST_LEAD_MS = 280;
 
 interface Draft {
   clockMs: number;
@@ -50,8 +52,26 @@ export function choreographCues(cues: readonly Cue[], posture: Posture): Perform
   const tension = cues.findLast((cue) => cue.kind === 'tension');
   const feeling = tension ? withGauges(posture.feeling, tension) : posture.feeling;
   const draft: Draft = { clockMs: 0, feeling, look, steps: [] };
-  for (const cue of cues) stageCue(draft, cue);
+  for (const cue of tellFeelingsFirst(cues)) stageCue(draft, cue);
   return { steps: draft.steps, posture: { feeling: draft.feeling, look: draft.look } };
+}
+
+/**
+ * The trainee reads all lines of a step at once beside the mood they end in: the face takes that
+ * mood before the first of them.
+ */
+function tellFeelingsFirst(cues: readonly Cue[]): readonly Cue[] {
+  const grasp = cues.findLast((cue) => cue.kind === 'grasp')?.to;
+  const mood = cues.findLast((cue) => cue.kind === 'mood')?.to;
+  const told = cues.map((cue) =>
+    cue.kind === 'speak' ? { ...cue, mood: mood ?? cue.mood, grasp: grasp ?? cue.grasp } : cue,
+  );
+  return told.toSorted((a, b) => rankCue(a) - rankCue(b));
+}
+
+function rankCue({ kind }: Cue): number {
+  if (kind === 'enter' || kind === 'send') return 0;
+  return kind === 'mood' || kind === 'grasp' ? 1 : 2;
 }
 
 function stageCue(draft: Draft, cue: Cue): void {
@@ -97,6 +117,7 @@ function stageLine(draft: Draft, cue: Extract<Cue, { kind: 'speak' }>): void {
   draft.feeling = { ...draft.feeling, mood: cue.mood, grasp: cue.grasp };
   const { feeling } = draft;
   const speech = shapeMouths(cue);
+  hurryLead(draft);
   const isPressing = feeling.mood === 'furious' || feeling.mood === 'angry';
   reach(draft, {
     ...atRest(feeling),
@@ -108,6 +129,17 @@ function stageLine(draft: Draft, cue: Extract<Cue, { kind: 'speak' }>): void {
   });
   draft.clockMs += speechMs(speech);
   reach(draft, { ...atRest(feeling), pose: draft.look.pose, speech: undefined });
+}
+
+/** Shortens what comes before the first line, which is read meanwhile. */
+function hurryLead(draft: Draft): void {
+  const { steps, clockMs } = draft;
+  if (clockMs <= LONGEST_LEAD_MS || steps.some(({ look }) => look.speech)) return;
+  const share = LONGEST_LEAD_MS / clockMs;
+  for (const [index, step] of steps.entries()) {
+    steps[index] = { ...step, atMs: step.atMs * share, durationMs: step.durationMs * share };
+  }
+  draft.clockMs = LONGEST_LEAD_MS;
 }
 
 function stageMood(draft: Draft, from: Mood, to: Mood): void {

@@ -67,6 +67,23 @@ describe('choreographCues', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
+  it('wears the mood a step ends in within 300 ms of its line, however long the wait', () => {
+    const cues: Cue[] = [
+      { kind: 'send', text: 'I will find out.', seconds: 2 },
+      { kind: 'speak', text: 'Please do.', seconds: 4, mood: 'calm', grasp: 'lost' },
+      { kind: 'wait', wait: 'away', seconds: 172_800 },
+      { kind: 'mood', from: 'calm', to: 'furious' },
+      { kind: 'grasp', from: 'lost', to: 'unsure' },
+      { ...SPEAK, mood: 'furious', grasp: 'unsure' },
+    ];
+    const { steps } = choreographCues(cues, FIRST_POSTURE);
+    const firstRight = steps.findIndex(({ look }) => look.expression === 'furious');
+    expect(steps[firstRight]?.atMs).toBeLessThanOrEqual(300);
+    const faces = steps.slice(firstRight).map(({ look }) => look.expression);
+    expect(new Set(faces)).toEqual(new Set(['furious']));
+    expect(steps.find(({ look }) => look.speech)?.atMs).toBeLessThanOrEqual(300);
+  });
+
   it('crosses the arms when trust falls, and opens the hands to explain when it rises', () => {
     expect(lookAfter(tension({ trust: 10 })).pose).toBe('crossed');
     expect(lookAfter(SPEAK, tension({ trust: 60 })).pose).toBe('explain');
