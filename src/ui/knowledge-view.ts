@@ -3,6 +3,8 @@ import { choicesOfNode, type PlayableScenario } from '../scenario/playable-scena
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { Turn } from '../engine/transcript.ts';
 
+type Fact = PlayableScenario['scenario']['briefing']['facts'][number];
+
 export interface FactView {
   readonly id: string;
   readonly text: string;
@@ -30,14 +32,23 @@ export function viewKnowledge({ playable, locale, learned, turns }: KnowledgeInp
   const { briefing } = playable.scenario;
   const localise = (text: LocaleText) => localiseText(text, locale);
   return {
-    facts: briefing.facts
-      .filter((fact) => fact.known === 'start' || learned.includes(fact.id))
-      .map((fact) => ({ id: fact.id, text: localise(fact.text) })),
+    facts: sortFacts(briefing.facts, learned).map((fact) => ({
+      id: fact.id,
+      text: localise(fact.text),
+    })),
     mayOffer: briefing.mayOffer.map(localise),
     mayPromise: briefing.mayPromise.map(localise),
     mayNot: (briefing.mayNot ?? []).map(localise),
     promised: listPromises(playable, turns).map(localise),
   };
+}
+
+/** Facts learned on the way, the newest first, then those known from the start. */
+function sortFacts(facts: readonly Fact[], learned: readonly string[]): readonly Fact[] {
+  const age = ({ id, known }: Fact) =>
+    known === 'start' ? Infinity : learned.length - learned.indexOf(id);
+  const known = facts.filter(({ id, known }) => known === 'start' || learned.includes(id));
+  return known.toSorted((a, b) => (age(a) === age(b) ? 0 : age(a) - age(b)));
 }
 
 function listPromises(playable: PlayableScenario, turns: readonly Turn[]): readonly LocaleText[] {

@@ -27,7 +27,7 @@ export function PlayAnswer({ props, view, question }: PlayAnswerProps): JSX.Elem
           onListen={props.onListen}
         />
       )}
-      <AnswerFoot props={props} />
+      <AnswerFoot props={props} hasEnded={view.hasEnded} />
     </section>
   );
 }
@@ -85,12 +85,21 @@ function ChoiceButton({ choice, kind = '', onPress }: ChoiceButtonProps): JSX.El
   );
 }
 
-function AnswerFoot({ props }: { props: PlayProps }): JSX.Element {
+interface AnswerFootProps {
+  readonly props: PlayProps;
+  readonly hasEnded: boolean;
+}
+
+function AnswerFoot({ props, hasEnded }: AnswerFootProps): JSX.Element {
   return (
     <div class="answer-foot">
-      <span class="soft small">{say(props.canSave ? 'play.leaveSaved' : 'play.leaveUnsaved')}</span>
+      {!hasEnded && (
+        <span class="soft small">
+          {say(props.canSave ? 'play.leaveSaved' : 'play.leaveUnsaved')}
+        </span>
+      )}
       <button type="button" class="button" onClick={props.onLeave}>
-        {say('play.leave')}
+        {say(hasEnded ? 'nav.library' : 'play.leave')}
       </button>
     </div>
   );

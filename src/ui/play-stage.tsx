@@ -22,7 +22,7 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
           {view.contact}
         </p>
         <p class="pill">
-          <span class={view.isTense ? 'spot tense' : 'spot'} />
+          <span class={`spot ${view.tone}`} />
           {view.feeling}
         </p>
         {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}

@@ -53,6 +53,9 @@ export interface ChoiceView {
   readonly digit?: string | undefined;
 }
 
+/** Calm, worried or a little annoyed, or angry. */
+export type Tone = 'calm' | 'uneasy' | 'tense';
+
 /** What was said and seen last. */
 export interface LineView {
   /** Undefined where only the situation speaks. */
@@ -69,8 +72,8 @@ export interface PlayView {
   readonly progress: string;
   readonly contact: string;
   readonly feeling: string;
-  /** True while anger is high enough to be marked with the colour of tension. */
-  readonly isTense: boolean;
+  /** Colour of the mark beside the feeling. */
+  readonly tone: Tone;
   readonly surface: Surface;
   readonly line: LineView;
   readonly question: string;
@@ -94,7 +97,10 @@ export function viewPlay(model: PlayModel): PlayView {
   const title = localiseText(playable.scenario.title, locale);
   const manner = playable.scenario.channel === 'phone' ? 'spoken' : 'written';
   const line = viewLine(attempt);
-  const feeling = describeFeeling(reading, transcript.end?.final);
+  const feeling = describeFeeling(reading, {
+    canListen: offer.canListen,
+    final: transcript.end?.final,
+  });
   return {
     turnKey: `${attempt.seed}/${turns.length}`,
     title,
@@ -104,10 +110,10 @@ export function viewPlay(model: PlayModel): PlayView {
       time: formatClock(attempt.nowMs),
     }),
     feeling,
-    isTense: isTense(reading),
+    tone: chooseTone(reading),
     surface: chooseSurface(reading.mood, reading.grasp),
     line,
-    question: say(`play.${offer.canListen ? 'askStory' : 'ask'}.${manner}`),
+    question: say(`play.${chooseQuestion(offer)}.${manner}`),
     listenText: say(`play.listen.${manner}`),
     choices: offer.choices.map((choice, index) => ({
       id: choice.id,
@@ -128,8 +134,14 @@ function describeProgress(title: string, { attempt, usualTurns }: PlayModel): st
   return say('play.progress', { title, number, total: Math.max(number, usualTurns) });
 }
 
-function isTense(reading: CustomerReading): boolean {
-  return reading.mood === 'angry' || reading.mood === 'furious';
+function chooseQuestion({ canListen, choices }: Offer) {
+  if (!canListen) return 'ask';
+  return choices.length > 0 ? 'askStory' : 'askMore';
+}
+
+function chooseTone({ mood, grasp }: CustomerReading): Tone {
+  if (mood === 'angry' || mood === 'furious') return 'tense';
+  return mood === 'calm' && grasp === 'sure' ? 'calm' : 'uneasy';
 }
 
 function viewLine(attempt: Attempt): LineView {

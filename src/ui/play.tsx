@@ -60,14 +60,9 @@ function PlayBar({ props, progress }: { props: PlayProps; progress: string }): J
           <Icon name="pause" />
           <span class="wide-only">{say('play.pause')}</span>
         </button>
-        <button
-          type="button"
-          class="button with-icon"
-          aria-pressed={sound}
-          onClick={props.onToggleSound}
-        >
+        <button type="button" class="button with-icon" onClick={props.onToggleSound}>
           <Icon name={sound ? 'soundOn' : 'soundOff'} />
-          <span class="wide-only">{say('settings.sound')}</span>
+          <span class="wide-only">{say(sound ? 'play.soundOn' : 'play.soundOff')}</span>
         </button>
         <SettingsButton onSettings={props.onSettings} />
       </div>

@@ -33,7 +33,7 @@ describe('and what else can be seen', () => {
     ['Calm, still listening', {}],
     ['Calm, on hold', { contact: 'onHold', manager: 'asking' }],
     ['Calm, asks for a manager', { manager: 'asking', story: 'telling' }],
-    ['Calm, not finished yet', { story: 'telling' }],
+    ['Calm, still listening', { story: 'telling' }],
     ['Calm, not sure of you', { gauges: { ...CALM.gauges, trust: 24 } }],
     ['Calm, still listening', { gauges: { ...CALM.gauges, trust: 25 } }],
     ['Calm, trusts you', { gauges: { ...CALM.gauges, trust: 60 } }],
@@ -41,9 +41,17 @@ describe('and what else can be seen', () => {
     expect(describeFeeling({ ...CALM, ...part })).toBe(words);
   });
 
+  test('a story counts as unfinished only while it can be heard', () => {
+    const telling = { ...CALM, story: 'telling' } as const;
+    expect(describeFeeling(telling, { canListen: true })).toBe('Calm, not finished yet');
+    expect(describeFeeling(telling, { canListen: false })).toBe('Calm, still listening');
+  });
+
   test('whoever turned away is gone', () => {
-    expect(describeFeeling({ ...CALM, mood: 'furious' }, 'hungUp')).toBe('Furious, gone');
-    expect(describeFeeling(CALM, 'satisfied')).toBe('Calm, still listening');
+    expect(describeFeeling({ ...CALM, mood: 'furious' }, { final: 'hungUp' })).toBe(
+      'Furious, gone',
+    );
+    expect(describeFeeling(CALM, { final: 'satisfied' })).toBe('Calm, still listening');
   });
 });
 

@@ -69,6 +69,12 @@ describe('what can be said', () => {
     });
   });
 
+  test('where only listening is left, nothing else is asked', () => {
+    const model = modelOf(runKettleCall([]));
+    const view = viewPlay({ ...model, offer: { choices: [], canListen: true } });
+    expect(view.question).toBe('There is more to hear');
+  });
+
   test('choices are numbered in the order of the offer', () => {
     const { choices } = viewAfter('listen');
     expect(choices.map(({ digit }) => digit)).toEqual(['1', '2', '3', '4']);
@@ -95,10 +101,10 @@ test('every turn has another key, and so has another attempt', () => {
 });
 
 describe('notes', () => {
-  test('gain a fact once it was heard', () => {
+  test('gain a fact once it was heard, the newest first', () => {
     const ids = (view: ReturnType<typeof viewPlay>) => view.knowledge.facts.map(({ id }) => id);
     expect(ids(viewAfter())).toEqual(['f-order', 'f-leaflet']);
-    expect(ids(viewAfter('listen', 'say-back'))).toContain('f-lid');
+    expect(ids(viewAfter('listen', 'say-back'))[0]).toBe('f-lid');
   });
 
   test('remember a promise that was made, and none that was not', () => {

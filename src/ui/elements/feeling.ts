@@ -8,11 +8,18 @@ const TRUST = 60;
 /** Ends in which the customer turns away. */
 const LEAVING: readonly Final[] = ['hungUp', 'lostQuietly', 'publicComplaint'];
 
+/** What decides the second half of the words, beside the customer. */
+export interface FeelingMoment {
+  /** A story left untold is worth a word only while it can be listened to. */
+  readonly canListen?: boolean;
+  readonly final?: Final | undefined;
+}
+
 /** How the customer is, in words such as "Angry, still listening". */
-export function describeFeeling(reading: CustomerReading, final?: Final): string {
+export function describeFeeling(reading: CustomerReading, moment: FeelingMoment = {}): string {
   return say('mood.pair', {
     feeling: nameFeeling(reading),
-    tail: say(final && LEAVING.includes(final) ? 'tail.gone' : chooseTail(reading)),
+    tail: say(chooseTail(reading, moment)),
   });
 }
 
@@ -24,10 +31,11 @@ export function nameFeeling({ mood, grasp, gauges }: CustomerReading): string {
   return anger >= worry ? say(`mood.${mood}`) : say(`grasp.${grasp}`);
 }
 
-function chooseTail(reading: CustomerReading) {
+function chooseTail(reading: CustomerReading, { canListen, final }: FeelingMoment) {
+  if (final && LEAVING.includes(final)) return 'tail.gone';
   if (reading.contact === 'onHold') return 'tail.onHold';
   if (reading.manager === 'asking') return 'tail.manager';
-  if (reading.story === 'telling') return 'tail.telling';
+  if (canListen) return 'tail.telling';
   if (reading.gauges.trust < DOUBT) return 'tail.doubtful';
   return reading.gauges.trust >= TRUST ? 'tail.trusting' : 'tail.listening';
 }
