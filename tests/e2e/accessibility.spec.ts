@@ -9,6 +9,7 @@ import {
   openFirstButton,
   playByKeyboard,
   playTurns,
+  question,
   startButton,
 } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
@@ -52,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(question(page)).toBeFocused();
       await playByKeyboard(page);
       expect(await findBarriers(page)).toEqual([]);
       await debriefButton(page).click();

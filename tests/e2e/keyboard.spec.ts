@@ -50,6 +50,7 @@ test('pausing and going on returns to the same choices', async ({ page }) => {
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(question(page)).toBeFocused();
   expect(await choiceButtons(page).allInnerTexts()).toEqual(before);
   expect(await playTurns(page, 2)).toHaveLength(2);
 });
