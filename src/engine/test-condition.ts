@@ -52,8 +52,7 @@ const KEYS = [
 export function testCondition(condition: Condition | undefined, situation: Situation): boolean {
   if (condition === undefined) return true;
   const key = KEYS.find((candidate) => candidate in condition);
-  if (key === undefined)
-    throw new Error(`Condition without a known key: ${Object.keys(condition)}`);
+  if (key === undefined) throw new Error(`Unknown condition: ${Object.keys(condition)}`);
   const test = TESTS[key] as (condition: Condition, situation: Situation) => boolean;
   return test(condition, situation);
 }
