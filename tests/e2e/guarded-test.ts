@@ -14,9 +14,14 @@ export async function watch(page: Page, origin: string): Promise<readonly string
     const isLocal = address.origin === origin || ['data:', 'blob:'].includes(address.protocol);
     if (!isLocal) problems.push(`asked another host: ${request.url()}`);
   });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`got ${response.status()}: ${response.url()}`);
+  });
   page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`wrote an error: ${message.text()}`);
+    // A file that is missing is noted above, with its address.
+    const isNoted = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isNoted) problems.push(`wrote an error: ${message.text()}`);
   });
   return problems;
 }
