@@ -1,0 +1,169 @@
+import type { ChanceLine } from '../assessment/chance-line.ts';
+import type { Final, Grasp, Mood } from '../scenario/vocabulary.ts';
+
+/** The moves of a run in order: ids of choices, and LISTEN for letting the customer go on. */
+export type Run = readonly string[];
+
+/** exact: nothing else is possible. bounded: the best that was found, something else may exist. */
+export type Certainty = 'exact' | 'bounded';
+
+/** Whether something can happen at all. */
+export interface Reach {
+  /** Id of a node, choice or ending; path of a line such as "nodes.open.lines.0"; name of a state. */
+  readonly id: string;
+  /** unknown: not found, and not proved impossible either. */
+  readonly verdict: 'reachable' | 'unreachable' | 'unknown';
+  /** A run that gets there, its last move included; present when reachable. */
+  readonly run?: Run;
+  /** True when no shorter run gets there. */
+  readonly isShortest: boolean;
+}
+
+/** How much of everything that can happen was looked at. */
+export interface Scope {
+  /** exact: every situation was looked at, or everything asked for was settled without. */
+  readonly certainty: Certainty;
+  /** Different situations looked at: node, customer, flags and visits that can still matter. */
+  readonly situations: number;
+  /** Moves from one situation to another that were taken. */
+  readonly moves: number;
+  /** Every run of up to so many moves was looked at. */
+  readonly depth: number;
+}
+
+export interface Extreme {
+  /** 0..100. */
+  readonly score: number;
+  readonly run: Run;
+  readonly certainty: Certainty;
+}
+
+export interface ScoreRange {
+  readonly best: Extreme;
+  readonly worst: Extreme;
+}
+
+/** What the run along the author's best choices earns. */
+export interface ReferenceResult {
+  readonly run: Run;
+  readonly endingId: string | undefined;
+  /** 0..100. */
+  readonly overall: number;
+  /** Opportunities the run should have reached and did not. */
+  readonly missedOpportunities: readonly string[];
+  /** Negative indicators and critical errors on the way. */
+  readonly negatives: readonly string[];
+}
+
+/** What a player scores who chooses at random. */
+export interface Distribution {
+  readonly kind: ChanceLine['kind'];
+  /** Share of runs, 0..1, with a score in [from, to); the last bin includes 100. */
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
+  /** Share of runs that pass, 0..1. */
+  readonly passShare: number;
+  /** Share of runs by ending id, 0..1. */
+  readonly endings: Readonly<Record<string, number>>;
+}
+
+export interface RubricAnalysis {
+  readonly rubricId: string;
+  readonly passMark: number;
+  readonly overall: ScoreRange;
+  readonly dimensions: Readonly<Record<string, ScoreRange>>;
+  readonly reference: ReferenceResult;
+  readonly chance: ChanceLine;
+  readonly distribution: Distribution;
+}
+
+/** What choosing something costs at one decision, by the main rubric, in points of the score. */
+export interface ChoiceCost {
+  readonly choiceId: string;
+  /** Least, mean and most regret over the situations looked at; each 0..100. */
+  readonly least: number;
+  readonly mean: number;
+  readonly most: number;
+  /** Situations looked at in which it was on offer. */
+  readonly situations: number;
+}
+
+/** A situation in which the best choice is another than on the reference run. */
+export interface BestChange {
+  readonly bestIds: readonly string[];
+  readonly mood: Mood;
+  readonly grasp: Grasp;
+  readonly flags: readonly string[];
+  /** A run that leads to such a situation. */
+  readonly run: Run;
+}
+
+export interface DecisionAnalysis {
+  readonly nodeId: string;
+  readonly costs: readonly ChoiceCost[];
+  readonly bestChanges: readonly BestChange[];
+  readonly certainty: Certainty;
+}
+
+/** A way of playing without understanding that must not pass. */
+export type BotId =
+  | 'longestChoice'
+  | 'shortestChoice'
+  | 'firstChoice'
+  | 'mostApologetic'
+  | 'politestSounding'
+  | 'neverListening';
+
+export interface BotResult {
+  readonly bot: BotId;
+  readonly run: Run;
+  readonly endingId: string | undefined;
+  readonly results: readonly {
+    readonly rubricId: string;
+    readonly overall: number;
+    readonly passed: boolean;
+  }[];
+}
+
+export interface RunLength {
+  readonly run: Run;
+  /** Choices made; listening does not count. */
+  readonly decisions: number;
+  /** Minutes to read everything shown, at 200 words a minute. */
+  readonly readingMinutes: number;
+  readonly simulatedMinutes: number;
+}
+
+export interface LengthAnalysis {
+  readonly shortest: RunLength & { readonly certainty: Certainty };
+  readonly longest: RunLength & { readonly certainty: Certainty };
+  /** The reference run. */
+  readonly typical: RunLength;
+}
+
+/** Everything that can happen in a scenario, what it scores, and how sure each statement is. */
+export interface ScenarioAnalysis {
+  readonly scenarioId: string;
+  readonly hash: string;
+  readonly scope: Scope;
+  readonly nodes: readonly Reach[];
+  readonly choices: readonly Reach[];
+  /** Authored lines and parts of the story, each wording apart: "nodes.open.lines.0.1". */
+  readonly lines: readonly Reach[];
+  readonly moods: readonly Reach[];
+  readonly grasps: readonly Reach[];
+  readonly endings: readonly Reach[];
+  readonly finals: readonly { readonly final: Final; readonly reach: Reach }[];
+  /** Nodes at which nothing may be on offer, so that the conversation just stops. */
+  readonly deadEnds: readonly { readonly nodeId: string; readonly run: Run }[];
+  /** Groups of nodes that can be entered and never be left again. */
+  readonly endlessLoops: readonly { readonly nodeIds: readonly string[]; readonly run: Run }[];
+  /**
+   * Choices that do the same to the customer and lead to the same place as another one that is not
+   * the reference either, and that never score more.
+   */
+  readonly dominated: readonly { readonly choiceId: string; readonly by: string }[];
+  readonly rubrics: readonly RubricAnalysis[];
+  readonly decisions: readonly DecisionAnalysis[];
+  readonly bots: readonly BotResult[];
+  readonly length: LengthAnalysis;
+}
