@@ -23,6 +23,14 @@ describe('JSON Schemas for editors', () => {
   });
 });
 
+test('an editor shows what each act means beside its name', () => {
+  const text = schemas['scenario.schema.json'] ?? '';
+  const lists = [...text.matchAll(/"enum": \[\s*"LISTEN"/g)];
+  const described = [...text.matchAll(/"enumDescriptions": \[\s*"Lets the customer go on/g)];
+  expect(lists.length).toBeGreaterThan(0);
+  expect(described).toHaveLength(lists.length);
+});
+
 /** Paths of fields without a description of their own or of the definition they refer to. */
 function undocumentedFields(node: unknown, path: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
