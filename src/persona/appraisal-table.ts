@@ -84,6 +84,9 @@ const COMMON_APPRAISAL = Object.fromEntries(
   Object.entries(ROWS).map(([act, row]) => [act, deltasOf(row)]),
 ) as Readonly<Record<Act, Deltas>>;
 
+/** What an act does to an average customer, in points, before trust and sensitivity. */
+export const commonDeltas = (act: Act): Deltas => COMMON_APPRAISAL[act];
+
 /** How an act moves the pressure to speak to a manager, 0..20. */
 export const MANAGER_PRESSURE: Readonly<Partial<Record<Act, number>>> = {
   POLICY_WALL: 2,

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { MANAGER_PRESSURE, commonDeltas } from '../persona/appraisal-table.ts';
+import { ACT_MEANINGS } from '../scenario/act-meanings.ts';
+import { HARMFUL_ACTS, HELPFUL_ACTS } from '../scenario/acts.ts';
+import { conditionSchema, effectSchema } from '../scenario/condition-schema.ts';
+import type { Act } from '../scenario/vocabulary.ts';
+
+type Row = readonly string[];
+
+const START = (name: string): string => `<!-- table: ${name} -->`;
+const END = '<!-- end of table -->';
+
+/** The tables of the authors' guide by name, as Markdown, made from what the product itself reads. */
+function makeTables(): Readonly<Record<string, string>> {
+  return {
+    'helpful acts': actTable(HELPFUL_ACTS),
+    'harmful acts': actTable(HARMFUL_ACTS),
+    conditions: formTable(['condition', 'true when'], conditionSchema),
+    effects: formTable(['effect', 'what it changes'], effectSchema),
+  };
+}
+
+/**
+ * The guide with every table between `<!-- table: name -->` and `<!-- end of table -->` made anew.
+ * Throws for a table nobody makes: that is a mistake in the guide.
+ */
+export function fillTables(guide: string): string {
+  const tables = makeTables();
+  const pattern = /<!-- table: ([\w ]+) -->[\s\S]*?<!-- end of table -->/g;
+  return guide.replace(pattern, (_whole, name: string) => {
+    const table = tables[name];
+    if (table === undefined) throw new Error(`There is no table "${name}" for the guide`);
+    return `${START(name)}\n\n${table}\n\n${END}`;
+  });
+}
+
+function actTable(acts: readonly Act[]): string {
+  const head = ['act', 'what it is', 'anger', 'worry', 'trust', 'joy', 'effort', 'manager'];
+  return table(head, acts.map(actRow));
+}
+
+function actRow(act: Act): Row {
+  const { anger, worry, trust, joy, effort } = commonDeltas(act);
+  const numbers = [anger, worry, trust, joy, effort, MANAGER_PRESSURE[act] ?? 0];
+  return [`\`${act}\``, ACT_MEANINGS[act], ...numbers.map(signed)];
+}
+
+const signed = (value: number): string => {
+  if (value === 0) return '';
+  return value > 0 ? `+${value}` : `−${-value}`;
+};
+
+/** One row per form of a closed vocabulary, with an example made from its fields. */
+function formTable(head: Row, union: z.ZodUnion<readonly z.ZodObject[]>): string {
+  return table(
+    head,
+    union.options.map((form) => {
+      const fields = Object.entries(form.shape) as [string, z.ZodType][];
+      const example = fields.map(([name, field]) => `"${name}": ${exampleOf(field)}`).join(', ');
+      const words = form.description ?? fields.map(([, { description }]) => description).join(' ');
+      return [`\`{ ${example} }\``, words];
+    }),
+  );
+}
+
+function exampleOf(field: z.ZodType): string {
+  const schema = z.toJSONSchema(field, { unrepresentable: 'any', io: 'input' });
+  if (schema.enum) return JSON.stringify(schema.enum[0]);
+  if (schema.type === 'array') return exampleOfList(schema);
+  if (schema.type === 'string') return '"…"';
+  if (schema.type === 'boolean') return 'true';
+  if (schema.type === 'integer') return String(schema.maximum === 100 ? 40 : 2);
+  return '{ … }';
+}
+
+function exampleOfList({ items }: { readonly items?: unknown }): string {
+  const words = (items as { enum?: readonly unknown[] } | undefined)?.enum;
+  return words ? `[${JSON.stringify(words[0])}]` : '[{ … }, { … }]';
+}
+
+function table(head: Row, rows: readonly Row[]): string {
+  const escape = (cell: string): string => cell.replaceAll('|', '\\|');
+  const widths = head.map((cell, column) =>
+    Math.max(3, cell.length, ...rows.map((row) => escape(row[column] ?? '').length)),
+  );
+  const line = (cells: Row, fill: string): string =>
+    `| ${widths.map((width, column) => escape(cells[column] ?? '').padEnd(width, fill)).join(' | ')} |`;
+  const rule = line(
+    head.map(() => ''),
+    '-',
+  );
+  return [line(head, ' '), rule, ...rows.map((row) => line(row, ' '))].join('\n');
+}
