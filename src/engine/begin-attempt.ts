@@ -1,9 +1,10 @@
 import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Attempt, Step } from './attempt.ts';
-import { noVisits } from './count-visits.ts';
+import { NO_VISITS } from './count-visits.ts';
 import { enterNode } from './enter-node.ts';
-import { draftFrom, tensionCue } from './step-draft.ts';
+import { closeStep } from './finish-step.ts';
+import { draftFrom } from './step-draft.ts';
 
 export interface BeginOptions {
   /** Any text; the same seed and moves give the same attempt, byte for byte. */
@@ -26,22 +27,11 @@ export function beginAttempt(playable: PlayableScenario, options: BeginOptions):
   const { character, room } = persona.looks;
   draft.cues.push({ kind: 'enter', character, room, mood, grasp });
   enterNode(draft, scenario.start);
-  const reading = readCustomer(draft.customer);
-  const attempt: Attempt = {
-    ...blank,
-    nowMs: draft.nowMs,
-    nodeId: draft.nodeId,
-    visits: draft.visits,
-    facts: draft.facts,
-    routes: draft.routes,
-    customer: draft.customer,
-    transcript: {
-      ...blank.transcript,
-      opening: { replies: draft.replies, reading },
-      ...(draft.end ? { end: draft.end } : {}),
-    },
-  };
-  return { attempt, cues: [...draft.cues, tensionCue(reading)] };
+  return closeStep(draft, {
+    ...blank.transcript,
+    opening: { replies: draft.replies, reading: readCustomer(draft.customer) },
+    end: draft.end,
+  });
 }
 
 function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): Attempt {
@@ -54,7 +44,7 @@ function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): 
     locale,
     nowMs: 0,
     nodeId: scenario.start,
-    visits: noVisits(playable),
+    visits: NO_VISITS,
     flags: [],
     facts: scenario.briefing.facts.filter(({ known }) => known === 'start').map(({ id }) => id),
     routes: [],

@@ -1,39 +1,43 @@
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 
-const indexes = new WeakMap<Scenario, ReadonlyMap<string, number>>();
+const places = new WeakMap<Scenario, ReadonlyMap<string, number>>();
 
-/** Place of every node in the list of visits. */
-function nodeIndexes({ scenario }: PlayableScenario): ReadonlyMap<string, number> {
-  const known = indexes.get(scenario);
-  if (known) return known;
-  const fresh = new Map(Object.keys(scenario.nodes).map((id, index) => [id, index]));
-  indexes.set(scenario, fresh);
-  return fresh;
+/** Place of a node in the document; -1 for a node that is not in it. */
+function placeOf({ scenario }: PlayableScenario, nodeId: string): number {
+  let known = places.get(scenario);
+  if (!known) {
+    known = new Map(Object.keys(scenario.nodes).map((id, place) => [id, place]));
+    places.set(scenario, known);
+  }
+  return known.get(nodeId) ?? -1;
 }
 
-/** How often each node was entered, by its place in the document; copied whole at every entry. */
-export type Visits = Uint16Array;
+/**
+ * How often each node was entered, by its place in the document: in groups of 32, so that entering
+ * one copies little however many nodes there are.
+ */
+export type Visits = readonly (readonly number[])[];
+
+export const NO_VISITS: Visits = [];
 
 export interface Visited {
   readonly playable: PlayableScenario;
   readonly visits: Visits;
 }
 
-export function noVisits(playable: PlayableScenario): Visits {
-  return new Uint16Array(nodeIndexes(playable).size);
-}
-
-/** How often a node was entered so far, up to 65,535. */
+/** How often a node was entered so far. */
 export function countVisits({ playable, visits }: Visited, nodeId: string): number {
-  return visits[nodeIndexes(playable).get(nodeId) ?? -1] ?? 0;
+  const place = placeOf(playable, nodeId);
+  return visits[place >> 5]?.[place & 31] ?? 0;
 }
 
-/** The visits after entering a node once more. */
+/** The visits after entering a node of the scenario once more. */
 export function addVisit({ playable, visits }: Visited, nodeId: string): Visits {
-  const index = nodeIndexes(playable).get(nodeId);
-  if (index === undefined) throw new Error(`No node "${nodeId}" in ${playable.scenario.id}`);
+  const place = placeOf(playable, nodeId);
+  const group = visits[place >> 5]?.slice() ?? [];
+  group[place & 31] = (group[place & 31] ?? 0) + 1;
   const next = visits.slice();
-  next[index] = (next[index] ?? 0) + 1;
+  next[place >> 5] = group;
   return next;
 }

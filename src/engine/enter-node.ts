@@ -17,8 +17,8 @@ export function nodeOf(draft: Pick<StepDraft, 'playable' | 'nodeId'>): ScenarioN
 /** Moves to a node: what happens there happens, then the customer speaks. */
 export function enterNode(draft: StepDraft, nodeId: string): void {
   draft.nodeId = nodeId;
-  draft.visits = addVisit(draft, nodeId);
   const node = nodeOf(draft);
+  draft.visits = addVisit(draft, nodeId);
   if (node.route !== undefined && !draft.routes.includes(node.route)) {
     draft.routes = [...draft.routes, node.route];
   }

@@ -83,9 +83,14 @@ export interface Wordings {
 export function drawVariant(draft: StepDraft, wordings: Wordings): Utterance {
   const { variants, source, occasion } = wordings;
   const index = (drawIndex(draft.seed, source, variants.length) + occasion) % variants.length;
-  const texts = variants.map((variant) => localise(draft, variant));
-  const seconds = Math.max(...texts.map(speakingSeconds));
-  return { text: texts[index] ?? '', seconds, source: `${source}.${index}` };
+  let text = '';
+  let seconds = 0;
+  variants.forEach((variant, place) => {
+    const words = localise(draft, variant);
+    seconds = Math.max(seconds, speakingSeconds(words));
+    if (place === index) text = words;
+  });
+  return { text, seconds, source: `${source}.${index}` };
 }
 
 /** Sends an event to the customer and records what it changed. */

@@ -5,13 +5,14 @@ import type { Attempt } from './attempt.ts';
 import { countVisits } from './count-visits.ts';
 
 type Situation = Pick<Attempt, 'playable' | 'flags' | 'visits' | 'customer'>;
-type Test<Key extends string> = (
-  condition: Extract<Condition, Record<Key, unknown>>,
-  situation: Situation,
-) => boolean;
+type Keys<Each> = Each extends unknown ? keyof Each : never;
 
+/** One test for every key that tells the forms of a condition apart. */
 const TESTS: {
-  readonly [Key in (typeof KEYS)[number]]: Test<Key>;
+  readonly [Key in Exclude<Keys<Condition>, 'atLeast' | 'below' | 'times'>]: (
+    condition: Extract<Condition, Record<Key, unknown>>,
+    situation: Situation,
+  ) => boolean;
 } = {
   not: (condition, situation) => !testCondition(condition.not, situation),
   all: (condition, situation) => condition.all.every((part) => testCondition(part, situation)),
@@ -32,27 +33,13 @@ const TESTS: {
     countOf(contextOf(situation.customer), condition.act) >= condition.times,
 };
 
-const KEYS = [
-  'not',
-  'all',
-  'any',
-  'flag',
-  'visited',
-  'gauge',
-  'mood',
-  'grasp',
-  'story',
-  'promise',
-  'manager',
-  'resolved',
-  'act',
-] as const;
-
 /** Whether an authored condition holds now; no condition always holds. */
 export function testCondition(condition: Condition | undefined, situation: Situation): boolean {
   if (condition === undefined) return true;
-  const key = KEYS.find((candidate) => candidate in condition);
-  if (key === undefined) throw new Error(`Unknown condition: ${Object.keys(condition)}`);
-  const test = TESTS[key] as (condition: Condition, situation: Situation) => boolean;
-  return test(condition, situation);
+  for (const key in condition) {
+    const test = TESTS[key as keyof typeof TESTS] as
+      ((condition: Condition, situation: Situation) => boolean) | undefined;
+    if (test) return test(condition, situation);
+  }
+  throw new Error(`Unknown condition: ${Object.keys(condition)}`);
 }

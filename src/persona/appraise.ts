@@ -18,21 +18,21 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
   const { act, atMs } = event;
   const gated = applyGates(context, act, baseDeltas(context.persona, act));
   const { gauges, changes } = moveGauges(context, gated, event);
+  const { persona, heardSegments } = context;
   return {
-    ...context,
+    persona,
     gauges,
-    changes,
-    counts: addAct(context, act),
+    heardSegments: Math.min(heardSegments + Number(act === 'LISTEN'), persona.story.segments),
     pressure: clamp(context.pressure + (MANAGER_PRESSURE[act] ?? 0), 20),
-    heardSegments:
-      act === 'LISTEN'
-        ? Math.min(context.heardSegments + 1, context.persona.story.segments)
-        : context.heardSegments,
+    counts: addAct(context, act),
     worseningInRow: gauges.anger > context.gauges.anger ? context.worseningInRow + 1 : 0,
+    resolved: context.resolved,
     hasReason: context.hasReason || givesReason(context, act),
     informedUntilMs: Math.max(context.informedUntilMs, atMs + coveredMs(context, event)),
-    promiseDueSeconds: event.dueSeconds ?? context.persona.timers.promiseDueSeconds,
+    promiseDueSeconds: event.dueSeconds ?? persona.timers.promiseDueSeconds,
     atMs,
+    decayCarryMs: context.decayCarryMs,
+    changes,
   };
 }
 

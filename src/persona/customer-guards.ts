@@ -3,6 +3,11 @@ import { type CustomerContext, countOf, heardShare } from './customer-context.ts
 
 type Needs = Persona['thresholds']['satisfied'];
 
+/** What a guard of the statechart reads: the customer's memory. */
+interface Scope {
+  readonly context: CustomerContext;
+}
+
 /** Anger that is enough to hang up after two acts in a row that made it worse. */
 const SNAP_EARLY = 10;
 
@@ -20,30 +25,29 @@ function meets(context: CustomerContext, needs: Needs): boolean {
 }
 
 /** Anger reached the point of hanging up, or came close after two worsening acts in a row. */
-export function hasSnapped(context: CustomerContext): boolean {
+export function hasSnapped({ context }: Scope): boolean {
   const { snap } = context.persona.thresholds;
   const limit = context.worseningInRow >= 2 ? snap - SNAP_EARLY : snap;
   return context.gauges.anger >= limit;
 }
 
-export const wasHandedOver = (context: CustomerContext): boolean =>
-  countOf(context, 'ESCALATE_WARM') > 0;
+export const wasHandedOver = ({ context }: Scope): boolean => countOf(context, 'ESCALATE_WARM') > 0;
 
-export const wasRefusedTwice = (context: CustomerContext): boolean =>
+export const wasRefusedTwice = ({ context }: Scope): boolean =>
   countOf(context, 'REFUSE_MANAGER') >= 2;
 
-export function isAdvocate(context: CustomerContext): boolean {
+export function isAdvocate({ context }: Scope): boolean {
   const needs = context.persona.thresholds.advocate;
   return context.resolved && needs !== undefined && meets(context, needs);
 }
 
-export const isSatisfied = (context: CustomerContext): boolean =>
+export const isSatisfied = ({ context }: Scope): boolean =>
   context.resolved && meets(context, context.persona.thresholds.satisfied);
 
-export const willCallAgain = (context: CustomerContext): boolean =>
+export const willCallAgain = ({ context }: Scope): boolean =>
   context.resolved && meets(context, context.persona.thresholds.willCallAgain);
 
-export function acceptsNo(context: CustomerContext): boolean {
+export function acceptsNo({ context }: Scope): boolean {
   return (
     !context.resolved &&
     context.hasReason &&
@@ -53,14 +57,14 @@ export function acceptsNo(context: CustomerContext): boolean {
   );
 }
 
-export const goesPublic = (context: CustomerContext): boolean =>
+export const goesPublic = ({ context }: Scope): boolean =>
   context.gauges.anger >= context.persona.thresholds.publicAnger ||
   countOf(context, 'BREAK_PROMISE') >= 2;
 
-export const wantsManager = (context: CustomerContext): boolean =>
+export const wantsManager = ({ context }: Scope): boolean =>
   context.pressure >= context.persona.thresholds.managerPressure;
 
-export const isTalkedDown = (context: CustomerContext): boolean =>
+export const isTalkedDown = ({ context }: Scope): boolean =>
   context.pressure <= context.persona.thresholds.managerPressure - PRESSURE_RELIEF;
 
-export const hasToldAll = (context: CustomerContext): boolean => heardShare(context) >= 1;
+export const hasToldAll = ({ context }: Scope): boolean => heardShare(context) >= 1;
