@@ -115,6 +115,7 @@ export const debriefProps = (
   isPractice: false,
   onTryAgain: () => undefined,
   onRetryFrom: () => undefined,
+  onSavePlay: () => 'kettle-mara.play',
   onLibrary: () => undefined,
   onSettings: () => undefined,
   ...part,
