@@ -191,6 +191,13 @@ export const scenarioSchema = z
       .array(
         z.strictObject({
           ref: idSchema.describe('Id of the rubric.'),
+          version: z
+            .int()
+            .min(0)
+            .max(9999)
+            .describe(
+              'Major version of the rubric the scenario was written for: the first number of its "version".',
+            ),
           profile: idSchema.optional().describe('Profile of weights to use.'),
         }),
       )

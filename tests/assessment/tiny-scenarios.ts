@@ -164,7 +164,7 @@ function scenarioOf(spec: TinySpec, segments: number): Scenario {
     skills: [en('listening')],
     customer: { name: 'Ilse Brandt', shortName: 'Ilse' },
     persona: { ref: 'angry' },
-    rubrics: spec.rubrics.map(({ id }) => ({ ref: `${id}@1` })),
+    rubrics: spec.rubrics.map(({ id }) => ({ ref: id, version: 1 })),
     unassessed: [...(spec.unassessed ?? [])],
     briefing: {
       role: en('You.'),

@@ -120,7 +120,7 @@ export function generateScenario(size: Size) {
     skills: [en('Patience')],
     customer: { name: 'Ilse Vermeer', shortName: 'Ilse' },
     persona: { ref: 'angry' },
-    rubrics: [{ ref: 'heard' }],
+    rubrics: [{ ref: 'heard', version: 1 }],
     unassessed: ['heard.empathise', 'heard.apologise', 'heard.resolve', 'heard.diagnose'],
     briefing: {
       role: en('You answer the telephone.'),

@@ -35,7 +35,7 @@ export const LAMP: Scenario = {
   skills: [en('Listening')],
   customer: { name: 'Ana Kos', shortName: 'Ana' },
   persona: { ref: 'unanswerable' },
-  rubrics: [{ ref: 'heard' }],
+  rubrics: [{ ref: 'heard', version: 1 }],
   briefing: {
     role: en('You answer for a lamp shop.'),
     situation: en('A call comes in.'),

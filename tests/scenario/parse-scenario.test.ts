@@ -115,7 +115,7 @@ describe('misspelt names', () => {
     ],
     [
       'unknown-rubric',
-      (s: Loose) => (s.rubrics = [{ ref: 'heard' }, { ref: 'hread' }]),
+      (s: Loose) => s.rubrics.push({ ref: 'hread', version: 1 }),
       'rubrics[1].ref',
       'Did you mean "heard"?',
     ],
@@ -167,6 +167,27 @@ describe('misspelt names', () => {
   });
 });
 
+describe('a rubric of another major version', () => {
+  test.each([
+    [2, 'Put the newer rubric into the library'],
+    [0, 'Adapt the levels and indicators to the newer rubric, then write "version": 1.'],
+  ])('%i is told with what to do', (version, advice) => {
+    const found = only(diagnose((s) => (s.rubrics[0].version = version)));
+    expect([found.code, found.path]).toEqual(['other-rubric-version', 'rubrics[0].version']);
+    expect(found.message).toMatch(
+      new RegExp(`for version ${version} of rubric "heard"; the library has 1\\.\\d+\\.\\d+\\.`),
+    );
+    expect(found.hint).toContain(advice);
+  });
+
+  test('is found whether or not a profile is named', () => {
+    const codes = diagnose((s) => {
+      s.rubrics[0] = { ref: 'heard', version: 3, profile: 'monetry' };
+    }).map(({ code }) => code);
+    expect(codes).toEqual(['other-rubric-version', 'unknown-profile']);
+  });
+});
+
 describe('what a scenario needs', () => {
   test.each([
     ['duplicate-id', (s: Loose) => (s.nodes.middle.choices[0].id = 'wall')],
@@ -181,6 +202,7 @@ describe('what a scenario needs', () => {
     ['out-of-range', (s: Loose) => (s.persona.overrides = { start: { anger: 101 } })],
     ['wrong-type', (s: Loose) => (s.minutes = 'three')],
     ['missing-field', (s: Loose) => delete s.hiddenCause],
+    ['missing-field', (s: Loose) => delete s.rubrics[0].version],
     ['missing-text', (s: Loose) => (s.nodes.open.choices[0].text = { sr: 'Zdravo' })],
     ['missing-text', (s: Loose) => (s.briefing.goal = { en: '  ' })],
     ['unknown-format', (s: Loose) => (s.format = 2)],
