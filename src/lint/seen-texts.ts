@@ -1,6 +1,7 @@
 import type { PlacedChoice } from '../scenario/checks/check-context.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { LintContext } from './lint-context.ts';
+import { targetsOf } from './node-graph.ts';
 
 /** What a trainee may have read, and learned, by the time a list of choices is on offer. */
 export interface Seen {
@@ -17,7 +18,12 @@ export function readSeen(context: LintContext, { nodeId, list }: PlacedChoice): 
   const { scenario, graph } = context;
   const before = Object.keys(scenario.nodes).filter((id) => graph.after(id).has(nodeId));
   const nodes = new Set([...before, nodeId]);
-  const said = context.choices.filter((placed) => before.includes(placed.nodeId));
+  // What is on offer here besides teaches nothing, even where it leads back here.
+  const said = context.choices.filter(
+    (other) =>
+      !(other.nodeId === nodeId && other.list === list) &&
+      targetsOf(other.choice).some((id) => id === nodeId || graph.after(id).has(nodeId)),
+  );
   const story = storyBefore(context, { nodeId, list, before });
   const learned = [
     ...story.flatMap(({ learn = [] }) => learn),

@@ -9,17 +9,15 @@ export const ignoredEvidence: Rule = {
     bad: { 'nodes.open.early[0].evidence': { 'hear-proof': 1 } },
     good: { 'nodes.open.early[0].indicators': ['hear.half_answer'] },
   },
-  check: ({ scenario, choices }) => {
-    const auto = new Set(
-      scenario.opportunities.flatMap((one) => (one.auto === undefined ? [] : [one.id])),
-    );
-    return choices.flatMap((placed) =>
-      placed.list === 'early' ? findInEarly(placed) : findAutomatic(placed, auto),
-    );
-  },
+  check: ({ scenario, choices }) => [
+    ...choices.filter(({ list }) => list === 'early').flatMap(findInEarly),
+    ...scenario.opportunities.flatMap(({ id, auto }) =>
+      auto === undefined ? [] : findAutomatic(choices, id),
+    ),
+  ],
 };
 
-const findInEarly = (placed: PlacedChoice): RuleFinding[] =>
+const findInEarly = (placed: PlacedChoice): readonly RuleFinding[] =>
   (['evidence', 'repairs'] as const)
     .filter((field) => Object.keys(placed.choice[field] ?? {}).length > 0)
     .map((field) => ({
@@ -28,11 +26,17 @@ const findInEarly = (placed: PlacedChoice): RuleFinding[] =>
       hint: 'Remove it; what cutting in costs follows from the share of the story that was heard. Indicators do count.',
     }));
 
-const findAutomatic = (placed: PlacedChoice, auto: ReadonlySet<string>): RuleFinding[] =>
-  Object.keys(placed.choice.evidence ?? {})
-    .filter((id) => auto.has(id))
-    .map((id) => ({
-      at: placeOf(placed, 'evidence', id),
-      message: `The level of "${id}" is not counted: that opportunity has "auto" and takes its level from there.`,
-      hint: `Remove "${id}" here, or remove "auto" from the opportunity.`,
-    }));
+/** One finding per node, since there all choices have a level or none has. */
+function findAutomatic(choices: readonly PlacedChoice[], id: string): readonly RuleFinding[] {
+  const levelled = choices.filter(
+    ({ choice, list }) => list === 'choices' && choice.evidence?.[id] !== undefined,
+  );
+  const firsts = levelled.filter(
+    ({ nodeId }, index) => levelled.findIndex((one) => one.nodeId === nodeId) === index,
+  );
+  return firsts.map((placed) => ({
+    at: placeOf(placed, 'evidence', id),
+    message: `The levels of "${id}" at node "${placed.nodeId}" are not counted: the opportunity has "auto" and takes its level from there.`,
+    hint: `Remove "${id}" from the choices, or "auto" from the opportunity.`,
+  }));
+}
