@@ -1,20 +1,32 @@
+import type { Evidence } from '../scenario/evidence-schema.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import type { LintContext } from './lint-context.ts';
 
-/** Whether a choice commits a critical error of the rubrics, by name or by one of its acts. */
-export function commitsCritical({ tree: { plan } }: LintContext, choice: Choice): boolean {
-  return plan.critical.some(
-    ({ critical: { id, act } }) =>
-      choice.critical?.includes(id) || (act !== undefined && choice.acts.includes(act)),
+/** Whether a choice can commit a critical error of the rubrics: by name, an act, or what it spends. */
+export function commitsCritical(context: LintContext, choice: Choice): boolean {
+  return context.tree.plan.critical.some(
+    ({ critical: { id, evidence } }) =>
+      choice.critical?.includes(id) || canShow(context, choice, evidence),
   );
 }
 
-/** Whether a choice shows a negative indicator of an assessed dimension, by name or by an act. */
-export function showsNegative({ tree: { plan } }: LintContext, choice: Choice): boolean {
-  const acts: readonly string[] = choice.acts;
-  return plan.indicators.some(
-    ({ indicator, act }) =>
-      indicator.polarity === 'negative' &&
-      (choice.indicators?.includes(indicator.id) || (act !== undefined && acts.includes(act))),
+/** Whether a choice can show a negative indicator of an assessed dimension. */
+export function showsNegative(context: LintContext, choice: Choice): boolean {
+  return context.tree.plan.indicators.some(
+    ({ indicator: { id, polarity, evidence } }) =>
+      polarity === 'negative' &&
+      (choice.indicators?.includes(id) || canShow(context, choice, evidence)),
   );
+}
+
+/** Conditions of an act, such as a permission, are taken to be met: "can" and not "must". */
+function canShow(
+  { scenario }: LintContext,
+  { acts, spend = 0 }: Choice,
+  evidence: Evidence | undefined,
+): boolean {
+  if (!evidence || 'missed' in evidence) return false;
+  if ('act' in evidence) return acts.includes(evidence.act);
+  const limit = scenario.briefing.spendLimit?.amount;
+  return 'gte' in evidence && limit !== undefined && spend - limit >= evidence.gte;
 }

@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/scenario/diagnostic.ts';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.ts';
 import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { LAMP, LIBRARY } from '../engine/lamp-scenario.ts';
-
-const PATH = 'scenarios/lamp/scenario.json';
-
-/** A deep copy that may be changed at will. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Loose = any;
-
-const parseText = (text: string) => parseScenario({ path: PATH, text }, LIBRARY);
-
-function diagnose(change: (scenario: Loose) => void): readonly Diagnostic[] {
-  const copy: Loose = structuredClone(LAMP);
-  change(copy);
-  return parseText(JSON.stringify(copy, null, 2)).diagnostics;
-}
-
-/** The one finding expected; a second one would mean that one slip is reported twice. */
-function only(diagnostics: readonly Diagnostic[]): Diagnostic {
-  expect(diagnostics.map(formatDiagnostic)).toHaveLength(1);
-  const [diagnostic] = diagnostics;
-  if (!diagnostic) throw new Error('nothing was found');
-  return diagnostic;
-}
+import { type Loose, PATH, diagnose, only, parseText } from './diagnose-lamp.ts';
 
 describe('a sound scenario', () => {
   test('gives a playable one and no finding', () => {
@@ -164,27 +142,6 @@ describe('misspelt names', () => {
   ])('%s', (...[code, change, path, hint]) => {
     const found = only(diagnose(change));
     expect([found.code, found.path, found.hint]).toEqual([code, path, hint]);
-  });
-});
-
-describe('a rubric of another major version', () => {
-  test.each([
-    [2, 'Put the newer rubric into the library'],
-    [0, 'Adapt the levels and indicators to the newer rubric, then write "version": 1.'],
-  ])('%i is told with what to do', (version, advice) => {
-    const found = only(diagnose((s) => (s.rubrics[0].version = version)));
-    expect([found.code, found.path]).toEqual(['other-rubric-version', 'rubrics[0].version']);
-    expect(found.message).toMatch(
-      new RegExp(`for version ${version} of rubric "heard"; the library has 1\\.\\d+\\.\\d+\\.`),
-    );
-    expect(found.hint).toContain(advice);
-  });
-
-  test('is found whether or not a profile is named', () => {
-    const codes = diagnose((s) => {
-      s.rubrics[0] = { ref: 'heard', version: 3, profile: 'monetry' };
-    }).map(({ code }) => code);
-    expect(codes).toEqual(['other-rubric-version', 'unknown-profile']);
   });
 });
 

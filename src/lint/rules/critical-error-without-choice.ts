@@ -28,7 +28,9 @@ function findActs(context: LintContext): readonly RuleFinding[] {
   ]);
   const found = new Map<string, RuleFinding>();
   for (const { act, at } of actsThatMatter(context)) {
-    const error = context.tree.plan.critical.find(({ critical }) => critical.act === act);
+    const error = context.tree.plan.critical.find(
+      ({ critical: { evidence } }) => evidence && 'act' in evidence && evidence.act === act,
+    );
     if (!error || done.has(act) || found.has(act)) continue;
     found.set(act, {
       at,

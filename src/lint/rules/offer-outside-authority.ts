@@ -1,6 +1,7 @@
 import { type Amount, amountsIn } from '../amounts.ts';
 import { commitsCritical } from '../choice-errors.ts';
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -39,7 +40,10 @@ export const offerOutsideAuthority: Rule = {
 function findSums(context: LintContext, placed: PlacedChoice): readonly RuleFinding[] {
   if (commitsCritical(context, placed.choice)) return [];
   const { briefing, defaultLocale } = context.scenario;
-  const allowed = sumsOf([...briefing.mayOffer, ...briefing.mayPromise], defaultLocale);
+  const allowed = [
+    ...sumsOf([...briefing.mayOffer, ...briefing.mayPromise], defaultLocale),
+    ...amountsIn(limitText(briefing.spendLimit, defaultLocale)),
+  ];
   const named = sumsOf(textsSeen(context, placed.nodeId), defaultLocale);
   return sumsOf([placed.choice.text], defaultLocale)
     .filter(({ value, unit }) => value > limitOf(allowed, unit))
@@ -50,6 +54,9 @@ function findSums(context: LintContext, placed: PlacedChoice): readonly RuleFind
       hint: 'Lower the sum, raise it under "mayOffer", or name the critical error this commits.',
     }));
 }
+
+const limitText = (limit: Scenario['briefing']['spendLimit'], locale: string): string =>
+  limit ? `${String(limit.amount)} ${limit.unit[locale] ?? ''}` : '';
 
 const limitOf = (allowed: readonly Amount[], wanted: string): number =>
   Math.max(0, ...allowed.filter(({ unit }) => unit === wanted).map(({ value }) => value));

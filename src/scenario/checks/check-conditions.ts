@@ -10,7 +10,7 @@ export interface Placed<T> {
   readonly at: DocumentPath;
 }
 
-/** Conditions read flags that are set somewhere and nodes that exist; effects teach known facts. */
+/** Conditions read flags that are set somewhere and nodes that exist; effects teach and choices ask for known facts. */
 export const checkConditions: Check = ({ scenario }) => {
   const flags = flagsSetIn(scenario);
   const nodes = Object.keys(scenario.nodes);
@@ -96,6 +96,7 @@ function checkFacts(scenario: Scenario): readonly Finding[] {
     segment.learn?.forEach((fact, place) => check(fact, ['story', index, 'learn', place])),
   );
   for (const placed of listChoices(scenario)) {
+    placed.choice.asks?.forEach((fact, index) => check(fact, placeOf(placed, 'asks', index)));
     placed.choice.effects?.forEach((effect, index) => {
       if ('learn' in effect) check(effect.learn, placeOf(placed, 'effects', index, 'learn'));
     });
