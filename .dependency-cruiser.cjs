@@ -8,6 +8,10 @@ const rooms = {
   engine: { rooms: ['scenario', 'persona'] },
   assessment: { rooms: ['scenario', 'engine'] },
   analysis: { rooms: ['scenario', 'persona', 'engine', 'assessment'] },
+  lint: {
+    rooms: ['scenario', 'persona', 'engine', 'assessment', 'analysis'],
+    packages: ['syllable', 'flesch-kincaid'],
+  },
   debrief: { rooms: ['scenario', 'engine', 'assessment', 'analysis'] },
   progress: { rooms: ['scenario', 'engine', 'assessment'], packages: ['zod'] },
   stage: { rooms: ['scenario', 'engine'], packages: ['phaser'], assets: true },

@@ -1,18 +1,9 @@
 import type { Turn } from '../engine/transcript.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
-import { referenceChoice, referenceOnceTold } from './reference-choice.ts';
-import type { MetricEvidence, ScoringPlan } from './scoring-plan.ts';
-
-/** A level shown at an opportunity, against the best on offer there. */
-export interface EvidencePoint {
-  readonly turn: number;
-  /** Level shown, 0..4. */
-  readonly level: number;
-  /** Level of the reference choice, 1..4. */
-  readonly par: number;
-  /** level / par, at most 1. */
-  readonly value: number;
-}
+import { type EvidencePoint, pointOf } from './evidence-point.ts';
+import { type Speaking, heardPoint, isBonusOpen, raisePoint } from './heard-evidence.ts';
+import { referenceChoice } from './reference-choice.ts';
+import type { ScoringPlan } from './scoring-plan.ts';
 
 /** Something lost that was made good, with the share made good. */
 export interface RepairPoint {
@@ -25,21 +16,44 @@ const NO_POINTS: ReadonlyMap<string, never> = new Map<string, never>();
 /**
  * Evidence of one turn by opportunity: e = min(1, level / par), where par is the level of the
  * reference choice. An opportunity the reference does not serve is not assessed here. While the
- * story is being told only the metric of the share heard gives evidence.
+ * story is being told only the metric of the share heard gives evidence, at the first choice.
  */
 export function evidenceOfTurn(
   plan: ScoringPlan,
   turn: Turn,
-  hasChosen: boolean,
+  { choices }: Speaking,
 ): ReadonlyMap<string, EvidencePoint> {
   const chosen = chosenIn(plan, turn);
   if (!chosen) return NO_POINTS;
   const points = authoredEvidence(plan, turn, chosen);
-  if (hasChosen) return points;
-  for (const [id, { metric }] of plan.opportunities) {
-    if (metric) points.set(id, heardEvidence(plan, turn, metric));
+  if (choices > 0) return points;
+  for (const [id, { heard }] of plan.opportunities) {
+    if (heard) points.set(id, heardPoint(plan, turn, heard));
   }
   return points;
+}
+
+/** Evidence of the first choice that this turn, coming soon after it, puts in another light. */
+export function raisedByTurn(
+  plan: ScoringPlan,
+  turn: Turn,
+  earlier: {
+    readonly speaking: Speaking;
+    readonly evidence: ReadonlyMap<string, readonly EvidencePoint[]>;
+  },
+): ReadonlyMap<string, readonly EvidencePoint[]> {
+  const { speaking, evidence } = earlier;
+  if (!('choose' in turn.move)) return evidence;
+  const raised = new Map<string, readonly EvidencePoint[]>();
+  for (const [id, { heard }] of plan.opportunities) {
+    if (!heard || !isBonusOpen(heard, speaking)) continue;
+    const points = evidence.get(id) ?? [];
+    raised.set(
+      id,
+      points.map((point) => raisePoint(plan, turn, { bonus: heard.bonus, point })),
+    );
+  }
+  return raised.size > 0 ? new Map([...evidence, ...raised]) : evidence;
 }
 
 /** Repairs of one turn by opportunity: only of what earlier turns gave evidence for. */
@@ -71,32 +85,8 @@ function authoredEvidence(
   const expected = referenceChoice(plan, turn)?.evidence ?? {};
   for (const [id, par] of Object.entries(expected)) {
     const opportunity = plan.opportunities.get(id);
-    if (!opportunity || opportunity.metric || par === 0) continue;
-    points.set(id, pointOf(turn, chosen.evidence?.[id] ?? 0, par));
+    if (!opportunity || opportunity.heard || par === 0) continue;
+    points.set(id, pointOf(turn.index, chosen.evidence?.[id] ?? 0, par));
   }
   return points;
-}
-
-function heardEvidence(plan: ScoringPlan, turn: Turn, metric: MetricEvidence): EvidencePoint {
-  const { bonus } = metric;
-  const heard = turn.before.heard;
-  const highest = Math.max(1, ...metric.map.map(([, level]) => level));
-  const reference = turn.canListen
-    ? referenceOnceTold(plan, turn.nodeId)
-    : referenceChoice(plan, turn);
-  const isBonusOpen = bonus !== undefined && (reference?.acts.includes(bonus.act) ?? false);
-  const hasBonus = bonus !== undefined && heard >= 1 && turn.acts.includes(bonus.act);
-  return pointOf(
-    turn,
-    hasBonus ? bonus.level : levelOfShare(metric, heard),
-    isBonusOpen ? bonus.level : highest,
-  );
-}
-
-function levelOfShare(metric: MetricEvidence, heard: number): number {
-  return metric.map.findLast(([share]) => heard >= share)?.[1] ?? 0;
-}
-
-function pointOf(turn: Turn, level: number, par: number): EvidencePoint {
-  return { turn: turn.index, level, par, value: Math.min(1, level / par) };
 }

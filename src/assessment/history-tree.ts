@@ -3,7 +3,7 @@ import { offerChoices } from '../engine/offer-choices.ts';
 import { makeMove } from '../engine/replay-attempt.ts';
 import type { Move } from '../engine/transcript.ts';
 import type { Standing } from './bound-score.ts';
-import { beginRecord, recordTurn } from './score-record.ts';
+import { beginRecord, closeRecord, recordTurn } from './score-record.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /** A history that was or could have been played; what can follow is grown when asked for. */
@@ -50,7 +50,8 @@ export function followMove(tree: HistoryTree, from: History, move: Move): Histor
   const { attempt } = makeMove(from.attempt, move);
   const turn = attempt.transcript.turns.at(-1);
   if (!turn) throw new Error(`No turn after ${name} in ${attempt.playable.scenario.id}`);
-  const record = recordTurn(tree.plan, from.record, turn);
+  const open = recordTurn(tree.plan, from.record, turn);
+  const record = attempt.transcript.end ? closeRecord(open) : open;
   const history: History = { attempt, record, followers: new Map() };
   from.followers.set(name, history);
   return history;

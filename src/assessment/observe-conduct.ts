@@ -1,24 +1,35 @@
-import type { Turn } from '../engine/transcript.ts';
-import { chosenIn } from './collect-evidence.ts';
-import type { PlannedCritical, PlannedIndicator, ScoringPlan } from './scoring-plan.ts';
+import type { Evidence } from '../scenario/evidence-schema.ts';
+import { type Circumstance, type Sight, explainEvidence, isObserved } from './observe-evidence.ts';
+import type {
+  PlannedCritical,
+  PlannedDuty,
+  PlannedIndicator,
+  ScoringPlan,
+} from './scoring-plan.ts';
+
+interface Observed {
+  readonly turn: number;
+  /** What made it count, where the act alone does not say it. */
+  readonly circumstance?: Circumstance | undefined;
+  /** Present where it counts because this was called for and never done. */
+  readonly duty?: PlannedDuty | undefined;
+}
 
 /** An indicator seen in a turn. */
-export interface ObservedIndicator {
+export interface ObservedIndicator extends Observed {
   readonly planned: PlannedIndicator;
-  readonly turn: number;
   /** False when the turn gave a level for the dimension already, or the cap was reached. */
   readonly counted: boolean;
 }
 
-export interface ObservedCritical {
+export interface ObservedCritical extends Observed {
   readonly planned: PlannedCritical;
-  readonly turn: number;
 }
 
 export interface ConductContext {
-  /** Dimensions ("rubric.dimension") this turn gave a level for. */
+  /** Dimensions ("rubric.dimension") the turn gave a level for. */
   readonly judged: ReadonlySet<string>;
-  /** Indicators of earlier turns. */
+  /** Indicators seen before. */
   readonly earlier: readonly ObservedIndicator[];
 }
 
@@ -27,37 +38,44 @@ export interface Conduct {
   readonly critical: readonly ObservedCritical[];
 }
 
+interface Watching {
+  readonly id: string;
+  readonly evidence?: Evidence | undefined;
+}
+
 /**
  * Indicators and critical errors of one turn, each at most once per turn: those the choice names,
- * and those that watch an act done or an act that happened to the customer. A turn that gave a
- * level for a dimension is not held against that dimension a second time.
+ * and those whose evidence the turn shows. A turn that gave a level for a dimension is not held
+ * against that dimension a second time.
  */
-export function observeConduct(plan: ScoringPlan, turn: Turn, context: ConductContext): Conduct {
-  const chosen = chosenIn(plan, turn);
-  const acts = actsOfTurn(turn);
-  const named = new Set(chosen?.indicators ?? []);
-  const namedCritical = new Set(chosen?.critical ?? []);
+export function observeConduct(plan: ScoringPlan, sight: Sight, context: ConductContext): Conduct {
+  const { chosen } = sight;
   return {
-    indicators: plan.indicators
-      .filter(({ indicator, act }) => named.has(indicator.id) || (act && acts.has(act)))
-      .map((planned) => ({ planned, turn: turn.index, counted: isCounted(planned, context) })),
-    critical: plan.critical
-      .filter(
-        ({ critical }) =>
-          namedCritical.has(critical.id) || (critical.act && acts.has(critical.act)),
-      )
-      .map((planned) => ({ planned, turn: turn.index })),
+    indicators: plan.indicators.flatMap((planned) => {
+      const seen = observe(planned.indicator, chosen?.indicators, sight);
+      return seen ? [{ planned, ...seen, counted: isCounted(planned, context) }] : [];
+    }),
+    critical: plan.critical.flatMap((planned) => {
+      const seen = observe(planned.critical, chosen?.critical, sight);
+      return seen ? [{ planned, ...seen }] : [];
+    }),
   };
 }
 
-/** Acts done, and acts that happened to the customer, such as SILENCE or BREAK_PROMISE. */
-function actsOfTurn(turn: Turn): ReadonlySet<string> {
-  const acts = new Set<string>(turn.acts);
-  for (const change of turn.changes) if (change.act) acts.add(change.act);
-  return acts;
+function observe(
+  { id, evidence }: Watching,
+  named: readonly string[] | undefined,
+  sight: Sight,
+): Observed | undefined {
+  const turn = sight.turn.index;
+  if (evidence && isObserved(evidence, sight)) {
+    return { turn, circumstance: explainEvidence(evidence, sight) };
+  }
+  return named?.includes(id) ? { turn } : undefined;
 }
 
-function isCounted(planned: PlannedIndicator, { judged, earlier }: ConductContext): boolean {
+/** Whether an indicator counts: positive ones always, negative ones up to their cap and once. */
+export function isCounted(planned: PlannedIndicator, { judged, earlier }: ConductContext): boolean {
   if (planned.indicator.polarity === 'positive') return true;
   if (judged.has(planned.dimensionKey)) return false;
   const { cap } = planned.indicator;

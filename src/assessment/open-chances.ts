@@ -1,6 +1,6 @@
 import type { ScenarioNode } from '../scenario/scenario-schema.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
-import { CLOSE } from '../scenario/vocabulary.ts';
+import { type Act, CLOSE } from '../scenario/vocabulary.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 
@@ -12,6 +12,10 @@ export interface OpenChances {
   readonly repairs: ReadonlyMap<string, number>;
   /** Routes that can still be entered. */
   readonly routes: ReadonlySet<string>;
+  /** Indicators some choice still names. */
+  readonly indicators: ReadonlySet<string>;
+  /** Acts some choice can still do. */
+  readonly acts: ReadonlySet<Act>;
 }
 
 const chancesByPlayable = new WeakMap<PlayableScenario, ReadonlyMap<string, OpenChances>>();
@@ -64,10 +68,13 @@ function chancesFrom(
       opportunities.set(opportunity, (opportunities.get(opportunity) ?? 0) + times);
     }
   }
+  const choices = ahead.flatMap((id) => (nodes[id] ? choicesOfNode(nodes[id]) : []));
   return {
     opportunities,
     repairs: bestRepairs(ahead.flatMap((id) => nodes[id]?.choices ?? [])),
     routes: new Set([...after].flatMap((id) => nodes[id]?.route ?? [])),
+    indicators: new Set(choices.flatMap(({ indicators }) => indicators ?? [])),
+    acts: new Set(choices.flatMap(({ acts }) => acts)),
   };
 }
 

@@ -89,22 +89,24 @@ function judgeDimension(
 function indicatorsOf(rubricId: string, record: ScoreRecord): IndicatorResult[] {
   return record.indicators
     .filter(({ planned }) => planned.rubric.id === rubricId)
-    .map(({ planned, turn, counted }) => ({
+    .map(({ planned, turn, counted, circumstance }) => ({
       id: planned.indicator.id,
       dimension: planned.dimension.id,
       polarity: planned.indicator.polarity,
       turn,
       counted,
+      ...(circumstance && { circumstance }),
     }));
 }
 
 function criticalOf(rubricId: string, record: ScoreRecord): CriticalResult[] {
   return record.critical
     .filter(({ planned }) => planned.rubricId === rubricId)
-    .map(({ planned: { critical }, turn }) => ({
+    .map(({ planned: { critical }, turn, circumstance }) => ({
       id: critical.id,
       class: critical.class,
       definition: critical.definition,
       turn,
+      ...(circumstance && { circumstance }),
     }));
 }

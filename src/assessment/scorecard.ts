@@ -1,4 +1,5 @@
 import type { LocaleText } from '../scenario/text-schema.ts';
+import type { Circumstance } from './observe-evidence.ts';
 
 /** Result of one opportunity in one attempt. */
 export interface OpportunityResult {
@@ -24,6 +25,8 @@ export interface IndicatorResult {
   readonly turn: number;
   /** False when the choice already gave a level for the dimension, or the cap was reached. */
   readonly counted: boolean;
+  /** What made it count, where the definition does not say it all. */
+  readonly circumstance?: Circumstance | undefined;
 }
 
 export interface DimensionResult {
@@ -48,6 +51,8 @@ export interface CriticalResult {
   readonly class: 'customer' | 'business' | 'compliance';
   readonly definition: LocaleText;
   readonly turn: number;
+  /** What made it count, where the definition does not say it all. */
+  readonly circumstance?: Circumstance | undefined;
 }
 
 /** Result of an attempt by one rubric. */

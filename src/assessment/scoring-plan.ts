@@ -1,20 +1,16 @@
+import type { Evidence, HeardEvidence } from '../scenario/evidence-schema.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { CriticalError, Dimension, Indicator, Rubric } from '../scenario/rubric-schema.ts';
 import type { Choice, Opportunity } from '../scenario/scenario-schema.ts';
-
-type Evidence = NonNullable<Indicator['evidence']>;
-
-/** How an indicator that watches the share of the story heard turns it into a level. */
-export type MetricEvidence = Extract<Evidence, { metric: string }>;
 
 /** An opportunity with what is needed to assess it. */
 export interface PlannedOpportunity {
   readonly authored: Opportunity;
   /** "rubric.dimension". */
   readonly dimensionKey: string;
-  /** Present when the level comes from a metric and not from choices. */
-  readonly metric?: MetricEvidence | undefined;
+  /** Present when the level comes from the share of the story heard and not from choices. */
+  readonly heard?: HeardEvidence | undefined;
 }
 
 /** An indicator of an assessed dimension. */
@@ -23,13 +19,20 @@ export interface PlannedIndicator {
   readonly dimension: Dimension;
   readonly dimensionKey: string;
   readonly indicator: Indicator;
-  /** Act that counts by itself. */
-  readonly act?: string | undefined;
 }
 
 export interface PlannedCritical {
   readonly rubricId: string;
   readonly critical: CriticalError;
+}
+
+/** A positive indicator that can be missed, with all that counts when it is. */
+export interface PlannedDuty {
+  readonly indicator: Indicator;
+  readonly missedBy: {
+    readonly indicators: readonly PlannedIndicator[];
+    readonly critical: readonly PlannedCritical[];
+  };
 }
 
 /** A dimension with its opportunities. */
@@ -56,6 +59,7 @@ export interface ScoringPlan {
   readonly opportunities: ReadonlyMap<string, PlannedOpportunity>;
   readonly indicators: readonly PlannedIndicator[];
   readonly critical: readonly PlannedCritical[];
+  readonly duties: readonly PlannedDuty[];
   readonly rubrics: readonly RubricPlan[];
 }
 
@@ -84,6 +88,10 @@ function buildPlan(playable: PlayableScenario): ScoringPlan {
       authored.map((choice) => choice.id),
     );
   }
+  const indicators = rubrics.flatMap(planIndicators);
+  const critical = playable.rubrics.flatMap((rubric) =>
+    rubric.critical.map((error) => ({ rubricId: rubric.id, critical: error })),
+  );
   return {
     playable,
     choices,
@@ -91,10 +99,9 @@ function buildPlan(playable: PlayableScenario): ScoringPlan {
     opportunities: new Map(
       rubrics.flatMap((plan) => plan.opportunities.map((each) => [each.authored.id, each])),
     ),
-    indicators: rubrics.flatMap(planIndicators),
-    critical: playable.rubrics.flatMap((rubric) =>
-      rubric.critical.map((critical) => ({ rubricId: rubric.id, critical })),
-    ),
+    indicators,
+    critical,
+    duties: playable.rubrics.flatMap((rubric) => planDuties(rubric, { indicators, critical })),
     rubrics,
   };
 }
@@ -126,7 +133,7 @@ function planOpportunity(authored: Opportunity, dimension: Dimension): PlannedOp
   return {
     authored,
     dimensionKey: authored.dimension,
-    metric: watching && 'metric' in watching ? watching : undefined,
+    heard: watching && 'map' in watching ? watching : undefined,
   };
 }
 
@@ -137,7 +144,24 @@ function planIndicators({ rubric, dimensions }: RubricPlan): PlannedIndicator[] 
       dimension,
       dimensionKey: key,
       indicator,
-      act: indicator.evidence && 'act' in indicator.evidence ? indicator.evidence.act : undefined,
     })),
   );
+}
+
+/** Every indicator of a rubric, assessed or not, that something counts as missed. */
+function planDuties(
+  rubric: Rubric,
+  { indicators, critical }: PlannedDuty['missedBy'],
+): PlannedDuty[] {
+  const all = rubric.dimensions.flatMap((dimension) => dimension.indicators);
+  return all.flatMap((indicator) => {
+    const misses = ({ evidence }: { readonly evidence?: Evidence | undefined }): boolean =>
+      evidence !== undefined && 'missed' in evidence && evidence.missed === indicator.id;
+    const missedBy = {
+      indicators: indicators.filter((each) => each.rubric === rubric && misses(each.indicator)),
+      critical: critical.filter((each) => each.rubricId === rubric.id && misses(each.critical)),
+    };
+    const count = missedBy.indicators.length + missedBy.critical.length;
+    return count > 0 ? [{ indicator, missedBy }] : [];
+  });
 }

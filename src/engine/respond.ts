@@ -83,7 +83,7 @@ function applyEffects(draft: StepDraft, effects: readonly Effect[]): void {
       draft.flags = draft.flags.filter((flag) => flag !== effect.clear);
     } else if ('learn' in effect) {
       learnFacts(draft, [effect.learn]);
-    } else {
+    } else if ('resolve' in effect) {
       sendEvent(draft, { type: 'RESOLVE', resolved: effect.resolve, atMs: draft.nowMs });
     }
   }

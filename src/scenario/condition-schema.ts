@@ -92,6 +92,14 @@ export const effectSchema = z
         .boolean()
         .describe('Marks the problem as solved for the customer (true) or open again (false).'),
     }),
+    z.strictObject({
+      permit: z
+        .enum(ACTS)
+        .describe('Permits this act from the next turn on, such as DISCLOSE after a clear yes.'),
+    }),
+    z.strictObject({
+      forbid: z.enum(ACTS).describe('Takes the permission for this act back, from the next turn.'),
+    }),
   ])
   .describe('A change from the closed vocabulary of effects.')
   .meta({ id: 'effect' });

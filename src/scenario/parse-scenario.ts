@@ -5,10 +5,12 @@ import {
   checkOpportunities,
 } from './checks/check-assessment.ts';
 import { checkConditions } from './checks/check-conditions.ts';
+import { checkConduct } from './checks/check-conduct.ts';
 import type { Check, Library } from './checks/check-context.ts';
 import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkNodes } from './checks/check-nodes.ts';
+import { checkRubric } from './checks/check-rubric.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Diagnostic, formatPath } from './diagnostic.ts';
@@ -40,6 +42,7 @@ const CHECKS: readonly Check[] = [
   checkOpportunities,
   checkChoiceReferences,
   checkEvidence,
+  checkConduct,
   checkTexts,
 ];
 
@@ -64,8 +67,13 @@ export function parseScenario(file: SourceFile, library: Library): Parsed<Playab
 export const parsePersona = (file: SourceFile): Parsed<Persona> =>
   parseDocument(file, personaSchema);
 
-/** Reads a rubric file; like `parseScenario`, it never throws. */
-export const parseRubric = (file: SourceFile): Parsed<Rubric> => parseDocument(file, rubricSchema);
+/** Reads a rubric file with every reference in it; like `parseScenario`, it never throws. */
+export function parseRubric(file: SourceFile): Parsed<Rubric> {
+  const { value, diagnostics } = parseDocument(file, rubricSchema);
+  if (!value) return { diagnostics };
+  const found = placeFindings(file, checkRubric(value));
+  return found.length > 0 ? { diagnostics: found } : { value, diagnostics };
+}
 
 interface ParsedDocument<T> extends Parsed<T> {
   readonly hash: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTS } from './acts.ts';
+import { evidenceSchema } from './evidence-schema.ts';
 import {
   formatSchema,
   idSchema,
@@ -22,28 +22,7 @@ const indicatorSchema = z
       .describe('How much a negative indicator costs; minor when left out.'),
     cap: z.int().min(1).max(10).optional().describe('Counted at most so often in one attempt.'),
     definition: textSchema.describe('What was observed, in words the debrief can show.'),
-    evidence: z
-      .union([
-        z.strictObject({ act: z.enum(ACTS).describe('Counts whenever this act is done.') }),
-        z.strictObject({
-          metric: z
-            .literal('story.heardAtFirstAct')
-            .describe('Share of the story heard when the trainee first does more than listen.'),
-          map: z
-            .array(z.tuple([share, level]))
-            .min(1)
-            .describe('Pairs of share and level, rising; the last pair reached counts.'),
-          bonus: z
-            .strictObject({
-              act: z.enum(ACTS).describe('Act that must come first.'),
-              level: level.describe('Level it reaches.'),
-            })
-            .optional()
-            .describe('Level reached when the story was heard in full and this act comes first.'),
-        }),
-      ])
-      .optional()
-      .describe('Observed by itself; left out: only where a choice names the indicator.'),
+    evidence: evidenceSchema.optional(),
   })
   .describe('An observable behaviour.');
 
@@ -74,7 +53,7 @@ const criticalSchema = z
       .enum(['customer', 'business', 'compliance'])
       .describe('Who is harmed; the classes are reported apart.'),
     definition: textSchema.describe('What must never happen, in one sentence.'),
-    act: z.enum(ACTS).optional().describe('Counts whenever this act is done.'),
+    evidence: evidenceSchema.optional(),
   })
   .describe('An error that fails the attempt whatever the number says.');
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACTS } from './acts.ts';
 import { CHANNELS, FINALS, STAGES, WAIT_KINDS } from './vocabulary.ts';
+import { amountSchema, briefingSchema } from './briefing-schema.ts';
 import { conditionSchema, effectSchema } from './condition-schema.ts';
 import { personaOverridesSchema } from './persona-schema.ts';
 import {
@@ -55,8 +56,22 @@ export const choiceSchema = z
       .record(idSchema, z.number().min(0).max(1))
       .optional()
       .describe('Opportunities lost earlier that this makes good, with the share made good.'),
-    indicators: references.optional().describe('Indicators of the rubrics this choice shows.'),
+    indicators: references
+      .optional()
+      .describe(
+        'Indicators of the rubrics this choice shows. Where one of them can be missed, the choice also calls for it while it is on offer.',
+      ),
     critical: references.optional().describe('Critical errors of the rubrics this choice commits.'),
+    asks: references
+      .optional()
+      .describe(
+        'Facts of the briefing this asks the customer for; asking for a known one may count.',
+      ),
+    spend: amountSchema
+      .optional()
+      .describe(
+        'What this gives away or promises to pay, in the unit of the briefing\'s "spendLimit".',
+      ),
     when: conditionSchema.optional().describe('Offered only when this holds.'),
     seconds: seconds
       .optional()
@@ -151,14 +166,6 @@ const endingSchema = z
   })
   .describe('An ending.');
 
-const factSchema = z.strictObject({
-  id: idSchema.describe('Id, unique within the scenario.'),
-  text: textSchema.describe('The fact in one line.'),
-  known: z
-    .enum(['start', 'learned'])
-    .describe('Known from the start, or only once something was heard or done.'),
-});
-
 export const scenarioSchema = z
   .strictObject({
     $schema: schemaReference,
@@ -191,6 +198,13 @@ export const scenarioSchema = z
       .array(
         z.strictObject({
           ref: idSchema.describe('Id of the rubric.'),
+          version: z
+            .int()
+            .min(0)
+            .max(9999)
+            .describe(
+              'Major version of the rubric the scenario was written for: the first number of its "version".',
+            ),
           profile: idSchema.optional().describe('Profile of weights to use.'),
         }),
       )
@@ -200,17 +214,7 @@ export const scenarioSchema = z
       .array(z.string())
       .optional()
       .describe('Dimensions this scenario does not assess, as "rubric.dimension".'),
-    briefing: z
-      .strictObject({
-        role: textSchema.describe('Who the trainee is.'),
-        situation: textSchema.describe('What is going on, before the customer speaks.'),
-        goal: textSchema.describe('What good looks like.'),
-        facts: z.array(factSchema).describe('Facts, known at once or learned on the way.'),
-        mayOffer: z.array(textSchema).describe('What the trainee may offer.'),
-        mayPromise: z.array(textSchema).describe('What the trainee may promise.'),
-        mayNot: z.array(textSchema).optional().describe('What is outside the authority.'),
-      })
-      .describe('What the trainee reads before starting.'),
+    briefing: briefingSchema,
     hiddenCause: textSchema.describe('Why it really happened; shown only in the debrief.'),
     story: z.array(segmentSchema).min(1).max(8).describe('The story in the parts it is told in.'),
     start: idSchema.describe('Id of the first node.'),

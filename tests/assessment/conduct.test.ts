@@ -19,7 +19,12 @@ const rubric = rubricOf(
   ],
   {
     critical: [
-      { id: 'crit.insult', class: 'customer', definition: { en: 'Insults.' }, act: 'RETALIATE' },
+      {
+        id: 'crit.insult',
+        class: 'customer',
+        definition: { en: 'Insults.' },
+        evidence: { act: 'RETALIATE' },
+      },
       { id: 'crit.spend', class: 'business', definition: { en: 'Overspends.' } },
     ],
   },

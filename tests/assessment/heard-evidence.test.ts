@@ -108,3 +108,77 @@ describe('share of the story heard at the first act', () => {
     expect(result(playable, listens(3)).heard?.status).toBe('forfeited');
   });
 });
+
+describe('a bonus that may come later', () => {
+  /** Choices of the first three decisions after the story: nod or say it back. */
+  const playableOf = (within: number | undefined, best: readonly ('nod' | 'back')[]) => {
+    const bonus = { act: 'PARAPHRASE' as const, level: 4, ...(within && { within }) };
+    const map: [number, number][] = [
+      [0, 0],
+      [0.8, 2],
+      [1, 3],
+    ];
+    const evidence = { metric: 'story.heardAtFirstAct' as const, map, bonus };
+    const node = (name: string, place: number, next: string): NodeSpec => ({
+      choices: [
+        { id: `${name}.nod`, reference: best[place] === 'nod', next },
+        { id: `${name}.back`, acts: ['PARAPHRASE'], reference: best[place] === 'back', next },
+      ],
+    });
+    return tinyPlayable({
+      segments: 5,
+      rubrics: [
+        rubricOf([{ id: 'hear', indicators: [{ ...wholeStory, evidence }] }, { id: 'other' }]),
+      ],
+      nodes: {
+        a: { early: [{ id: 'cut', next: 'b' }], ...node('a', 0, 'b') },
+        b: node('b', 1, 'c'),
+        c: node('c', 2, '@close'),
+      },
+      opportunities: [opportunityOf('heard', 'tiny.hear', { auto: 'hear.whole_story' })],
+    });
+  };
+  const valueOf = (playable: ReturnType<typeof playableOf>, picks: readonly string[]) =>
+    result(playable, [...listens(5), ...picks]).heard?.evidence;
+
+  it.each([
+    [undefined, [0.75]],
+    [1, [0.75]],
+    [2, [1]],
+    [3, [1]],
+  ])('within %s: the second choice says it back', (within, evidence) => {
+    const playable = playableOf(within, ['back', 'nod', 'nod']);
+    expect(valueOf(playable, ['a.nod', 'b.back', 'c.nod'])).toEqual(evidence);
+  });
+
+  it('is earned no later than that', () => {
+    const playable = playableOf(2, ['back', 'nod', 'nod']);
+    expect(valueOf(playable, ['a.nod', 'b.nod', 'c.back'])).toEqual([0.75]);
+  });
+
+  it('is expected where the reference earns it, at the first choice or the second', () => {
+    const second = playableOf(2, ['nod', 'back', 'nod']);
+    expect(valueOf(second, ['a.nod'])).toEqual([1]);
+    expect(valueOf(second, ['a.nod', 'b.nod', 'c.nod'])).toEqual([0.75]);
+    expect(valueOf(second, ['a.nod', 'b.back', 'c.nod'])).toEqual([1]);
+    const third = playableOf(2, ['nod', 'nod', 'back']);
+    expect(valueOf(third, ['a.nod', 'b.nod', 'c.nod'])).toEqual([1]);
+  });
+
+  it('is not lost again by a second choice that does not say it back', () => {
+    const playable = playableOf(2, ['back', 'back', 'nod']);
+    expect(valueOf(playable, ['a.back', 'b.nod', 'c.nod'])).toEqual([1]);
+  });
+
+  it('is not for those who did not hear it all', () => {
+    const playable = playableOf(2, ['back', 'nod', 'nod']);
+    const { heard } = result(playable, [...listens(4), 'cut', 'b.back', 'c.nod']);
+    expect(heard?.evidence).toEqual([0.5]);
+  });
+
+  it('belongs to the turn of the first choice', () => {
+    const playable = playableOf(2, ['back', 'nod', 'nod']);
+    const { heard } = result(playable, [...listens(5), 'a.nod', 'b.back', 'c.nod']);
+    expect(heard?.turns).toEqual([5]);
+  });
+});

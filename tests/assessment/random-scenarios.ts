@@ -7,6 +7,8 @@ import {
   ANGRY,
   type ChoiceSpec,
   type NodeSpec,
+  en,
+  factOf,
   indicatorOf,
   opportunityOf,
   rubricOf,
@@ -14,8 +16,18 @@ import {
 } from './tiny-scenarios.ts';
 
 const IDS = ['o1', 'o2', 'o3', 'o4'] as const;
-const ACTS: readonly Act[] = ['ACK', 'PARAPHRASE', 'APOLOGISE', 'REASK', 'DISMISS', 'OFFER_FIX'];
+const ACTS: readonly Act[] = [
+  'ACK',
+  'PARAPHRASE',
+  'APOLOGISE',
+  'REASK',
+  'DISMISS',
+  'OFFER_FIX',
+  'DISCLOSE',
+  'CHECK',
+];
 const NODES = ['n0', 'n1', 'n2', 'n3'] as const;
+const FACTS = ['order', 'lamp', 'cause'];
 
 const heard = indicatorOf('hear.whole_story', {
   polarity: 'positive',
@@ -26,7 +38,7 @@ const heard = indicatorOf('hear.whole_story', {
       [0.5, 1],
       [1, 3],
     ],
-    bonus: { act: 'PARAPHRASE', level: 4 },
+    bonus: { act: 'PARAPHRASE', within: 2, level: 4 },
   },
 });
 
@@ -35,13 +47,25 @@ const rubrics = [
     {
       id: 'hear',
       weight: 20,
-      indicators: [heard, indicatorOf('hear.reask', { cap: 1, evidence: { act: 'REASK' } })],
+      indicators: [
+        heard,
+        indicatorOf('hear.reask', { cap: 1, evidence: { act: 'REASK', where: 'fact.known' } }),
+        indicatorOf('hear.checks', { polarity: 'positive', evidence: { act: 'CHECK' } }),
+        indicatorOf('hear.unchecked', { severity: 'major', evidence: { missed: 'hear.checks' } }),
+      ],
     },
     {
       id: 'resolve',
       weight: 15,
       indicators: [
         indicatorOf('resolve.dismiss', { severity: 'major', evidence: { act: 'DISMISS' } }),
+        indicatorOf('resolve.tells', { evidence: { act: 'DISCLOSE', unless: 'permission' } }),
+        indicatorOf('resolve.beyond', { evidence: { metric: 'spend.overLimit', gte: 1 } }),
+        indicatorOf('resolve.safety', { polarity: 'positive' }),
+        indicatorOf('resolve.unsafe', {
+          severity: 'major',
+          evidence: { missed: 'resolve.safety' },
+        }),
       ],
     },
   ]),
@@ -76,6 +100,13 @@ function choiceFrom(index: number, id: string): fc.Arbitrary<ChoiceSpec> {
       evidence: fc.dictionary(opportunityId, level, { maxKeys: 2 }),
       repairs: fc.dictionary(opportunityId, fc.constantFrom(0.4, 0.8), { maxKeys: 1 }),
       reference: fc.boolean(),
+      asks: fc.subarray(FACTS, { maxLength: 1 }),
+      spend: fc.constantFrom(0, 0, 0, 6),
+      indicators: fc.subarray(['hear.checks', 'resolve.safety'], { maxLength: 1 }),
+      effects: fc.subarray<NonNullable<Choice['effects']>[number]>(
+        [{ permit: 'DISCLOSE' }, { forbid: 'DISCLOSE' }, { learn: 'cause' }],
+        { maxLength: 1 },
+      ),
       next: nextFrom(index),
     })
     .map((rest) => ({ id, ...rest }));
@@ -127,6 +158,11 @@ export const randomScenario: fc.Arbitrary<PlayableScenario> = fc
       opportunities: [...authored, opportunityOf('h', 'tiny.hear', { auto: 'hear.whole_story' })],
       rubrics,
       segments: 3,
+      learn: [[], ['lamp'], []],
+      briefing: {
+        facts: [factOf('order', 'start'), factOf('lamp'), factOf('cause')],
+        spendLimit: { amount: 10, unit: en('euros') },
+      },
       persona: { ...ANGRY, thresholds: { ...ANGRY.thresholds, snap } },
     }),
   );

@@ -4,6 +4,14 @@ import type { RubricResult } from '../../src/assessment/scorecard.ts';
 import type { Opportunity } from '../../src/scenario/scenario-schema.ts';
 import { transcriptOf } from './hand-made-transcript.ts';
 import {
+  BRIEFING_FOR_DEEDS,
+  type Deeds,
+  HARMLESS,
+  choicesOfDeeds,
+  indicatorsForDeeds,
+  randomDeeds,
+} from './random-deeds.ts';
+import {
   type NodeSpec,
   indicatorOf,
   opportunityOf,
@@ -19,6 +27,7 @@ export interface Decision {
   readonly shown: Readonly<Record<string, number>>;
   readonly repairs: Readonly<Record<string, number>>;
   readonly indicators: readonly string[];
+  readonly deeds: Deeds;
 }
 
 /** A row of decisions with the opportunities they serve: what a score is made of. */
@@ -42,6 +51,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
   shown: some(fc.integer({ min: 0, max: 4 })),
   repairs: some(fc.double({ min: 0, max: 1, noNaN: true })),
   indicators: fc.subarray(INDICATORS, { maxLength: 2 }),
+  deeds: randomDeeds,
 });
 
 const opportunities = fc.tuple(
@@ -67,7 +77,10 @@ export const randomScoring: fc.Arbitrary<Scoring> = fc.record({
 });
 
 /** A decision nothing hangs on. */
-export const UNSCORED: Decision = { par: {}, shown: {}, repairs: {}, indicators: [] };
+export const UNSCORED: Decision = {
+  ...{ par: {}, shown: {}, repairs: {}, indicators: [] },
+  deeds: HARMLESS,
+};
 
 /** Which choice a run makes at every decision. */
 export type Run = 'made' | 'reference';
@@ -77,6 +90,7 @@ export function scoreRun(scoring: Scoring, run: Run = 'made'): RubricResult {
   const indicators = (id: string) => [
     indicatorOf(`${id}.minor`, { cap: 2 }),
     indicatorOf(`${id}.major`, { severity: 'major' }),
+    ...indicatorsForDeeds(id),
   ];
   const rubric = rubricOf(
     DIMENSIONS.map((id, at) => ({
@@ -96,6 +110,7 @@ export function scoreRun(scoring: Scoring, run: Run = 'made'): RubricResult {
   const nodes = scoring.decisions.map((each, at) => nodeOf(each, names[at] ?? '', names[at + 1]));
   const playable = tinyPlayable({
     rubrics: [rubric],
+    briefing: BRIEFING_FOR_DEEDS,
     nodes: Object.fromEntries(names.map((name, at) => [name, nodes[at] as NodeSpec])),
     opportunities: scoring.opportunities,
   });
@@ -106,17 +121,19 @@ export function scoreRun(scoring: Scoring, run: Run = 'made'): RubricResult {
 }
 
 function nodeOf(each: Decision, name: string, next = '@close'): NodeSpec {
+  const { made, reference } = choicesOfDeeds(each.deeds, DIMENSIONS);
   return {
     route: 'taken',
     choices: [
       {
+        ...made,
         id: `${name}.made`,
         evidence: each.shown,
         repairs: each.repairs,
-        indicators: [...each.indicators],
+        indicators: [...each.indicators, ...made.indicators],
         next,
       },
-      { id: `${name}.reference`, reference: true, evidence: each.par, next },
+      { ...reference, id: `${name}.reference`, reference: true, evidence: each.par, next },
     ],
   };
 }

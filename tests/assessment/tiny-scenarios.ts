@@ -9,6 +9,12 @@ export const en = (text: string): LocaleText => ({ en: text });
 
 const label = ['harmful', 'poor', 'partial', 'good', 'exemplary'].map(en);
 
+export const factOf = (id: string, known: 'start' | 'learned' = 'learned') => ({
+  id,
+  known,
+  text: en(`The fact ${id}`),
+});
+
 export interface DimensionSpec {
   readonly id: string;
   readonly weight?: number;
@@ -125,6 +131,9 @@ export interface TinySpec {
   readonly segments?: number;
   readonly persona?: Persona;
   readonly unassessed?: readonly string[];
+  readonly briefing?: Partial<Scenario['briefing']>;
+  /** Facts each part of the story teaches, in order. */
+  readonly learn?: readonly string[][];
 }
 
 function nodeOf({ early, choices, ...rest }: NodeSpec): Scenario['nodes'][string] {
@@ -164,7 +173,7 @@ function scenarioOf(spec: TinySpec, segments: number): Scenario {
     skills: [en('listening')],
     customer: { name: 'Ilse Brandt', shortName: 'Ilse' },
     persona: { ref: 'angry' },
-    rubrics: spec.rubrics.map(({ id }) => ({ ref: `${id}@1` })),
+    rubrics: spec.rubrics.map(({ id }) => ({ ref: id, version: 1 })),
     unassessed: [...(spec.unassessed ?? [])],
     briefing: {
       role: en('You.'),
@@ -173,10 +182,12 @@ function scenarioOf(spec: TinySpec, segments: number): Scenario {
       facts: [],
       mayOffer: [],
       mayPromise: [],
+      ...spec.briefing,
     },
     hiddenCause: en('A wrong label.'),
     story: Array.from({ length: segments }, (_, part) => ({
       variants: [en(`Part ${String(part + 1)}.`)],
+      learn: spec.learn?.[part] ?? [],
     })),
     start: spec.start ?? nodeIds[0] ?? '',
     nodes: Object.fromEntries(nodeIds.map((id) => [id, nodeOf(spec.nodes[id] as NodeSpec)])),

@@ -99,7 +99,7 @@ export function withCritical(act: Act): PlayableScenario {
     id: `crit.${act}`,
     class: 'customer' as const,
     definition: { en: 'Harm.' },
-    act,
+    evidence: { act },
   };
   return { ...CALL, rubrics: CALL.rubrics.map((each) => ({ ...each, critical: [critical] })) };
 }

@@ -35,7 +35,7 @@ export const LAMP: Scenario = {
   skills: [en('Listening')],
   customer: { name: 'Ana Kos', shortName: 'Ana' },
   persona: { ref: 'unanswerable' },
-  rubrics: [{ ref: 'heard' }],
+  rubrics: [{ ref: 'heard', version: 1 }],
   briefing: {
     role: en('You answer for a lamp shop.'),
     situation: en('A call comes in.'),
@@ -47,6 +47,7 @@ export const LAMP: Scenario = {
     ],
     mayOffer: [en('A new cable')],
     mayPromise: [en('A call back')],
+    spendLimit: { amount: 20, unit: en('euros') },
   },
   hiddenCause: en('A loose cable.'),
   story: [
@@ -61,12 +62,13 @@ export const LAMP: Scenario = {
       stage: 'story',
       lines: [],
       early: [
-        choice('cut-in', { acts: ['ASK_NEEDED'], next: 'open' }),
+        choice('cut-in', { acts: ['ASK_NEEDED'], asks: ['order'], next: 'open' }),
         choice('fix-now', { acts: ['OFFER_FIX'], next: 'middle' }),
       ],
       choices: [
         choice('say-back', {
           acts: ['PARAPHRASE'],
+          indicators: ['hear.sums_up'],
           reference: true,
           next: 'middle',
           effects: [{ set: 'understood' }, { learn: 'cable' }],
@@ -115,7 +117,12 @@ export const LAMP: Scenario = {
       situation: en('Five minutes later.'),
       lines: [{ variants: [en('You called back.')] }],
       choices: [
-        choice('keep', { acts: ['KEEP_PROMISE'], reference: true, effects: [{ resolve: true }] }),
+        choice('keep', {
+          acts: ['KEEP_PROMISE'],
+          spend: 5,
+          reference: true,
+          effects: [{ resolve: true }, { permit: 'DISCLOSE' }, { forbid: 'DISCLOSE' }],
+        }),
       ],
     },
     late: {

@@ -105,6 +105,12 @@ describe('a choice', () => {
     expect(offeredIds(play(...HEARD, 'wall'))).not.toContain('only-understood');
   });
 
+  test('permits and forbids without touching the customer', () => {
+    const { transcript } = play(...HEARD, 'say-back', 'promise', 'keep');
+    expect(transcript.turns.at(-1)?.after.resolved).toBe(true);
+    expect(transcript.end?.final).toBe('satisfied');
+  });
+
   test('is answered by the first line that fits', () => {
     const source = (attempt: Attempt) => lastTurn(attempt).replies[0]?.source ?? '';
     expect(source(play(...HEARD, 'say-back'))).toMatch(/^nodes\.middle\.lines\.1\./);

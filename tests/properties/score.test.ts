@@ -1,53 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RubricResult } from '../../src/assessment/scorecard.ts';
+import { type Deeds, HARMLESS } from '../assessment/random-deeds.ts';
 import {
   type Decision,
   type Scoring,
   UNSCORED,
   isScored,
-  randomScoring,
   scoreRun,
   withoutForfeits,
 } from '../assessment/random-scorings.ts';
+import {
+  SLACK,
+  changeDecision,
+  check,
+  expectNoLower,
+  expectSame,
+  numbersOf,
+} from './compare-scores.ts';
 
 /** Room for a machine that is busy with other tests. */
 const PATIENCE_MS = 60_000;
 
-const SLACK = 1e-9;
-
-/** Overall score and the scores of the dimensions that have one. */
-const numbersOf = ({ overall, dimensions }: RubricResult): readonly (number | undefined)[] => [
-  overall,
-  ...dimensions.map(({ score }) => score),
-];
-
-function expectSame(one: RubricResult, other: RubricResult): void {
-  const expected = numbersOf(other);
-  for (const [at, number] of numbersOf(one).entries()) {
-    if (number === undefined) expect(expected[at]).toBeUndefined();
-    else expect(number).toBeCloseTo(expected[at] ?? NaN, 8);
-  }
-}
-
-function expectNoLower(better: RubricResult, than: RubricResult): void {
-  const before = numbersOf(than);
-  for (const [at, number] of numbersOf(better).entries()) {
-    expect(number ?? 0).toBeGreaterThanOrEqual((before[at] ?? 0) - SLACK);
-  }
-}
-
-const changeDecision = (
-  scoring: Scoring,
-  at: number,
-  change: (decision: Decision) => Decision,
-): Scoring => ({
-  ...scoring,
-  decisions: scoring.decisions.map((each, index) => (index === at ? change(each) : each)),
+describe('the scorings drawn', () => {
+  it('hold every kind of evidence against somebody', () => {
+    const kinds = new Set<string>();
+    check((scoring) => {
+      const against = scoreRun(scoring).indicators.filter((each) => each.polarity === 'negative');
+      for (const { id, counted } of against) if (counted) kinds.add(id.replace(/^.*\./, ''));
+    });
+    expect([...kinds].sort()).toEqual(['beyond', 'major', 'minor', 'missed', 'reask', 'tells']);
+  });
 });
-
-const check = (predicate: Parameters<typeof fc.property<[Scoring, number]>>[2]): void =>
-  fc.assert(fc.property(randomScoring, fc.nat(), predicate), { numRuns: 300 });
 
 describe('1 range', () => {
   it(
@@ -93,6 +76,7 @@ describe('2 best path', () => {
         const decisions = reached.decisions.map((each) => ({
           ...each,
           indicators: [],
+          deeds: { ...HARMLESS, duty: each.deeds.duty && ('done' as const) },
           shown: Object.fromEntries(
             Object.entries(each.par).map(([id, par]) => [id, Math.max(par, each.shown[id] ?? 0)]),
           ),
@@ -151,6 +135,28 @@ describe('3 monotone', () => {
     },
     PATIENCE_MS,
   );
+
+  it.each<[string, (deeds: Deeds) => Partial<Deeds>]>([
+    ['nothing known is asked for', ({ asks }) => ({ asks: asks && 'unknown' })],
+    ['nothing is asked for', () => ({ asks: undefined })],
+    ['nothing is told', () => ({ tells: false })],
+    ['permission was given', () => ({ permits: true })],
+    ['less is spent', ({ spend }) => ({ spend: spend / 2 })],
+    ['what was called for is done', ({ duty }) => ({ duty: duty && 'done' })],
+    ['one thing less is called for', ({ duty }) => ({ duty: duty === 'owed' ? undefined : duty })],
+  ])(
+    'never falls when %s',
+    (_what, mend) => {
+      check((scoring, pick) => {
+        const better = changeDecision(scoring, pick % scoring.decisions.length, (each) => ({
+          ...each,
+          deeds: { ...each.deeds, ...mend(each.deeds) },
+        }));
+        expectNoLower(scoreRun(better), scoreRun(scoring));
+      });
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('4 path length', () => {
@@ -174,7 +180,7 @@ describe('4 path length', () => {
     'does not change when every piece of evidence is given again',
     () => {
       check((scoring) => {
-        const again = (each: Decision): Decision => ({ ...each, repairs: {}, indicators: [] });
+        const again = ({ par, shown }: Decision): Decision => ({ ...UNSCORED, par, shown });
         const decisions = scoring.decisions.flatMap((each) => [each, again(each)]);
         expectSame(scoreRun({ ...scoring, decisions }), scoreRun(scoring));
       });

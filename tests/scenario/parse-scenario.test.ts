@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/scenario/diagnostic.ts';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.ts';
 import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { LAMP, LIBRARY } from '../engine/lamp-scenario.ts';
-
-const PATH = 'scenarios/lamp/scenario.json';
-
-/** A deep copy that may be changed at will. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Loose = any;
-
-const parseText = (text: string) => parseScenario({ path: PATH, text }, LIBRARY);
-
-function diagnose(change: (scenario: Loose) => void): readonly Diagnostic[] {
-  const copy: Loose = structuredClone(LAMP);
-  change(copy);
-  return parseText(JSON.stringify(copy, null, 2)).diagnostics;
-}
-
-/** The one finding expected; a second one would mean that one slip is reported twice. */
-function only(diagnostics: readonly Diagnostic[]): Diagnostic {
-  expect(diagnostics.map(formatDiagnostic)).toHaveLength(1);
-  const [diagnostic] = diagnostics;
-  if (!diagnostic) throw new Error('nothing was found');
-  return diagnostic;
-}
+import { type Loose, PATH, diagnose, only, parseText } from './diagnose-lamp.ts';
 
 describe('a sound scenario', () => {
   test('gives a playable one and no finding', () => {
@@ -115,7 +93,7 @@ describe('misspelt names', () => {
     ],
     [
       'unknown-rubric',
-      (s: Loose) => (s.rubrics = [{ ref: 'heard' }, { ref: 'hread' }]),
+      (s: Loose) => s.rubrics.push({ ref: 'hread', version: 1 }),
       'rubrics[1].ref',
       'Did you mean "heard"?',
     ],
@@ -181,6 +159,7 @@ describe('what a scenario needs', () => {
     ['out-of-range', (s: Loose) => (s.persona.overrides = { start: { anger: 101 } })],
     ['wrong-type', (s: Loose) => (s.minutes = 'three')],
     ['missing-field', (s: Loose) => delete s.hiddenCause],
+    ['missing-field', (s: Loose) => delete s.rubrics[0].version],
     ['missing-text', (s: Loose) => (s.nodes.open.choices[0].text = { sr: 'Zdravo' })],
     ['missing-text', (s: Loose) => (s.briefing.goal = { en: '  ' })],
     ['unknown-format', (s: Loose) => (s.format = 2)],

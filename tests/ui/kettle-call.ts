@@ -88,7 +88,7 @@ export const KETTLE = {
   skills: [en('Hearing someone out'), en('Offering real options')],
   customer: { name: 'Ilse Brandt', shortName: 'Ilse' },
   persona: { ref: 'angry' },
-  rubrics: [{ ref: 'heard' }],
+  rubrics: [{ ref: 'heard', version: 1 }],
   unassessed: ['heard.empathise', 'heard.apologise', 'heard.diagnose'],
   briefing: {
     role: en('You answer the phone for a shop that sells kitchen things.'),

@@ -36,7 +36,7 @@ function checkDimension(
     .filter(({ id }) => id === rubricId)
     .flatMap(({ dimensions }) => dimensions.filter(({ id }) => id === dimensionId))
     .flatMap(({ indicators }) => indicators)
-    .filter(({ evidence }) => evidence !== undefined && 'metric' in evidence)
+    .filter(({ evidence }) => evidence !== undefined && 'map' in evidence)
     .map(({ id }) => id);
   return unknownName(
     'metric indicator',

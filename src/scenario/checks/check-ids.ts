@@ -5,9 +5,9 @@ import { type Check, listChoices, placeOf } from './check-context.ts';
 /** Ids are unique where they are looked up. */
 export const checkIds: Check = ({ scenario }) => [
   ...checkChoiceIds(scenario),
-  ...findDuplicates('opportunity', scenario.opportunities, ['opportunities']),
-  ...findDuplicates('ending', scenario.endings, ['endings']),
-  ...findDuplicates('fact', scenario.briefing.facts, ['briefing', 'facts']),
+  ...findDuplicates('opportunity', scenario.opportunities, (index) => ['opportunities', index]),
+  ...findDuplicates('ending', scenario.endings, (index) => ['endings', index]),
+  ...findDuplicates('fact', scenario.briefing.facts, (index) => ['briefing', 'facts', index]),
 ];
 
 function checkChoiceIds(scenario: Parameters<Check>[0]['scenario']): readonly Finding[] {
@@ -22,14 +22,15 @@ function checkChoiceIds(scenario: Parameters<Check>[0]['scenario']): readonly Fi
   return findings;
 }
 
-function findDuplicates(
+/** One finding for every id that stands a second time; `placeOf` says where an item is. */
+export function findDuplicates(
   kind: string,
   items: readonly { readonly id: string }[],
-  at: DocumentPath,
+  placeOf: (index: number) => DocumentPath,
 ): readonly Finding[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [duplicateId(kind, id, [...at, index, 'id'])];
+    if (seen.has(id)) return [duplicateId(kind, id, [...placeOf(index), 'id'])];
     seen.add(id);
     return [];
   });

@@ -1,5 +1,6 @@
-import type { Finding } from '../diagnostic.ts';
+import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
+import type { Rubric } from '../rubric-schema.ts';
 import type { Check, CheckContext } from './check-context.ts';
 
 /** The persona, the rubrics and their profiles exist; unassessed dimensions do too. */
@@ -23,7 +24,7 @@ function checkPersona({ scenario, library }: CheckContext): readonly Finding[] {
 }
 
 const checkRubrics = ({ scenario, library }: CheckContext): readonly Finding[] =>
-  scenario.rubrics.flatMap(({ ref, profile }, index) => {
+  scenario.rubrics.flatMap(({ ref, version, profile }, index) => {
     const rubric = library.rubrics.get(ref);
     if (!rubric) {
       return [
@@ -35,16 +36,46 @@ const checkRubrics = ({ scenario, library }: CheckContext): readonly Finding[] =
         },
       ];
     }
-    if (profile === undefined || rubric.profiles[profile]) return [];
     return [
-      {
-        code: 'unknown-profile',
-        at: ['rubrics', index, 'profile'],
-        message: `Rubric "${ref}" has no profile "${profile}".`,
-        hint: suggestName(profile, Object.keys(rubric.profiles), 'profile'),
-      },
+      ...checkMajor(rubric, version, ['rubrics', index, 'version']),
+      ...checkProfile(rubric, profile, ['rubrics', index, 'profile']),
     ];
   });
+
+/** Levels and indicators mean what they say in one major version only. */
+function checkMajor(rubric: Rubric, wanted: number, at: DocumentPath): readonly Finding[] {
+  const { id, version } = rubric;
+  const major = Number.parseInt(version, 10);
+  if (major === wanted) return [];
+  const adapt =
+    major > wanted
+      ? `Adapt the levels and indicators to the newer rubric, then write "version": ${major}.`
+      : `Put the newer rubric into the library, or adapt the scenario to this one and write "version": ${major}.`;
+  return [
+    {
+      code: 'other-rubric-version',
+      at,
+      message: `The scenario was written for version ${wanted} of rubric "${id}"; the library has ${version}.`,
+      hint: adapt,
+    },
+  ];
+}
+
+function checkProfile(
+  rubric: Rubric,
+  profile: string | undefined,
+  at: DocumentPath,
+): readonly Finding[] {
+  if (profile === undefined || rubric.profiles[profile]) return [];
+  return [
+    {
+      code: 'unknown-profile',
+      at,
+      message: `Rubric "${rubric.id}" has no profile "${profile}".`,
+      hint: suggestName(profile, Object.keys(rubric.profiles), 'profile'),
+    },
+  ];
+}
 
 function checkUnassessed({ scenario, library }: CheckContext): readonly Finding[] {
   const known = scenario.rubrics.flatMap(({ ref }) =>

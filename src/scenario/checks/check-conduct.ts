@@ -1,0 +1,43 @@
+import type { Finding } from '../diagnostic.ts';
+import type { Rubric } from '../rubric-schema.ts';
+import type { Act } from '../vocabulary.ts';
+import { type Check, listChoices, placeOf, rubricsOf } from './check-context.ts';
+
+/** What the rubrics watch for can be told from the scenario: which fact is asked for, what is spent. */
+export const checkConduct: Check = (context) => {
+  const watched = actsWatchedForFacts(rubricsOf(context));
+  const hasLimit = context.scenario.briefing.spendLimit !== undefined;
+  return listChoices(context.scenario).flatMap((placed) => {
+    const { id, acts, asks = [], spend = 0 } = placed.choice;
+    const findings: Finding[] = [];
+    const act = asks.length > 0 ? undefined : acts.find((each) => watched.has(each));
+    if (act !== undefined) {
+      findings.push({
+        code: 'missing-asks',
+        at: placeOf(placed, 'acts'),
+        message: `Choice "${id}" does ${act} and does not say which fact it asks for.`,
+        hint: `Add "asks" with facts of the briefing: rubric "${watched.get(act)}" counts ${act} only where one of them is known.`,
+      });
+    }
+    if (spend > 0 && !hasLimit) {
+      findings.push({
+        code: 'no-spend-limit',
+        at: placeOf(placed, 'spend'),
+        message: `Choice "${id}" spends ${spend}, and the briefing names no limit.`,
+        hint: 'Add "spendLimit" with an amount and a unit to the briefing.',
+      });
+    }
+    return findings;
+  });
+};
+
+/** Acts that count only where a fact was known, with the rubric that says so. */
+function actsWatchedForFacts(rubrics: readonly Rubric[]): ReadonlyMap<Act, string> {
+  const watched = new Map<Act, string>();
+  for (const { id, dimensions, critical } of rubrics) {
+    for (const { evidence } of [...dimensions.flatMap((one) => one.indicators), ...critical]) {
+      if (evidence && 'act' in evidence && evidence.where) watched.set(evidence.act, id);
+    }
+  }
+  return watched;
+}
