@@ -1,6 +1,7 @@
 import { ACT_WORDS } from '../../debrief/act-words.ts';
 import { fillPlaces } from '../../debrief/debrief-words.ts';
 import type { Condition, Effect } from '../../scenario/condition-schema.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
 
 type Leaf = Exclude<Condition, { not: unknown } | { all: unknown } | { any: unknown }>;
 
@@ -71,10 +72,15 @@ function describeLeaf(leaf: Leaf, name: string): string {
   throw new Error(`No words for the condition ${JSON.stringify(leaf)}`);
 }
 
-/** An effect as a reader says it. */
+/** An effect as a reader says it, such as "sets “told-off”". */
 export function describeEffect(effect: Effect): string {
   if ('set' in effect) return `sets “${effect.set}”`;
   if ('clear' in effect) return `clears “${effect.clear}”`;
   if ('learn' in effect) return `makes the fact “${effect.learn}” known`;
+  if ('permit' in effect) return `permits ${nameAct(effect.permit)} from the next turn on`;
+  if ('forbid' in effect) return `forbids ${nameAct(effect.forbid)} from the next turn on`;
   return effect.resolve ? 'solves the problem' : 'opens the problem again';
 }
+
+/** "HOLD_BLIND" as "hold blind": where no sentence fits, the name itself. */
+const nameAct = (act: Act): string => act.toLowerCase().replaceAll('_', ' ');
