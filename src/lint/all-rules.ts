@@ -17,10 +17,12 @@ import { longestChoiceBest } from './rules/longest-choice-best.ts';
 import { minutesDiffer } from './rules/minutes-differ.ts';
 import { missingTranslation } from './rules/missing-translation.ts';
 import { moodLineMissing } from './rules/mood-line-missing.ts';
+import { mostSentencesBest } from './rules/most-sentences-best.ts';
 import { noRecovery } from './rules/no-recovery.ts';
 import { nothingOnOffer } from './rules/nothing-on-offer.ts';
 import { offerOutsideAuthority } from './rules/offer-outside-authority.ts';
 import { oneSidedEndings } from './rules/one-sided-endings.ts';
+import { onlyQuestionBest } from './rules/only-question-best.ts';
 import { promiseWithoutDue } from './rules/promise-without-due.ts';
 import { readingLevel } from './rules/reading-level.ts';
 import { referenceBelow100 } from './rules/reference-below-100.ts';
@@ -80,6 +82,8 @@ export const ALL_RULES: readonly Rule[] = [
   botPasses,
   longestChoiceBest,
   shortestChoiceBest,
+  mostSentencesBest,
+  onlyQuestionBest,
   bestChoiceSamePosition,
   choiceLengthDiffers,
   echoOnlyInBest,

@@ -44,3 +44,10 @@ function isTelling(word: string, plain: string, isFirst: boolean): boolean {
   if (CALENDAR_WORDS.has(plain)) return /^\p{Lu}/u.test(word);
   return !isFirst && /^\p{Lu}\p{L}/u.test(word) && !/^I['’]/.test(word);
 }
+
+/** Number of sentences, told by full stops, question marks and exclamation marks. */
+export function countSentences(text: string): number {
+  return text
+    .split(/[.!?]+(?:["'”’\])]*\s|["'”’\])]*$)/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+}

@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { countSentences } from './read-words.ts';
 
 /** Fewer words say too little about how hard a text is. */
 const FEWEST_WORDS = 12;
@@ -11,10 +12,9 @@ const FEWEST_WORDS = 12;
 export function readingGrade(text: string): number | undefined {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length < FEWEST_WORDS) return undefined;
-  const sentences = text.split(/[.!?]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part));
   return fleschKincaid({
     word: words.length,
-    sentence: Math.max(1, sentences.length),
+    sentence: Math.max(1, countSentences(text)),
     syllable: syllable(text),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyWordsOf, tellingWordsOf, wordsOf } from '../../src/lint/read-words.ts';
+import { countSentences, keyWordsOf, tellingWordsOf, wordsOf } from '../../src/lint/read-words.ts';
 
 const listOf = (words: ReadonlySet<string>): readonly string[] => [...words].toSorted();
 
@@ -39,4 +39,10 @@ describe('telling words', () => {
   test('are not "I", and a possessive is the name itself', () => {
     expect(listOf(tellingWordsOf("Well, I think I've read Noor's note."))).toEqual(['noor']);
   });
+});
+
+test('sentences end with a stop, also inside quotation marks, and not within a number', () => {
+  expect(countSentences('"Is it you?" he asks. It costs 6.50 euros... Well!')).toBe(4);
+  expect(countSentences('[Write nothing until then.]')).toBe(1);
+  expect(countSentences('')).toBe(0);
 });

@@ -64,6 +64,14 @@ describe.each([...playables])('%s', (_slug, playable) => {
     );
   });
 
+  test('has nothing against the reference', () => {
+    for (const { indicators, critical } of scoreAttempt(playable, run.transcript).rubrics) {
+      expect(indicators.filter(({ polarity }) => polarity === 'negative')).toEqual([]);
+      expect(indicators.some(({ polarity }) => polarity === 'positive')).toBe(true);
+      expect(critical).toEqual([]);
+    }
+  });
+
   test('offers two good and two bad ends or more', () => {
     const outcomes = scenario.endings.map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'good').length).toBeGreaterThanOrEqual(2);

@@ -31,7 +31,7 @@ describe('the starter kit', () => {
   const runs: Readonly<Record<string, readonly string[]>> = {
     exchange: [],
     exchange_only: ['content-board'],
-    word_broken: ['my-word'],
+    word_broken: ['my-word', 'warm-end'],
     still_sore: ['read-details', 'small-change'],
     heard: ['credit', 'plain-no'],
     lead_in_time: ['read-details', 'once-more'],
@@ -76,16 +76,48 @@ describe('the starter kit', () => {
     const [heard] = scoresOf(attempt);
     expect(attempt.transcript.end?.final).toBe('satisfied');
     expect(heard?.overall).toBeGreaterThan(90);
-    expect(heard?.critical.map(({ id }) => id)).toEqual(['crit.overspend']);
+    expect(heard?.critical).toMatchObject([
+      { id: 'crit.overspend', circumstance: { kind: 'overLimit', beyond: 24, limit: 15 } },
+    ]);
     expect(heard?.passed).toBe(false);
+  });
+
+  it('counts a credit within the limit as no error', () => {
+    const [heard] = scoresOf(stray('credit', 'plain-no'));
+    expect(heard?.critical).toEqual([]);
+  });
+
+  it('names what was asked for although it was known', () => {
+    const asked = scoresOf(stray('ask-again')).flatMap(({ indicators }) =>
+      indicators.filter(({ id }) => id.endsWith('.reask')),
+    );
+    expect(asked.map(({ id }) => id)).toEqual(['hear.reask', 'conscientiousness.reask']);
+    for (const { circumstance } of asked) {
+      expect(circumstance).toMatchObject({
+        kind: 'known',
+        facts: [
+          { en: expect.stringContaining('20417') },
+          { en: expect.stringContaining('plastic comb') },
+        ],
+      });
+    }
+  });
+
+  it('says that the apology was missing, and holds it against nobody twice', () => {
+    const [heard] = scoresOf(stray('many-kits'));
+    const missing = heard?.indicators.filter(({ id }) => id === 'apologise.none');
+    expect(missing).toMatchObject([{ counted: false, circumstance: { kind: 'missed' } }]);
+    const [sorry] = scoresOf(stray('many-kits', 'sorry-again'));
+    expect(sorry?.indicators.map(({ id }) => id)).not.toContain('apologise.none');
   });
 
   it('forgives any one mistake that is not critical, and charges for it', () => {
     const reached = new Set(playBy(takeReference).transcript.turns.map(({ nodeId }) => nodeId));
+    const limit = starterKit.scenario.briefing.spendLimit?.amount ?? NaN;
     const mistakes = Object.entries(starterKit.scenario.nodes)
       .filter(([id]) => reached.has(id))
       .flatMap(([, node]) => [...(node.early ?? []), ...node.choices])
-      .filter((choice) => !choice.reference && !choice.critical);
+      .filter(({ reference, spend = 0 }) => !reference && spend <= limit);
     expect(mistakes.length).toBeGreaterThan(30);
     for (const { id } of mistakes) {
       const attempt = stray(id);
@@ -95,6 +127,14 @@ describe('the starter kit', () => {
         id,
       ).toBe(true);
     }
+  });
+
+  it('lets a word that was given too soon be taken back before it is broken', () => {
+    const [takenBack] = scoresOf(stray('my-word'));
+    const [leftStanding] = scoresOf(stray('my-word', 'warm-end'));
+    expect(endOf(stray('my-word'))).toBe('exchange');
+    expect(takenBack?.overall).toBeLessThan(100);
+    expect(takenBack?.overall).toBeGreaterThan(leftStanding?.overall ?? 100);
   });
 
   it('wins back part of a guess that is taken back, and no more than half', () => {
