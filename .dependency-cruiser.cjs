@@ -8,6 +8,10 @@ const rooms = {
   engine: { rooms: ['scenario', 'persona'] },
   assessment: { rooms: ['scenario', 'engine'] },
   analysis: { rooms: ['scenario', 'persona', 'engine', 'assessment'] },
+  lint: {
+    rooms: ['scenario', 'persona', 'engine', 'assessment', 'analysis'],
+    packages: ['syllable', 'flesch-kincaid'],
+  },
   playtest: { rooms: ['scenario', 'persona', 'engine', 'assessment', 'analysis'] },
   debrief: { rooms: ['scenario', 'engine', 'assessment', 'analysis'] },
   progress: { rooms: ['scenario', 'engine', 'assessment'], packages: ['zod'] },
@@ -44,6 +48,7 @@ const rooms = {
       'engine',
       'assessment',
       'analysis',
+      'lint',
       'playtest',
       'debrief',
       'progress',

@@ -7,6 +7,7 @@ const PURE_ROOMS = [
   'engine',
   'assessment',
   'analysis',
+  'lint',
   'playtest',
   'debrief',
   'progress',

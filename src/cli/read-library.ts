@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Library } from '../scenario/checks/check-context.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import {
@@ -10,42 +9,87 @@ import {
   parseScenario,
 } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { type Files, diskFiles } from './files.ts';
+import { describeFailure, readSource } from './read-source.ts';
+import { showPath } from './show-path.ts';
 
-export interface ScenarioLibrary {
+/** Where to read, and how paths are shown. */
+export interface Reader {
+  readonly files: Files;
+  /** Folder that paths in messages start from. */
+  readonly cwd: string;
+}
+
+export interface ReadLibrary {
   readonly library: Library;
-  /** Playable scenarios by slug, in order of their folders' names. */
-  readonly playables: ReadonlyMap<string, PlayableScenario>;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+export interface ScenarioLibrary extends ReadLibrary {
+  /** Playable scenarios by slug, in order of their folders' names. */
+  readonly playables: ReadonlyMap<string, PlayableScenario>;
+}
+
+const diskReader = (): Reader => ({ files: diskFiles, cwd: process.cwd() });
 
 /**
  * Reads a folder of scenarios: `personas/*.json`, `rubrics/*.json` and `<slug>/scenario.json`.
  * Files that cannot be used are left out and explained in the diagnostics.
  */
-export function readLibrary(folder: string): ScenarioLibrary {
+export function readLibrary(folder: string, reader = diskReader()): ScenarioLibrary {
+  const { library, diagnostics: found } = readParts([folder], reader);
+  const diagnostics = [...found];
+  const playables = new Map<string, PlayableScenario>();
+  const scenarios = listScenarios(folder, reader);
+  diagnostics.push(...scenarios.diagnostics);
+  for (const slug of scenarios.names) {
+    const path = join(folder, slug, 'scenario.json');
+    const parsed = readDocument(path, reader, (file) => parseScenario(file, library));
+    diagnostics.push(...parsed.diagnostics);
+    if (!parsed.value) continue;
+    diagnostics.push(...checkSlug(parsed.value, slug, showPath(reader.cwd, path)));
+    playables.set(slug, parsed.value);
+  }
+  return { library, playables, diagnostics };
+}
+
+/**
+ * Personas and rubrics of several folders of scenarios. Where an id occurs in more than one of them,
+ * the earlier folder's is used.
+ */
+export function readParts(folders: readonly string[], reader: Reader): ReadLibrary {
   const diagnostics: Diagnostic[] = [];
   const readAll = <T extends { readonly id: string }>(
     kind: string,
     parse: (file: SourceFile) => Parsed<T>,
   ): ReadonlyMap<string, T> => {
-    const parsed = listJson(join(folder, kind)).map((path) => parse(readSource(path)));
-    diagnostics.push(...parsed.flatMap((one) => one.diagnostics));
-    return new Map(parsed.flatMap(({ value }) => (value ? [[value.id, value] as const] : [])));
+    const values = new Map<string, T>();
+    for (const folder of folders.map((one) => join(one, kind))) {
+      const { names, diagnostics: troubles } = listFolder(folder, reader);
+      diagnostics.push(...troubles);
+      for (const name of names.filter((each) => each.endsWith('.json'))) {
+        const parsed = readDocument(join(folder, name), reader, parse);
+        diagnostics.push(...parsed.diagnostics);
+        if (parsed.value && !values.has(parsed.value.id)) values.set(parsed.value.id, parsed.value);
+      }
+    }
+    return values;
   };
   const library = {
     personas: readAll('personas', parsePersona),
     rubrics: readAll('rubrics', parseRubric),
   };
-  const playables = new Map<string, PlayableScenario>();
-  for (const slug of listScenarios(folder)) {
-    const file = readSource(join(folder, slug, 'scenario.json'));
-    const parsed = parseScenario(file, library);
-    diagnostics.push(...parsed.diagnostics);
-    if (!parsed.value) continue;
-    diagnostics.push(...checkSlug(parsed.value, slug, file.path));
-    playables.set(slug, parsed.value);
-  }
-  return { library, playables, diagnostics };
+  return { library, diagnostics };
+}
+
+/** Reads and parses one document of any origin; whatever is wrong with it is in the diagnostics. */
+export function readDocument<T>(
+  path: string,
+  { files, cwd }: Reader,
+  parse: (file: SourceFile) => Parsed<T>,
+): Parsed<T> {
+  const { file, trouble } = readSource(files, { path, shownAs: showPath(cwd, path) });
+  return file ? parse(file) : { diagnostics: [trouble] };
 }
 
 function checkSlug(playable: PlayableScenario, slug: string, file: string): readonly Diagnostic[] {
@@ -63,23 +107,41 @@ function checkSlug(playable: PlayableScenario, slug: string, file: string): read
   ];
 }
 
-/** Names of the folders that hold a scenario. */
-export function listScenarios(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .filter((name) => existsSync(join(folder, name, 'scenario.json')))
-    .sort();
+export interface ListedNames {
+  readonly names: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function listJson(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(folder, name));
+/** Names of the folders that hold a scenario; one that may not be looked into is explained. */
+export function listScenarios(folder: string, reader: Reader): ListedNames {
+  const all = listFolder(folder, reader);
+  const diagnostics = [...all.diagnostics];
+  const names = all.names.filter((name) => {
+    const path = join(folder, name);
+    try {
+      if (reader.files.look(path)?.kind !== 'folder') return false;
+      return reader.files.look(join(path, 'scenario.json')) !== undefined;
+    } catch (error) {
+      diagnostics.push(refusePath(path, reader, error));
+      return false;
+    }
+  });
+  return { names, diagnostics };
 }
 
-function readSource(path: string): SourceFile {
-  return { path: relative(process.cwd(), path), text: readFileSync(path, 'utf8') };
+/** Names in a folder, none where there is no folder. */
+function listFolder(folder: string, reader: Reader): ListedNames {
+  try {
+    const isFolder = reader.files.look(folder)?.kind === 'folder';
+    return { names: isFolder ? reader.files.list(folder) : [], diagnostics: [] };
+  } catch (error) {
+    return { names: [], diagnostics: [refusePath(folder, reader, error)] };
+  }
 }
+
+const refusePath = (path: string, { cwd }: Reader, error: unknown): Diagnostic => ({
+  severity: 'error',
+  file: showPath(cwd, path),
+  path: '',
+  ...describeFailure(error),
+});

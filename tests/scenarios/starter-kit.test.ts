@@ -31,7 +31,7 @@ describe('the starter kit', () => {
   const runs: Readonly<Record<string, readonly string[]>> = {
     exchange: [],
     exchange_only: ['content-board'],
-    word_broken: ['my-word'],
+    word_broken: ['my-word', 'warm-end'],
     still_sore: ['read-details', 'small-change'],
     heard: ['credit', 'plain-no'],
     lead_in_time: ['read-details', 'once-more'],
@@ -127,6 +127,14 @@ describe('the starter kit', () => {
         id,
       ).toBe(true);
     }
+  });
+
+  it('lets a word that was given too soon be taken back before it is broken', () => {
+    const [takenBack] = scoresOf(stray('my-word'));
+    const [leftStanding] = scoresOf(stray('my-word', 'warm-end'));
+    expect(endOf(stray('my-word'))).toBe('exchange');
+    expect(takenBack?.overall).toBeLessThan(100);
+    expect(takenBack?.overall).toBeGreaterThan(leftStanding?.overall ?? 100);
   });
 
   it('wins back part of a guess that is taken back, and no more than half', () => {

@@ -4,7 +4,8 @@ import { suggestName } from '../nearest-name.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import { type Check, listChoices, placeOf } from './check-context.ts';
 
-interface Placed<T> {
+/** Something with its place in the document. */
+export interface Placed<T> {
   readonly value: T;
   readonly at: DocumentPath;
 }
@@ -13,9 +14,8 @@ interface Placed<T> {
 export const checkConditions: Check = ({ scenario }) => {
   const flags = flagsSetIn(scenario);
   const nodes = Object.keys(scenario.nodes);
-  const leaves = conditionsOf(scenario).flatMap(({ value, at }) => leavesOf(value, at));
   return [
-    ...leaves.flatMap(({ value, at }) => {
+    ...listLeaves(scenario).flatMap(({ value, at }) => {
       if ('flag' in value)
         return unknown('flag', value.flag, { known: flags, at: [...at, 'flag'] });
       if ('visited' in value) {
@@ -44,6 +44,10 @@ function unknown(
     },
   ];
 }
+
+/** The simple tests in all conditions of a scenario. */
+export const listLeaves = (scenario: Scenario): readonly Placed<Condition>[] =>
+  conditionsOf(scenario).flatMap(({ value, at }) => leavesOf(value, at));
 
 function conditionsOf(scenario: Scenario): readonly Placed<Condition>[] {
   const found: Placed<Condition>[] = [];

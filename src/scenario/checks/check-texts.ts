@@ -1,4 +1,5 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
+import type { Scenario } from '../scenario-schema.ts';
 import type { Check } from './check-context.ts';
 
 /** Every text exists in the default locale and is not empty. */
@@ -45,6 +46,7 @@ const TEXT_FIELDS = new Set([
   'mayOffer',
   'mayPromise',
   'mayNot',
+  'routes',
   'unit',
   'hiddenCause',
   'variants',
@@ -56,6 +58,19 @@ const TEXT_FIELDS = new Set([
   'afterword',
   'says',
 ]);
+
+/** A text with its place in the document. */
+export interface PlacedText {
+  readonly text: Readonly<Record<string, string>>;
+  readonly at: DocumentPath;
+}
+
+/** Every text of a scenario in the order of the file. */
+export function listTexts(scenario: Scenario): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  visitTexts(scenario, [], (text, at) => texts.push({ text, at: [...at] }));
+  return texts;
+}
 
 type VisitText = (text: Readonly<Record<string, string>>, at: DocumentPath) => void;
 
@@ -71,10 +86,11 @@ function visitTexts(value: object, at: (string | number)[], visit: VisitText): v
   }
 }
 
-/** A field that holds a locale map, a list of them, or a group of lists. */
+/** A field that holds a locale map, or lists or groups of them; ids among them are no texts. */
 function visitField(field: object, at: (string | number)[], visit: VisitText): void {
   if (isLocaleMap(field)) return visit(field, at);
-  for (const [key, child] of Object.entries(field) as [string, object][]) {
+  for (const [key, child] of Object.entries(field) as [string, object | string][]) {
+    if (typeof child === 'string') continue;
     at.push(Array.isArray(field) ? Number(key) : key);
     visitField(child, at, visit);
     at.pop();

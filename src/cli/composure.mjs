@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// Plain JavaScript that older releases of Node read too, so that they can be told what is needed.
+import { argv, exit, stderr, versions } from 'node:process';
+
+const LEAST = [20, 19];
+
+function isOldNode(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1]);
+}
+
+if (isOldNode(versions.node)) {
+  stderr.write(`Composure needs Node ${LEAST.join('.')} or newer; this is ${versions.node}.\n`);
+  exit(2);
+}
+
+const { ROOT, loadProgram } = await import('./load-program.mjs');
+const program = await loadProgram();
+if (program) await program.runComposure(argv.slice(2), ROOT);
+else process.exitCode = 2;

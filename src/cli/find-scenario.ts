@@ -1,0 +1,104 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../scenario/diagnostic.ts';
+import { suggestName } from '../scenario/nearest-name.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Io } from './io.ts';
+import type { Args } from './parse-arguments.ts';
+import { type Reader, listScenarios, readDocument, readParts } from './read-library.ts';
+import { describeFailure } from './read-source.ts';
+import { Refusal } from './refusal.ts';
+import { showPath } from './show-path.ts';
+
+export interface FoundScenario {
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** How it is called in messages. */
+  readonly shownAs: string;
+  /** Present when the file has no error. */
+  readonly playable?: PlayableScenario | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds and reads the one scenario a command was given: a file, its folder, or the name of a
+ * scenario in the folder of scenarios. Throws a Refusal where there is none.
+ */
+export function findScenario(io: Io, args: Args): FoundScenario {
+  const path = locateScenario(io, args);
+  return readScenario(io, args, path);
+}
+
+/** Reads one scenario file with the personas and rubrics it can see. */
+export function readScenario(io: Io, args: Args, path: string): FoundScenario {
+  const parts = readParts(partsFolders(io, args, path), io);
+  const { value, diagnostics } = readDocument(path, io, (file) =>
+    parseScenario(file, parts.library),
+  );
+  return {
+    path,
+    shownAs: showPath(io.cwd, path),
+    playable: value,
+    // A persona that cannot be read matters only to somebody who needs it.
+    diagnostics: value ? diagnostics : [...parts.diagnostics, ...diagnostics],
+  };
+}
+
+/** Folder of scenarios: the one named, else "scenarios" here, else the shipped one. */
+export function scenariosFolder(io: Io, args: Args): string {
+  const named = args.options.get('scenarios');
+  if (named !== undefined) {
+    const folder = resolve(io.cwd, named);
+    if (kindOf(io, folder) === 'folder') return folder;
+    throw new Refusal(
+      `There is no folder "${named}".`,
+      'Name the folder that holds your scenarios.',
+    );
+  }
+  const own = join(io.cwd, 'scenarios');
+  return kindOf(io, own) === 'folder' ? own : io.shipped;
+}
+
+/** Folders in which personas and rubrics are looked up, the nearest first. */
+export function partsFolders(io: Io, args: Args, path: string): readonly string[] {
+  const folder = scenariosFolder(io, args);
+  // A scenario in a folder of scenarios elsewhere belongs to the personas beside it.
+  const beside = args.options.has('scenarios') ? [] : [dirname(dirname(path))];
+  return [...new Set([...beside, folder, io.shipped])];
+}
+
+function locateScenario(io: Io, args: Args): string {
+  const name = args.names[0] ?? '';
+  const path = resolve(io.cwd, name);
+  const kind = kindOf(io, path);
+  if (kind === 'file' || kind === 'other') return path;
+  const within = join(path, 'scenario.json');
+  if (kind === 'folder') {
+    if (kindOf(io, within) !== undefined) return within;
+    throw new Refusal(`The folder "${name}" holds no scenario.json.`, adviseName(io, args, name));
+  }
+  const folder = scenariosFolder(io, args);
+  const bySlug = join(folder, name, 'scenario.json');
+  if (kindOf(io, bySlug) !== undefined) return bySlug;
+  throw new Refusal(`There is no scenario "${name}".`, adviseName(io, args, name));
+}
+
+function adviseName(io: Io, args: Args, name: string): string {
+  const folder = scenariosFolder(io, args);
+  const { names } = listScenarios(folder, io);
+  const advice = suggestName(name, names, 'scenario');
+  return `${advice} Name a scenario in ${showPath(io.cwd, folder)}, or the path of its file.`;
+}
+
+/** What is at a path; a path that may not be looked at is refused with the reason. */
+export function kindOf(
+  { files, cwd }: Reader,
+  path: string,
+): 'file' | 'folder' | 'other' | undefined {
+  try {
+    return files.look(path)?.kind;
+  } catch (error) {
+    const { message, hint } = describeFailure(error);
+    throw new Refusal(`${showPath(cwd, path)}: ${message}`, hint);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Files } from './files.ts';
+
+/** Where a command writes. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Width of the terminal in characters, where there is one. */
+  readonly columns?: number | undefined;
+  write(text: string): void;
+}
+
+/** Where a command is answered from. */
+export interface Input {
+  readonly isTerminal: boolean;
+  /** Shows the prompt and waits for a line; undefined when there will be none any more. */
+  ask(prompt: string): Promise<string | undefined>;
+}
+
+/** All that a command may touch of the world; a test brings its own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Input;
+  /** Absolute path of the folder it was started in. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: Files;
+  /** Absolute path of the folder of scenarios, personas, rubrics and schemas that came with it. */
+  readonly shipped: string;
+}
+
+/** 0 fine, 1 something was found, 2 it was called in a way that cannot work, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;

@@ -1,0 +1,31 @@
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { findScenario } from './find-scenario.ts';
+import type { ExitCode, Io } from './io.ts';
+import type { Args } from './parse-arguments.ts';
+import { reportDiagnostics } from './report-diagnostics.ts';
+import { createTerminal } from './terminal.ts';
+import { writeJson } from './write-json.ts';
+
+/** A scenario without errors, and where it is. */
+export interface OpenScenario {
+  readonly playable: PlayableScenario;
+  /** Absolute path of its file. */
+  readonly path: string;
+  readonly shownAs: string;
+}
+
+/**
+ * Opens the one scenario a command was given and hands it over; one with errors is explained instead,
+ * which ends the command with 1.
+ */
+export async function withScenario(
+  io: Io,
+  { command, args }: { readonly command: string; readonly args: Args },
+  use: (scenario: OpenScenario) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { playable, path, shownAs, diagnostics } = findScenario(io, args);
+  if (playable) return use({ playable, path, shownAs });
+  if (args.options.has('json')) writeJson(io, { command, exitCode: 1, diagnostics });
+  else reportDiagnostics(io.stderr, diagnostics, createTerminal(io.stderr, io.env));
+  return 1;
+}

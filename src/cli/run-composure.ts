@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { runCommandLine } from './command-line.ts';
+import { diskFiles } from './files.ts';
+import type { ExitCode, Io, Output } from './io.ts';
+import { openInput } from './open-input.ts';
+import { withoutCommands } from './terminal.ts';
+
+/**
+ * Runs the command line of this process and leaves its exit code behind. `root` is the folder of the
+ * product.
+ */
+export async function runComposure(line: readonly string[], root: string): Promise<void> {
+  const { stdout, stderr } = process;
+  // Whoever reads along may stop reading, as "head" does; that is no error of ours.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
+  const input = openInput();
+  const io: Io = {
+    stdout: outputTo(stdout),
+    stderr: outputTo(stderr),
+    stdin: input,
+    cwd: process.cwd(),
+    env: process.env,
+    files: diskFiles,
+    shipped: join(root, 'scenarios'),
+  };
+  process.exitCode = await runGuarded(io, line);
+  input.close();
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  const isTerminal = stream.isTTY === true;
+  return {
+    isTerminal,
+    columns: stream.columns,
+    write: (text) => void stream.write(isTerminal ? withoutCommands(text) : text),
+  };
+}
+
+/** A defect of this program ends in a sentence too; the place in the code is shown on request. */
+async function runGuarded(io: Io, line: readonly string[]): Promise<ExitCode> {
+  try {
+    return await runCommandLine(io, line);
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const isAsked = Boolean(io.env['COMPOSURE_DEBUG']);
+    io.stderr.write(`Composure itself failed: ${message}\n`);
+    io.stderr.write(
+      isAsked
+        ? `${String(stack)}\n`
+        : 'Please report it with what you typed; COMPOSURE_DEBUG=1 before the command shows where.\n',
+    );
+    return 2;
+  }
+}

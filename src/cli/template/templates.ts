@@ -1,0 +1,17 @@
+import angry from './angry.json';
+import channels from './channels.json';
+import confused from './confused.json';
+import unanswerable from './unanswerable.json';
+
+/**
+ * Scenarios to start from, one a persona, with places in braces for what depends on the channel;
+ * beside each its opening lines by channel, and the moves of a good and a bad run.
+ */
+export const TEMPLATES = { angry, confused, unanswerable } as const;
+
+export type TemplatePersona = keyof typeof TEMPLATES;
+
+export const TEMPLATE_PERSONAS = Object.keys(TEMPLATES) as readonly TemplatePersona[];
+
+/** Words that depend on the channel. */
+export const CHANNEL_PLACES = channels;

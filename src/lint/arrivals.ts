@@ -1,0 +1,50 @@
+import type { Attempt } from '../engine/attempt.ts';
+import type { CustomerReading, Transcript, Utterance } from '../engine/transcript.ts';
+import type { LintContext } from './lint-context.ts';
+
+/** A node was entered in a run. */
+export interface Arrival {
+  readonly nodeId: string;
+  /** The customer once there. */
+  readonly reading: CustomerReading;
+  /** Whether one of the node's own lines was said. */
+  readonly hasLine: boolean;
+  /** Whether a part of the story was told. */
+  readonly hasStory: boolean;
+}
+
+/** Every time a node was entered in one of the runs and the conversation went on there. */
+export function listArrivals({ runs }: LintContext): readonly Arrival[] {
+  return runs.flatMap(({ end: { attempt } }) => [
+    ...openingOf(attempt),
+    ...laterOf(attempt.transcript),
+  ]);
+}
+
+function openingOf({ playable, transcript }: Attempt): readonly Arrival[] {
+  const { replies, reading } = transcript.opening;
+  return [arrivalAt(playable.scenario.start, reading, replies)];
+}
+
+/** A turn that ended the conversation entered no node to stay there. */
+function laterOf({ turns, end }: Transcript): readonly Arrival[] {
+  const going = end ? turns.slice(0, -1) : turns;
+  return going
+    .filter(({ move }) => 'choose' in move)
+    .map(({ nextNodeId, after, replies }) => arrivalAt(nextNodeId, after, replies));
+}
+
+function arrivalAt(
+  nodeId: string,
+  reading: CustomerReading,
+  replies: readonly Utterance[],
+): Arrival {
+  const hasSource = (prefix: string): boolean =>
+    replies.some(({ source }) => source.startsWith(prefix));
+  return {
+    nodeId,
+    reading,
+    hasLine: hasSource(`nodes.${nodeId}.lines.`),
+    hasStory: hasSource('story.'),
+  };
+}

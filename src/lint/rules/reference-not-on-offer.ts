@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts';
+
+export const referenceNotOnOffer: Rule = {
+  code: 'reference-not-on-offer',
+  severity: 'error',
+  title: 'A reference choice is on offer whenever a decision comes up.',
+  examples: {
+    bad: { 'nodes.fix.choices[2].when': { flag: 'looked' } },
+    good: { 'nodes.fix.choices[0].when': { flag: 'looked' } },
+  },
+  check: ({ runs, tree: { plan } }) => {
+    const found = new Set<string>();
+    for (const { nodeId, offered, canListen } of runs.flatMap(
+      ({ end }) => end.attempt.transcript.turns,
+    )) {
+      if (canListen || found.has(nodeId)) continue;
+      if (!offered.some((id) => plan.choices.get(id)?.reference)) found.add(nodeId);
+    }
+    return [...found].map((id) => ({
+      at: ['nodes', id, 'choices'],
+      message: `At node "${id}" it can happen that no reference choice is on offer.`,
+      hint: 'Mark another choice as a reference too, with a "when" for the case that is missing.',
+    }));
+  },
+};

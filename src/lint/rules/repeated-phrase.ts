@@ -1,0 +1,68 @@
+import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
+import type { LintContext } from '../lint-context.ts';
+import type { LintRun } from '../lint-runs.ts';
+import { wordsOf } from '../read-words.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+/** Words in a row from which two choices sound like one. */
+const LONGEST = 6;
+
+/** Only what was said in one and the same run is compared: ways that exclude each other may be alike. */
+export const repeatedPhrase: Rule = {
+  code: 'repeated-phrase',
+  severity: 'warning',
+  title: 'Nobody says the same six words twice in one run.',
+  examples: {
+    bad: {
+      'nodes.date.choices[0].text.en':
+        'It goes out soon. Give me a quarter of a minute with the post, and I can tell you.',
+    },
+    good: {
+      'nodes.date.choices[0].text.en':
+        'It goes out soon. Give me a quarter of an hour with the post, and I can tell you.',
+    },
+  },
+  check: (context) => {
+    const locale = context.scenario.defaultLocale;
+    const phrases = new Map(
+      context.choices.map((placed) => [placed, phrasesOf(placed.choice.text[locale] ?? '')]),
+    );
+    const found = new Map<PlacedChoice, RuleFinding>();
+    for (const run of context.runs) {
+      const said = choicesOf(context, run);
+      said.forEach((placed, turn) => {
+        if (found.has(placed)) return;
+        for (const earlier of said.slice(0, turn)) {
+          const phrase = phrases.get(placed)?.find((each) => phrases.get(earlier)?.includes(each));
+          if (phrase === undefined || earlier === placed) continue;
+          found.set(placed, describe(placed, earlier, { phrase, locale }));
+        }
+      });
+    }
+    return [...found.values()];
+  },
+};
+
+/** The choices of a run in order. */
+function choicesOf({ choices }: LintContext, { end }: LintRun): readonly PlacedChoice[] {
+  return end.attempt.transcript.turns.flatMap(({ move }) =>
+    'choose' in move ? choices.filter(({ choice }) => choice.id === move.choose) : [],
+  );
+}
+
+function phrasesOf(text: string): readonly string[] {
+  const words = wordsOf(text);
+  return words.slice(LONGEST - 1).map((_, start) => words.slice(start, start + LONGEST).join(' '));
+}
+
+function describe(
+  placed: PlacedChoice,
+  earlier: PlacedChoice,
+  { phrase, locale }: { readonly phrase: string; readonly locale: string },
+): RuleFinding {
+  return {
+    at: placeOf(placed, 'text', locale),
+    message: `Choice "${placed.choice.id}" says "${phrase}", as "${earlier.choice.id}" did before it in the same run.`,
+    hint: 'Say one of them in other words.',
+  };
+}
