@@ -53,7 +53,7 @@ const rooms = {
       'debrief',
       'progress',
     ],
-    packages: ['zod', 'vite'],
+    packages: ['zod', 'vite', '@dagrejs/dagre', '@fontsource-variable/figtree'],
     node: true,
   },
 };
