@@ -4,7 +4,7 @@ import type { Attempt, Step } from './attempt.ts';
 import { NO_VISITS } from './count-visits.ts';
 import { enterNode } from './enter-node.ts';
 import { closeStep } from './finish-step.ts';
-import { draftFrom } from './step-draft.ts';
+import { type StepDraft, draftFrom } from './step-draft.ts';
 
 export interface BeginOptions {
   /** Any text; the same seed and moves give the same attempt, byte for byte. */
@@ -20,13 +20,8 @@ export interface BeginOptions {
  * const { attempt, cues } = beginAttempt(playable, { seed: 'amber-42' });
  */
 export function beginAttempt(playable: PlayableScenario, options: BeginOptions): Step {
-  const { scenario, persona } = playable;
   const blank = createBlankAttempt(playable, options);
-  const draft = draftFrom(blank);
-  const { mood, grasp } = readCustomer(draft.customer);
-  const { character, room } = persona.looks;
-  draft.cues.push({ kind: 'enter', character, room, mood, grasp });
-  enterNode(draft, scenario.start);
+  const draft = openDraft(blank);
   return closeStep(draft, {
     ...blank.transcript,
     opening: { replies: draft.replies, reading: readCustomer(draft.customer) },
@@ -34,7 +29,19 @@ export function beginAttempt(playable: PlayableScenario, options: BeginOptions):
   });
 }
 
-function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): Attempt {
+/** The first step of an attempt nothing has happened in yet: the customer enters and speaks. */
+export function openDraft(blank: Attempt): StepDraft {
+  const { scenario, persona } = blank.playable;
+  const draft = draftFrom(blank);
+  const { mood, grasp } = readCustomer(draft.customer);
+  const { character, room } = persona.looks;
+  draft.cues.push({ kind: 'enter', character, room, mood, grasp });
+  enterNode(draft, scenario.start);
+  return draft;
+}
+
+/** An attempt before the customer has said a word. */
+export function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): Attempt {
   const { scenario, persona, hash } = playable;
   const locale = options.locale ?? scenario.defaultLocale;
   const customer = beginCustomer(persona);

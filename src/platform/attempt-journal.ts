@@ -7,10 +7,9 @@ import {
   ELSEWHERE,
   guardStorage,
   moveAside,
-  namesUnder,
   readSlots,
-  slotName,
 } from './journal-slots.ts';
+import { namesUnder, slotName } from './slot-names.ts';
 
 export interface JournalEntry {
   /** elsewhere: a save exists in the database. unknown: the journal cannot be read. */

@@ -5,12 +5,10 @@ import {
   dropSuperseded,
   ELSEWHERE,
   guardStorage,
-  JOURNAL_PREFIX,
   moveAside,
-  namesUnder,
   readSlots,
-  slotName,
 } from './journal-slots.ts';
+import { JOURNAL_PREFIX, namesUnder, slotName } from './slot-names.ts';
 
 /** What is done with the journal besides writing and reading one attempt. */
 export class JournalUpkeep {
