@@ -64,11 +64,7 @@ export default defineConfig({
   base: './',
   // No fallback page: a missing file is a 404, as on every static host.
   appType: 'mpa',
-  plugins: [
-    scenarioPlugin({ folder: 'scenarios' }),
-    startPagePlugin(),
-    policyForDevelopment(),
-  ],
+  plugins: [scenarioPlugin({ folder: 'scenarios' }), startPagePlugin(), policyForDevelopment()],
   customLogger: loggerForMachinesWithoutBrowser(),
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -61,7 +61,7 @@ async function run(key: AttemptKey, services: LoadingServices): Promise<RunningA
 function contentOf(play: AttemptOnShow, { scenarioId, seed, fromTurn }: AttemptKey) {
   const route: ScenarioRoute = { screen: 'play', slug: scenarioId, seed, fromTurn };
   return {
-    ...{ screen: 'play', route } as const,
+    ...({ screen: 'play', route } as const),
     draw: (tools: ScreenTools) => <PlayScreen key={play} play={play} route={route} tools={tools} />,
   };
 }

@@ -25,7 +25,9 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
   const { turns, opening } = attempt.transcript;
   const { hasCanvas } = services.router;
   const accompanied = useAccompaniment(live.controller, { settings, isPaused, hasCanvas });
-  usePrefetchedDebrief(live.controller !== undefined && turns.length >= usualTurns - PREFETCH_TURNS);
+  usePrefetchedDebrief(
+    live.controller !== undefined && turns.length >= usualTurns - PREFETCH_TURNS,
+  );
   useEffect(() => {
     if (live.failure !== undefined) services.screens.fail(live.failure);
   }, [live.failure]);

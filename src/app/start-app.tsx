@@ -34,6 +34,7 @@ export function startApp(root: HTMLElement): void {
   const endWaiting = screens.observe(({ content, trouble }) => {
     if (content === undefined && trouble === undefined) return;
     endWaiting();
+    root.replaceChildren();
     render(<App {...{ services, screens }} />, root);
   });
   screens.open(router.current());

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
-import { CACHE, ROOT, stampOf } from './load-program.mjs';
+import { CACHE, ROOT, stampOf } from './program-cache.mjs';
 
 const ENTRY = 'src/cli/run-composure.ts';
 
 /** Files the program depends on without holding them. */
-const BESIDE = ['package-lock.json', 'src/cli/build-program.mjs'];
+const BESIDE = ['package-lock.json', 'src/cli/build-program.mjs', 'src/cli/program-cache.mjs'];
 
 /** Programs kept: one that is running may still need a part of itself after an update. */
 const KEPT = 3;

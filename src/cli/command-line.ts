@@ -1,4 +1,5 @@
-import { type Command, COMMANDS, EVERYWHERE } from './command.ts';
+import { COMMANDS, EVERYWHERE } from './all-commands.ts';
+import type { Command } from './command.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type Args, parseArguments } from './parse-arguments.ts';
 import { Refusal, refuseName } from './refusal.ts';
@@ -28,7 +29,7 @@ async function dispatch(io: Io, line: readonly string[]): Promise<ExitCode> {
   if (first.startsWith('-')) {
     throw new Refusal(
       `"${first}" stands before any command.`,
-      'Write the command first, as in "composure lint"; "composure help" lists them.',
+      'Write the command first, as in "composure play"; "composure help" lists them.',
     );
   }
   return runCommand(io, first, rest);

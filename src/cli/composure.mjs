@@ -14,7 +14,8 @@ if (isOldNode(versions.node)) {
   exit(2);
 }
 
-const { ROOT, loadProgram } = await import('./load-program.mjs');
+const { loadProgram } = await import('./load-program.mjs');
+const { ROOT } = await import('./program-cache.mjs');
 const program = await loadProgram();
 if (program) await program.runComposure(argv.slice(2), ROOT);
 else process.exitCode = 2;

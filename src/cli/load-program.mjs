@@ -1,23 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-
-/** Folder of the product: where package.json is. */
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Holds every compiled program, and `current.json`, which names the newest and its sources. */
-export const CACHE = join(ROOT, 'node_modules', '.cache', 'composure');
+import { CACHE, ROOT, stampOf } from './program-cache.mjs';
 
 /** Below this a first start needs no excuse. */
 const PATIENCE_MS = 1000;
-
-/** Size and time of a file, as text; undefined when it is gone. */
-export function stampOf(path) {
-  const stat = statSync(join(ROOT, path), { throwIfNoEntry: false });
-  return stat && `${stat.size} ${stat.mtimeMs}`;
-}
 
 /** Path of the compiled program, if it was made from the sources as they are now. */
 function findFreshProgram() {

@@ -42,7 +42,9 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
   const bundles = new Map<string, ScenarioBundle>();
   const read = (): ScenarioLibrary => readLibrary(resolve(root, folder));
   const bundleOf = (playable: PlayableScenario): ScenarioBundle => {
-    const bundle = bundles.get(playable.hash) ?? buildBundle(playable, isBuild ? RUNS_OF_BUILD : RUNS_WHILE_WRITING);
+    const bundle =
+      bundles.get(playable.hash) ??
+      buildBundle(playable, isBuild ? RUNS_OF_BUILD : RUNS_WHILE_WRITING);
     bundles.set(playable.hash, bundle);
     return bundle;
   };

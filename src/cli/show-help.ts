@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { COMMANDS, type Command, EVERYWHERE } from './command.ts';
+import { COMMANDS, EVERYWHERE } from './all-commands.ts';
+import type { Command } from './command.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type OptionRow, type OptionRows, parseArguments } from './parse-arguments.ts';
 import { refuseName } from './refusal.ts';

@@ -19,10 +19,7 @@ export interface VisibleScenario {
     Scenario,
     'id' | 'version' | 'defaultLocale' | 'title' | 'channel' | 'customer' | 'start'
   > & {
-    readonly briefing: Pick<
-      Scenario['briefing'],
-      'facts' | 'mayOffer' | 'mayPromise' | 'mayNot'
-    >;
+    readonly briefing: Pick<Scenario['briefing'], 'facts' | 'mayOffer' | 'mayPromise' | 'mayNot'>;
     readonly nodes: Readonly<Record<string, VisibleNode>>;
   };
   readonly persona: { readonly looks: Pick<Persona['looks'], 'character'> };

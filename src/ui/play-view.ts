@@ -159,7 +159,10 @@ function viewLine(attempt: VisibleAttempt): LineView {
 }
 
 /** What happened on entering the place the turn led to; nothing while it stayed in its place. */
-function findSituation({ playable, locale }: VisibleAttempt, turn: Turn | undefined): string | undefined {
+function findSituation(
+  { playable, locale }: VisibleAttempt,
+  turn: Turn | undefined,
+): string | undefined {
   const { nodes, start } = playable.scenario;
   if (turn && turn.nodeId === turn.nextNodeId) return undefined;
   const situation = nodes[turn?.nextNodeId ?? start]?.situation;

@@ -49,8 +49,7 @@ export function lampSource(): ScenarioSource {
   const missing: LoadResult<never> = { ok: false, reason: 'missing' };
   return {
     loadLibrary: async () => ({ ok: true, value: { cards: [buildCard(lamp)] } }),
-    loadScenario: async (slug) =>
-      slug === 'lamp' ? { ok: true, value: BUNDLE } : missing,
+    loadScenario: async (slug) => (slug === 'lamp' ? { ok: true, value: BUNDLE } : missing),
     loadOpening: async (slug) =>
       slug === 'lamp' ? { ok: true, value: buildOpening(lamp) } : missing,
     hasScenario: () => false,

@@ -1,5 +1,6 @@
 import { type Markup, html } from '../pages/markup.ts';
 import { writePage } from '../pages/write-page.ts';
+import choiceStyle from './choices.css?raw';
 import scriptStyle from './page.css?raw';
 import type { Script, ScriptBriefing, ScriptEnding, ScriptNode } from './script.ts';
 import { anchorOf, drawNode } from './write-page-node.ts';
@@ -9,7 +10,7 @@ export function writeScriptPage(script: Script): string {
   return writePage({
     title: `${script.title}: script`,
     locale: script.locale,
-    style: scriptStyle,
+    style: scriptStyle + choiceStyle,
     body: drawBody(script).text,
   });
 }

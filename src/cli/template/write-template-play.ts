@@ -14,9 +14,9 @@ const WORDS: Readonly<Record<TemplateRun, RunWords>> = {
   good: {
     title: 'The best choice everywhere',
     comments: [
-      'A play is a rehearsed run. "composure rehearse" plays it after every change and says where',
-      'the conversation takes another way than is written here. A choice is named by its id, or by',
-      'its first words in quotes. "composure help rehearse" shows what else a line can say.',
+      'A play is a rehearsed run: played again after a change, it says where the conversation takes',
+      'another way than is written here. A choice is named by its id, or by its first words in',
+      'quotes.',
       'Replace: keep this one as long as it earns 100. If it does not any more, a choice beats the',
       'best one at its moment, or a moment that counts is not on its way.',
     ],

@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+import type { OptionRows } from './parse-arguments.ts';
+
+export interface CommandRow {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Loads the command and what it needs, and no other. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order in which an author meets them. */
+export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  new: {
+    summary: 'Write a scenario to start from, and a play for it',
+    load: () => import('./commands/new.ts'),
+  },
+  play: {
+    summary: 'Play a scenario here in the terminal',
+    load: () => import('./commands/play.ts'),
+  },
+  graph: {
+    summary: 'Draw a scenario as SVG, Mermaid or DOT',
+    load: () => import('./commands/graph.ts'),
+  },
+  script: {
+    summary: 'Write a scenario out for somebody to review on paper',
+    load: () => import('./commands/script.ts'),
+  },
+  schema: {
+    summary: 'Print the JSON Schema of a scenario, persona or rubric',
+    load: () => import('./commands/schema.ts'),
+  },
+};
+
+/** Options of every command. */
+export const EVERYWHERE: OptionRows = {
+  scenarios: {
+    type: 'string',
+    value: '<dir>',
+    about: 'Folder of your scenarios, personas and rubrics; by default "scenarios" here, if any',
+  },
+  json: { type: 'boolean', about: 'Write JSON to standard output and nothing else' },
+  help: { type: 'boolean', short: 'h', about: 'Show this help' },
+};
