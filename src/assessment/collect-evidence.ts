@@ -1,6 +1,6 @@
-import type { Turn } from '../engine/transcript.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import { referenceChoice, referenceOnceTold } from './reference-choice.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { MetricEvidence, ScoringPlan } from './scoring-plan.ts';
 
 /** A level shown at an opportunity, against the best on offer there. */
@@ -29,7 +29,7 @@ const NO_POINTS: ReadonlyMap<string, never> = new Map<string, never>();
  */
 export function evidenceOfTurn(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   hasChosen: boolean,
 ): ReadonlyMap<string, EvidencePoint> {
   const chosen = chosenIn(plan, turn);
@@ -45,7 +45,7 @@ export function evidenceOfTurn(
 /** Repairs of one turn by opportunity: only of what earlier turns gave evidence for. */
 export function repairsOfTurn(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   reached: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, RepairPoint> {
   const repairs = chosenIn(plan, turn)?.repairs;
@@ -58,13 +58,13 @@ export function repairsOfTurn(
 }
 
 /** The choice a turn made; undefined for listening and waiting. */
-export function chosenIn(plan: ScoringPlan, turn: Turn): Choice | undefined {
+export function chosenIn(plan: ScoringPlan, turn: ScoredTurn): Choice | undefined {
   return 'choose' in turn.move ? plan.choices.get(turn.move.choose) : undefined;
 }
 
 function authoredEvidence(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   chosen: Choice,
 ): Map<string, EvidencePoint> {
   const points = new Map<string, EvidencePoint>();
@@ -77,7 +77,7 @@ function authoredEvidence(
   return points;
 }
 
-function heardEvidence(plan: ScoringPlan, turn: Turn, metric: MetricEvidence): EvidencePoint {
+function heardEvidence(plan: ScoringPlan, turn: ScoredTurn, metric: MetricEvidence): EvidencePoint {
   const { bonus } = metric;
   const heard = turn.before.heard;
   const highest = Math.max(1, ...metric.map.map(([, level]) => level));
@@ -97,6 +97,6 @@ function levelOfShare(metric: MetricEvidence, heard: number): number {
   return metric.map.findLast(([share]) => heard >= share)?.[1] ?? 0;
 }
 
-function pointOf(turn: Turn, level: number, par: number): EvidencePoint {
+function pointOf(turn: ScoredTurn, level: number, par: number): EvidencePoint {
   return { turn: turn.index, level, par, value: Math.min(1, level / par) };
 }

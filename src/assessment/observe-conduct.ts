@@ -1,5 +1,5 @@
-import type { Turn } from '../engine/transcript.ts';
 import { chosenIn } from './collect-evidence.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { PlannedCritical, PlannedIndicator, ScoringPlan } from './scoring-plan.ts';
 
 /** An indicator seen in a turn. */
@@ -32,7 +32,7 @@ export interface Conduct {
  * and those that watch an act done or an act that happened to the customer. A turn that gave a
  * level for a dimension is not held against that dimension a second time.
  */
-export function observeConduct(plan: ScoringPlan, turn: Turn, context: ConductContext): Conduct {
+export function observeConduct(plan: ScoringPlan, turn: ScoredTurn, context: ConductContext): Conduct {
   const chosen = chosenIn(plan, turn);
   const acts = actsOfTurn(turn);
   const named = new Set(chosen?.indicators ?? []);
@@ -51,7 +51,7 @@ export function observeConduct(plan: ScoringPlan, turn: Turn, context: ConductCo
 }
 
 /** Acts done, and acts that happened to the customer, such as SILENCE or BREAK_PROMISE. */
-function actsOfTurn(turn: Turn): ReadonlySet<string> {
+function actsOfTurn(turn: ScoredTurn): ReadonlySet<string> {
   const acts = new Set<string>(turn.acts);
   for (const change of turn.changes) if (change.act) acts.add(change.act);
   return acts;

@@ -1,4 +1,3 @@
-import type { Turn } from '../engine/transcript.ts';
 import {
   type EvidencePoint,
   type RepairPoint,
@@ -10,6 +9,7 @@ import {
   type ObservedIndicator,
   observeConduct,
 } from './observe-conduct.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /** All that scoring keeps of an attempt so far; it grows turn by turn. */
@@ -40,7 +40,7 @@ export function beginRecord(plan: ScoringPlan): ScoreRecord {
 }
 
 /** The record with one more turn; the given record stays as it is. */
-export function recordTurn(plan: ScoringPlan, record: ScoreRecord, turn: Turn): ScoreRecord {
+export function recordTurn(plan: ScoringPlan, record: ScoreRecord, turn: ScoredTurn): ScoreRecord {
   const evidence = evidenceOfTurn(plan, turn, record.hasChosen);
   const repairs = repairsOfTurn(plan, turn, record.evidence);
   const judged = new Set<string>();
@@ -60,7 +60,7 @@ export function recordTurn(plan: ScoringPlan, record: ScoreRecord, turn: Turn): 
 }
 
 /** The record of a whole list of turns. */
-export function recordTurns(plan: ScoringPlan, turns: readonly Turn[]): ScoreRecord {
+export function recordTurns(plan: ScoringPlan, turns: readonly ScoredTurn[]): ScoreRecord {
   return turns.reduce((record, turn) => recordTurn(plan, record, turn), beginRecord(plan));
 }
 

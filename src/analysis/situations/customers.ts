@@ -1,6 +1,7 @@
 import { type KeyScope, customerKey } from '../../persona/customer-key.ts';
-import { type CustomerState, readCustomer } from '../../persona/customer-state.ts';
+import { type CustomerState, contextOf, readCustomer } from '../../persona/customer-state.ts';
 import { rebaseCustomer } from '../../persona/rebase-customer.ts';
+import { IntColumn } from './int-column.ts';
 
 /** Customers by number: two that will feel and do the same whatever happens have one number. */
 export interface Customers {
@@ -9,12 +10,15 @@ export interface Customers {
   /** One customer of this number, with the present as the zero of time. */
   readonly stateOf: (customer: number) => CustomerState;
   readonly isTelling: (customer: number) => boolean;
+  /** Parts of the story this customer has told to the end. */
+  readonly heardOf: (customer: number) => number;
   readonly count: () => number;
 }
 
 export function createCustomers(scope: KeyScope): Customers {
   const numbers = new Map<string, number>();
   const states: CustomerState[] = [];
+  const heard = new IntColumn();
   const stateOf = (customer: number): CustomerState => {
     const state = states[customer];
     if (!state) throw new Error(`There is no customer ${customer}`);
@@ -26,10 +30,12 @@ export function createCustomers(scope: KeyScope): Customers {
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, states.length);
+      heard.push(contextOf(state).heardSegments);
       return states.push(rebaseCustomer(state, nowMs)) - 1;
     },
     stateOf,
     isTelling: (customer) => readCustomer(stateOf(customer)).story === 'telling',
+    heardOf: (customer) => heard.at(customer),
     count: () => states.length,
   };
 }

@@ -1,7 +1,7 @@
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { type Customers, createCustomers } from './customers.ts';
-import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
+import { type EngineMoves, type Place, createEngineMoves } from './engine-moves.ts';
 import { IntColumn } from './int-column.ts';
 import { keyScopeOf } from './key-scope.ts';
 import { LISTEN_MOVE, type Layout, layOut } from './layout.ts';
@@ -9,6 +9,7 @@ import { LISTEN_BIT, type OfferAt, rememberOffers } from './offers.ts';
 import { type OutcomeTable, createOutcomeTable } from './outcome-table.ts';
 import { type RememberedMoves, rememberMoves } from './remembered-moves.ts';
 import { TripleIndex } from './triple-index.ts';
+import { Witnesses } from './witnesses.ts';
 
 /** Target of a move nobody has looked at yet. */
 export const UNSEEN = -2_147_483_648;
@@ -48,6 +49,7 @@ export class SituationGraph {
   seenMoves = 0;
   /** Situation the conversation begins in; NOWHERE when it ends before anybody can move. */
   readonly start: number;
+  readonly witnesses: Witnesses;
   private readonly remembered: RememberedMoves;
   private readonly offerAt: OfferAt;
 
@@ -61,6 +63,7 @@ export class SituationGraph {
     const parts = { layout, customers, contexts, moves: this.engine };
     this.offerAt = rememberOffers(parts);
     this.remembered = rememberMoves({ ...parts, outcomes: this.outcomes, locale });
+    this.witnesses = new Witnesses(layout, this.outcomes);
     this.start = this.begin();
   }
 
@@ -107,32 +110,47 @@ export class SituationGraph {
     const place = { node, customer: this.customerOf(situation), context: this.contextOf(situation) };
     const row = this.remembered.rowOf(place, move);
     this.rows.set(at, row);
-    this.seenMoves += 1;
-    const target = this.targetOf(place, { move, row, situation });
+    const step = { situation, move, row, node: this.nodeEntered(at) };
+    const target = this.targetOf(place, step);
     this.targets.set(at, target);
+    this.seenMoves += 1;
+    const ending = target < 0 ? this.ends.first.at(-1 - target) : -1;
+    this.witnesses.note({ ...step, ending, final: this.outcomes.final.at(row) });
     return target;
   }
 
-  private targetOf(
-    place: { readonly node: number; readonly customer: number; readonly context: number },
-    { move, row, situation }: { move: number; row: number; situation: number },
-  ): number {
-    const { customer, target, final } = this.outcomes;
-    if (final.at(row) >= 0) {
-      const ending = this.remembered.endingOf(place, move, row);
-      return -1 - this.ends.add(ending, final.at(row), 0);
-    }
-    const entered = target.at(row);
-    const node = entered < 0 ? place.node : (this.layout.choices[move]?.targets[entered] ?? -1);
-    const context = entered < 0 ? place.context : this.remembered.contextAfter(place, move, node);
-    return this.add({ node, customer: customer.at(row), context }, situation, move);
+  /** Node entered by a move looked at; -1 for none. */
+  nodeEntered(at: number): number {
+    const entered = this.outcomes.target.at(this.rows.at(at));
+    const move = this.moves.at(at);
+    return entered < 0 ? -1 : (this.layout.choices[move]?.targets[entered] ?? -1);
   }
 
-  private add(
-    place: { readonly node: number; readonly customer: number; readonly context: number },
-    parent: number,
-    move: number,
+  /** The moves of the run along the parents that leads to a situation. */
+  runTo(situation: number): readonly number[] {
+    const run: number[] = [];
+    for (let at = situation; this.parent.at(at) !== NOWHERE; at = this.parent.at(at)) {
+      run.push(this.parentMove.at(at));
+    }
+    return run.reverse();
+  }
+
+  private targetOf(
+    place: Place,
+    { move, row, node, situation }: { move: number; row: number; node: number; situation: number },
   ): number {
+    const final = this.outcomes.final.at(row);
+    if (final >= 0) {
+      const ending = this.remembered.endingOf(place, move, row);
+      return -1 - this.ends.add(ending, final, 0);
+    }
+    const customer = this.outcomes.customer.at(row);
+    if (node < 0) return this.add({ ...place, customer }, situation, move);
+    const context = this.remembered.contextAfter(place, move, node);
+    return this.add({ node, customer, context }, situation, move);
+  }
+
+  private add(place: Place, parent: number, move: number): number {
     const situation = this.situations.add(place.node, place.customer, place.context);
     if (situation < this.parent.length) return situation;
     this.firstMove.push(NOWHERE);
@@ -145,9 +163,9 @@ export class SituationGraph {
 
   private begin(): number {
     const { start } = this.engine;
-    const { end } = start.transcript;
-    if (end) return NOWHERE;
     const node = this.layout.nodeNumbers.get(start.nodeId) ?? 0;
+    this.witnesses.noteStart(start, node);
+    if (start.transcript.end) return NOWHERE;
     const customer = this.customers.intern(start.customer, start.nowMs);
     const context = this.contexts.contextOf(start, node);
     return this.add({ node, customer, context }, NOWHERE, NOWHERE);

@@ -1,0 +1,91 @@
+import { IntColumn } from '../situations/int-column.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+import { TripleIndex } from '../situations/triple-index.ts';
+import type { RecordSteps } from './record-steps.ts';
+import type { ScoredMoves } from './scored-moves.ts';
+
+/** A situation together with what scoring remembers there, by number. */
+export type Standing = number;
+
+/**
+ * Situations with the records of the runs that lead there. Like the graph below it, it grows when
+ * looked at; a target below 0 is an end, -1 minus its number.
+ */
+export class ScoredGraph {
+  /** Situation and record by number of the standing. */
+  readonly standings = new TripleIndex();
+  /** By standing: its first move in the columns below, -1 before it is opened. */
+  readonly firstMove = new IntColumn();
+  readonly moveCount = new IntColumn();
+  /** By move: where it leads, and the step of the record. */
+  readonly targets = new IntColumn(256);
+  readonly steps = new IntColumn(256);
+  /** Ends: end of the graph below, and record. */
+  readonly ends = new TripleIndex();
+  readonly start: Standing;
+
+  constructor(
+    readonly graph: SituationGraph,
+    readonly scored: ScoredMoves,
+    readonly records: RecordSteps,
+  ) {
+    this.start = graph.start < 0 ? -1 : this.add(graph.start, records.start);
+  }
+
+  get size(): number {
+    return this.standings.size;
+  }
+
+  situationOf(standing: Standing): number {
+    return this.standings.first.at(standing);
+  }
+
+  recordOf(standing: Standing): number {
+    return this.standings.second.at(standing);
+  }
+
+  /** Looks at every move of a standing. */
+  open(standing: Standing): void {
+    if (this.firstMove.at(standing) >= 0) return;
+    const { graph } = this;
+    const situation = this.situationOf(standing);
+    graph.open(situation);
+    const first = graph.firstMove.at(situation);
+    const count = graph.moveCount.at(situation);
+    this.firstMove.set(standing, this.targets.length);
+    this.moveCount.set(standing, count);
+    for (let at = first; at < first + count; at += 1) this.look(standing, at);
+  }
+
+  /** Where one move of a situation leads from a standing, with the step of its record. */
+  follow(standing: Standing, at: number): { readonly target: number; readonly step: number } {
+    const { graph, records } = this;
+    const situation = this.situationOf(standing);
+    const target = graph.follow(situation, at);
+    const record = this.recordOf(standing);
+    const moveClass = this.scored.classOf(situation, at, records.hasChosen(record));
+    const entered = graph.nodeEntered(at);
+    const node = entered < 0 ? graph.nodeOf(situation) : entered;
+    const step = records.stepOf(record, moveClass, { node, isOver: target < 0 });
+    const next = records.next.at(step);
+    return {
+      target: target < 0 ? -1 - this.ends.add(-1 - target, next, 0) : this.add(target, next),
+      step,
+    };
+  }
+
+  private look(standing: Standing, at: number): void {
+    const { target, step } = this.follow(standing, at);
+    this.targets.push(target);
+    this.steps.push(step);
+  }
+
+  private add(situation: number, record: number): Standing {
+    const standing = this.standings.add(situation, record, 0);
+    if (standing === this.firstMove.length) {
+      this.firstMove.push(-1);
+      this.moveCount.push(0);
+    }
+    return standing;
+  }
+}
