@@ -32,7 +32,11 @@ export interface Conduct {
  * and those that watch an act done or an act that happened to the customer. A turn that gave a
  * level for a dimension is not held against that dimension a second time.
  */
-export function observeConduct(plan: ScoringPlan, turn: ScoredTurn, context: ConductContext): Conduct {
+export function observeConduct(
+  plan: ScoringPlan,
+  turn: ScoredTurn,
+  context: ConductContext,
+): Conduct {
   const chosen = chosenIn(plan, turn);
   const acts = actsOfTurn(turn);
   const named = new Set(chosen?.indicators ?? []);

@@ -76,13 +76,21 @@ export interface Wordings {
   readonly occasion: number;
 }
 
+/** Which of `count` wordings the seed chooses. */
+export function wordingIndex(
+  seed: string,
+  { source, count, occasion }: Pick<Wordings, 'source' | 'occasion'> & { readonly count: number },
+): number {
+  return (drawIndex(seed, source, count) + occasion) % count;
+}
+
 /**
  * The wording the seed chooses among the variants. It takes as long as the longest of them, so that
  * the seed changes words but never the course of time, and with it the customer.
  */
 export function drawVariant(draft: StepDraft, wordings: Wordings): Utterance {
   const { variants, source, occasion } = wordings;
-  const index = (drawIndex(draft.seed, source, variants.length) + occasion) % variants.length;
+  const index = wordingIndex(draft.seed, { source, count: variants.length, occasion });
   const texts = variants.map((variant) => localise(draft, variant));
   const seconds = Math.max(...texts.map(speakingSeconds));
   return { text: texts[index] ?? '', seconds, source: `${source}.${index}` };

@@ -16,7 +16,7 @@ export function findOpenOpportunities(plan: ScoringPlan, layout: Layout): OpenOp
   const ids = [...plan.opportunities.keys()];
   const bits = new Map(ids.map((id, place) => [id, 1n << BigInt(place)]));
   const open = layout.nodes.map(({ node }) => servedAt(node, bits));
-  for (let hasChanged = true; hasChanged; ) {
+  for (let hasChanged = true; hasChanged;) {
     hasChanged = false;
     for (let at = layout.choices.length - 1; at >= 0; at -= 1) {
       const placed = layout.choices[at];

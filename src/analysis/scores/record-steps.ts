@@ -30,7 +30,7 @@ export class RecordSteps {
   private readonly open: ReturnType<typeof findOpenOpportunities>;
 
   constructor(
-    private readonly plan: ScoringPlan,
+    readonly plan: ScoringPlan,
     private readonly scored: ScoredMoves,
     private readonly layout: Layout,
   ) {

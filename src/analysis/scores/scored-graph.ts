@@ -17,9 +17,13 @@ export class ScoredGraph {
   /** By standing: its first move in the columns below, -1 before it is opened. */
   readonly firstMove = new IntColumn();
   readonly moveCount = new IntColumn();
+  /** By standing: the standing and the move it was first reached by; -1 for the first. */
+  readonly parent = new IntColumn();
+  readonly parentMove = new IntColumn();
   /** By move: where it leads, and the step of the record. */
   readonly targets = new IntColumn(256);
   readonly steps = new IntColumn(256);
+  readonly moves = new IntColumn(256);
   /** Ends: end of the graph below, and record. */
   readonly ends = new TripleIndex();
   readonly start: Standing;
@@ -29,7 +33,8 @@ export class ScoredGraph {
     readonly scored: ScoredMoves,
     readonly records: RecordSteps,
   ) {
-    this.start = graph.start < 0 ? -1 : this.add(graph.start, records.start);
+    this.start =
+      graph.start < 0 ? -1 : this.add(graph.start, records.start, { from: -1, move: -1 });
   }
 
   get size(): number {
@@ -68,21 +73,39 @@ export class ScoredGraph {
     const node = entered < 0 ? graph.nodeOf(situation) : entered;
     const step = records.stepOf(record, moveClass, { node, isOver: target < 0 });
     const next = records.next.at(step);
+    const origin = { from: standing, move: graph.moves.at(at) };
     return {
-      target: target < 0 ? -1 - this.ends.add(-1 - target, next, 0) : this.add(target, next),
+      target:
+        target < 0 ? -1 - this.ends.add(-1 - target, next, 0) : this.add(target, next, origin),
       step,
     };
+  }
+
+  /** The moves of the run along the parents that leads to a standing. */
+  runTo(standing: Standing): readonly number[] {
+    const run: number[] = [];
+    for (let at = standing; this.parent.at(at) >= 0; at = this.parent.at(at)) {
+      run.push(this.parentMove.at(at));
+    }
+    return run.reverse();
   }
 
   private look(standing: Standing, at: number): void {
     const { target, step } = this.follow(standing, at);
     this.targets.push(target);
     this.steps.push(step);
+    this.moves.push(this.graph.moves.at(at));
   }
 
-  private add(situation: number, record: number): Standing {
+  private add(
+    situation: number,
+    record: number,
+    { from, move }: { readonly from: Standing; readonly move: number },
+  ): Standing {
     const standing = this.standings.add(situation, record, 0);
     if (standing === this.firstMove.length) {
+      this.parent.push(from);
+      this.parentMove.push(move);
       this.firstMove.push(-1);
       this.moveCount.push(0);
     }

@@ -94,7 +94,7 @@ function relevantBits({ playable, nodes, choices }: Layout, bits: Bits): readonl
   const relevant = nodes.map(({ node }) => toMask(decisionReads(node)) | atEnd);
   if (bits.flags.size + bits.visited.size === 0) return relevant;
   const onEntry = nodes.map(({ node }) => toMask(entryReads(node)));
-  for (let hasChanged = true; hasChanged; ) {
+  for (let hasChanged = true; hasChanged;) {
     hasChanged = false;
     for (let place = choices.length - 1; place >= 0; place -= 1) {
       const choice = choices[place];

@@ -15,10 +15,7 @@ export interface Exploration {
 }
 
 /** Looks at situations in the order of the number of moves that lead there, as far as limits allow. */
-export function exploreBreadthFirst(
-  graph: SituationGraph,
-  limits: ExplorationLimits,
-): Exploration {
+export function exploreBreadthFirst(graph: SituationGraph, limits: ExplorationLimits): Exploration {
   const { witnesses, engine } = graph;
   witnesses.isBreadthFirst = true;
   let situation = 0;

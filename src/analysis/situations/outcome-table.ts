@@ -143,7 +143,7 @@ function undergoneIn({ acts, changes }: Turn): readonly Act[] {
  * Whether the conversation was closed, rather than left by the customer: none of the reasons holds
  * for which a customer leaves. On entering a node that is a lack of anything on offer.
  */
-function wasClosed({ customer }: Attempt): boolean {
+export function wasClosed({ customer }: Attempt): boolean {
   const final = finalOf(customer);
   if (final === undefined || final === 'hungUp') return false;
   const context = contextOf(customer);

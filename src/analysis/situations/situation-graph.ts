@@ -87,7 +87,11 @@ export class SituationGraph {
   open(situation: number): void {
     if (this.firstMove.at(situation) !== NOWHERE) return;
     const node = this.nodeOf(situation);
-    const place = { node, customer: this.customerOf(situation), context: this.contextOf(situation) };
+    const place = {
+      node,
+      customer: this.customerOf(situation),
+      context: this.contextOf(situation),
+    };
     const offer = this.offerAt(place);
     const { firstChoice, choiceCount } = this.layout.nodes[node] as Layout['nodes'][number];
     this.firstMove.set(situation, this.moves.length);
@@ -99,6 +103,7 @@ export class SituationGraph {
     this.targets.pushMany(UNSEEN, count);
     this.rows.pushMany(NOWHERE, count);
     this.moveCount.set(situation, count);
+    if (count === 0) this.witnesses.noteStuck(situation, node);
   }
 
   /** Where a move of a situation leads; looked at with the engine unless the like was before. */
@@ -107,7 +112,11 @@ export class SituationGraph {
     if (known !== UNSEEN) return known;
     const move = this.moves.at(at);
     const node = this.nodeOf(situation);
-    const place = { node, customer: this.customerOf(situation), context: this.contextOf(situation) };
+    const place = {
+      node,
+      customer: this.customerOf(situation),
+      context: this.contextOf(situation),
+    };
     const row = this.remembered.rowOf(place, move);
     this.rows.set(at, row);
     const step = { situation, move, row, node: this.nodeEntered(at) };
@@ -124,6 +133,20 @@ export class SituationGraph {
     const entered = this.outcomes.target.at(this.rows.at(at));
     const move = this.moves.at(at);
     return entered < 0 ? -1 : (this.layout.choices[move]?.targets[entered] ?? -1);
+  }
+
+  /** Situation before each move of a run from the start, and the place of the move. */
+  retrace(
+    moves: readonly number[],
+  ): readonly { readonly situation: number; readonly at: number }[] {
+    let situation = this.start;
+    return moves.map((move) => {
+      this.open(situation);
+      const at = this.moves.values.indexOf(move, this.firstMove.at(situation));
+      const step = { situation, at };
+      situation = this.follow(situation, at);
+      return step;
+    });
   }
 
   /** The moves of the run along the parents that leads to a situation. */

@@ -55,7 +55,11 @@ export class TripleIndex {
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2).fill(EMPTY);
     for (let number = 0; number < this.size; number += 1) {
-      const slot = this.slotOf(this.first.at(number), this.second.at(number), this.third.at(number));
+      const slot = this.slotOf(
+        this.first.at(number),
+        this.second.at(number),
+        this.third.at(number),
+      );
       this.slots[slot] = number;
     }
   }

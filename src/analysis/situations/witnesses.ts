@@ -1,9 +1,9 @@
-import { contextOf, readCustomer } from '../../persona/customer-state.ts';
+import { readCustomer } from '../../persona/customer-state.ts';
 import { FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import type { Attempt } from '../../engine/attempt.ts';
 import type { Layout } from './layout.ts';
 import { LISTEN_MOVE } from './layout.ts';
-import { type OutcomeTable, graspBit, moodBit, speechOf } from './outcome-table.ts';
+import { type OutcomeTable, graspBit, moodBit, speechOf, wasClosed } from './outcome-table.ts';
 
 /** Where each kind of thing that can happen begins in the table, in order. */
 export interface WitnessPlaces {
@@ -24,6 +24,8 @@ export interface WitnessPlaces {
 /** Seen before anybody moved. */
 export const AT_START = -2;
 const UNMET = -1;
+/** Stands for no move: what was met was there without one. */
+export const STAYING = -3;
 
 /** One move seen: the situation it was made in, what was done and what came of it. */
 export interface SeenMove {
@@ -90,6 +92,11 @@ export class Witnesses {
     if (seen.final >= 0) this.meet(places.finals + seen.final, seen);
   }
 
+  /** Notes a situation, not over, in which there is nothing to do. */
+  noteStuck(situation: number, node: number): void {
+    this.meet(this.places.deadEnds + node, { situation, move: STAYING });
+  }
+
   /** Notes what was there before anybody moved. */
   noteStart(start: Attempt, node: number): void {
     const { places } = this;
@@ -105,9 +112,7 @@ export class Witnesses {
     const { endings } = start.playable.scenario;
     this.meet(places.endings + endings.findIndex(({ id }) => id === end.endingId), seen);
     this.meet(places.finals + FINALS.indexOf(end.final), seen);
-    if (contextOf(start.customer).gauges.anger < start.playable.persona.thresholds.snap) {
-      this.meet(places.deadEnds + node, seen);
-    }
+    if (wasClosed(start)) this.meet(places.deadEnds + node, seen);
   }
 
   private meet(place: number, { situation, move }: Pick<SeenMove, 'situation' | 'move'>): void {
