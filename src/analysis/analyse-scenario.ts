@@ -1,34 +1,33 @@
 import { planScoring } from '../assessment/scoring-plan.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import {
-  type Course,
-  describeReference,
-  playBots,
-  scoreWalk,
-  walkReference,
-} from './players/play-bots.ts';
-import { exactChances } from './report/exact-chances.ts';
-import { exactRange } from './report/exact-ranges.ts';
+import { estimateChances } from './bounded/estimate-chances.ts';
+import { exploreNovelty } from './bounded/explore-novelty.ts';
+import { reportBounds, sampleRuns } from './bounded/report-bounds.ts';
+import { type Course, playBots, walkReference } from './players/play-bots.ts';
+import type { Walk } from './players/walk.ts';
 import { findDominated } from './report/find-dominated.ts';
 import { findLoops } from './report/find-loops.ts';
 import { listReaches } from './report/list-reaches.ts';
 import { measureLengths } from './report/measure-lengths.ts';
-import { weighDecisions } from './report/weigh-decisions.ts';
-import type { RubricAnalysis, ScenarioAnalysis } from './scenario-analysis.ts';
+import { reportExactly } from './report/report-exactly.ts';
+import type { ScoreReport } from './report/score-report.ts';
+import type { ScenarioAnalysis } from './scenario-analysis.ts';
 import { RecordSteps } from './scores/record-steps.ts';
 import { ScoredGraph } from './scores/scored-graph.ts';
 import { classifyScoredMoves } from './scores/scored-moves.ts';
-import { exploreBreadthFirst } from './situations/explore-breadth-first.ts';
+import { type Exploration, exploreBreadthFirst } from './situations/explore-breadth-first.ts';
 import { SituationGraph } from './situations/situation-graph.ts';
 import { finishOrder } from './solving/finish-order.ts';
-import { type SolvedScores, solveScores } from './solving/solved-scores.ts';
+import { solveScores } from './solving/solved-scores.ts';
 
 export interface AnalysisOptions {
   /**
-   * Moves that may be computed with the engine, 30,000 when left out. Moves like one computed
-   * before are remembered and cost nothing.
+   * Moves that may be computed with the engine, 30,000 when left out. A move like one computed
+   * before is remembered and costs nothing.
    */
   readonly budget?: number;
+  /** Any text; decides the random runs where an estimate is needed. */
+  readonly seed?: string;
   /** Locale whose texts set the pace; the scenario's default when left out. */
   readonly locale?: string;
 }
@@ -36,9 +35,13 @@ export interface AnalysisOptions {
 const BUDGET = 30_000;
 const MOST_SITUATIONS = 3_000_000;
 
+/** Shares of the budget that may be used up before the next kind of search begins. */
+const BREADTH_FIRST_UNTIL = 0.3;
+const NOVELTY_UNTIL = 0.6;
+
 /**
  * Everything that can happen in a scenario, what it scores, and how sure each statement is. Every
- * step is one of the engine's own.
+ * step is one of the engine's own. Beyond the budget it says what part was looked at, and no more.
  *
  * @example
  * const { nodes, rubrics } = analyseScenario(playable);
@@ -48,68 +51,57 @@ export function analyseScenario(
   playable: PlayableScenario,
   options: AnalysisOptions = {},
 ): ScenarioAnalysis {
+  const { budget = BUDGET, seed = playable.hash } = options;
   const locale = options.locale ?? playable.scenario.defaultLocale;
   const plan = planScoring(playable);
   const graph = new SituationGraph(playable, locale);
   const exploration = exploreBreadthFirst(graph, {
-    engineMoves: options.budget ?? BUDGET,
+    engineMoves: budget * BREADTH_FIRST_UNTIL,
     situations: MOST_SITUATIONS,
   });
-  const scored = classifyScoredMoves(plan, graph);
-  const records = new RecordSteps(plan, scored, graph.layout);
-  const standings = new ScoredGraph(graph, scored, records);
-  const solved = exploration.isComplete ? solveScores(standings, MOST_SITUATIONS) : undefined;
-  if (!solved) throw new Error('bounded');
-  const course = { graph, plan, scored, locale };
+  const course = { graph, plan, scored: classifyScoredMoves(plan, graph), locale };
   const reference = walkReference(course);
-  const decisions = weighDecisions(solved);
+  const bots = playBots(course);
+  if (!exploration.isComplete) exploreNovelty(graph, budget * NOVELTY_UNTIL);
+  const scores = reportScores(course, { exploration, reference, seed, engineMoves: budget });
   return {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
+    ...listReaches(graph, () => exploration.isComplete),
+    endlessLoops: exploration.isComplete ? findLoops(graph, finishOrder(graph)) : [],
+    dominated: findDominated(graph.layout, scores.decisions),
+    ...scores,
+    bots,
+    length: measureLengths({ graph, exploration, locale, reference: reference.moves }),
     scope: {
-      certainty: 'exact',
+      certainty: exploration.isComplete ? 'exact' : 'bounded',
       situations: graph.size,
       moves: graph.seenMoves,
       depth: exploration.depth,
     },
-    ...listReaches(graph, () => exploration.isComplete),
-    endlessLoops: findLoops(graph, finishOrder(graph)),
-    dominated: findDominated(graph.layout, decisions),
-    rubrics: analyseRubrics(course, solved, reference),
-    decisions,
-    bots: playBots(course),
-    length: measureLengths({ graph, exploration, locale, reference: reference.moves }),
   };
 }
 
-function analyseRubrics(
-  course: Course,
-  solved: SolvedScores,
-  reference: ReturnType<typeof walkReference>,
-): readonly RubricAnalysis[] {
-  const { measures } = solved.scored.records;
-  const results = scoreWalk(course, reference);
-  return course.plan.rubrics.flatMap(({ rubric, dimensions }, at) => {
-    const measureOf = (dimension: number): number =>
-      measures.findIndex((each) => each.rubric === at && each.dimension === dimension);
-    const overall = exactRange(solved, measureOf(-1));
-    const chances = exactChances(solved, at);
-    const result = results[at];
-    if (!overall || !chances || !result) return [];
-    return [
-      {
-        rubricId: rubric.id,
-        passMark: rubric.pass.overall,
-        overall,
-        dimensions: Object.fromEntries(
-          dimensions.flatMap(({ dimension: { id } }, place) => {
-            const range = exactRange(solved, measureOf(place));
-            return range ? [[id, range]] : [];
-          }),
-        ),
-        reference: describeReference(course, reference, result),
-        ...chances,
-      },
-    ];
-  });
+interface ScoreQuestion {
+  readonly exploration: Exploration;
+  readonly reference: Walk;
+  readonly seed: string;
+  readonly engineMoves: number;
+}
+
+function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
+  const { graph, plan, scored } = course;
+  const scoreGraph = (mayForget: boolean) =>
+    new ScoredGraph(graph, scored, new RecordSteps(plan, scored, graph.layout, mayForget));
+  const { reference, exploration } = question;
+  const solved = exploration.isComplete
+    ? solveScores(scoreGraph(true), MOST_SITUATIONS)
+    : undefined;
+  if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
+  const estimate = (rubric: number) => {
+    const unforgetting = scoreGraph(false);
+    const runs = sampleRuns(course, { ...question, scored: unforgetting });
+    return estimateChances(unforgetting, plan.rubrics[rubric] as (typeof plan.rubrics)[0], runs);
+  };
+  return reportExactly(course, { solved, reference, estimate });
 }

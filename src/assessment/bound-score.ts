@@ -1,44 +1,75 @@
-import type { Attempt } from '../engine/attempt.ts';
-import { aggregateEvidence, repairValue } from './aggregate-evidence.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { leastConduct } from './bound-conduct.ts';
+import { type Extremum, boundOpportunity, timesOpen } from './bound-opportunity.ts';
+import type { Objective } from './objective.ts';
 import { type OpenChances, openChances } from './open-chances.ts';
-import { overallOf, overallWith } from './overall-score.ts';
-import { isApplicable } from './score-opportunity.ts';
+import type { Judgement } from './overall-score.ts';
+import { conductOf, isApplicable } from './score-opportunity.ts';
 import type { ScoreRecord } from './score-record.ts';
-import type { PlannedOpportunity, RubricPlan } from './scoring-plan.ts';
+import { type PlannedOpportunity, type RubricPlan, planScoring } from './scoring-plan.ts';
 
 /** Most routes whose combinations are tried one by one. */
 const MOST_ROUTES = 5;
 
-/** An attempt at one moment, with what scoring remembers of it. */
-export interface Standing {
-  readonly attempt: Attempt;
+/** A moment of an attempt, with what scoring remembers of it. */
+export interface Outlook {
+  readonly playable: PlayableScenario;
+  readonly nodeId: string;
+  readonly isOver: boolean;
   readonly record: ScoreRecord;
 }
 
 /**
- * Upper bound, 0..100, of the overall score an attempt can still reach by one rubric; the score
- * itself once it is over. From here on every opportunity the authored graph can still lead to earns
- * full marks, every loss gets the best repair the graph still holds, nothing negative is added, and
- * of the routes still open those are entered that give the highest score.
+ * A bound, 0..100, of the scores an attempt can still end with by an objective: no way on ends with
+ * more than the "most", or with less than the "least". It is the score itself once the attempt is
+ * over. For the most, every opportunity the authored graph can still lead to earns full marks, every
+ * loss gets the best repair the graph still holds and nothing negative is added; for the least, none
+ * earns anything, nothing is repaired and everything negative is added. Of the routes still open
+ * those are entered that are best for that. Undefined where no opportunity can apply.
  */
-export function upperBound(plan: RubricPlan, { attempt, record }: Standing): number {
-  if (attempt.transcript.end) return overallOf(plan, record);
-  const open = openChances(attempt.playable).get(attempt.nodeId);
-  if (!open) throw new Error(`No node "${attempt.nodeId}" in ${attempt.playable.scenario.id}`);
-  const values = new Map(
-    plan.opportunities.map((each) => [each, bestValue(each, record, { plan, open })]),
-  );
+export function boundScore(
+  objective: Objective,
+  outlook: Outlook,
+  extremum: Extremum,
+): number | undefined {
+  const { playable, nodeId, record } = outlook;
+  const { plan } = objective;
+  if (outlook.isOver) return objective.scoreOf(record);
+  const open = openChances(playable).get(nodeId);
+  if (!open) throw new Error(`No node "${nodeId}" in ${playable.scenario.id}`);
   const newRoutes = relevantRoutes(plan, record, open);
-  if (newRoutes.length > MOST_ROUTES) return 100;
-  let bound = 0;
-  for (const taken of subsetsOf(newRoutes)) {
-    const routes = new Set([...record.routes, ...taken]);
-    const overall = overallWith(plan, record, (each) =>
-      isApplicable(each, routes, canCount(each, record, values)) ? values.get(each) : undefined,
-    );
-    bound = Math.max(bound, overall);
-  }
-  return bound;
+  if (newRoutes.length > MOST_ROUTES) return extremum === 'most' ? 100 : 0;
+  const judge = judgeOutlook(plan, { ...outlook, open, extremum });
+  const scores = subsetsOf(newRoutes).flatMap(
+    (taken) => objective.scoreWith(judge(new Set([...record.routes, ...taken]))) ?? [],
+  );
+  if (scores.length === 0) return undefined;
+  return extremum === 'most' ? Math.max(...scores) : Math.min(...scores);
+}
+
+interface OpenOutlook extends Outlook {
+  readonly open: OpenChances;
+  readonly extremum: Extremum;
+}
+
+/** How the outlook is judged once these routes were entered. */
+function judgeOutlook(
+  plan: RubricPlan,
+  { playable, record, open, extremum }: OpenOutlook,
+): (routes: ReadonlySet<string>) => Judgement {
+  const outlook = { plan, open, record, extremum };
+  const values = new Map(plan.opportunities.map((each) => [each, boundOpportunity(each, outlook)]));
+  // Reached, or still open: reaching counts whatever excuses missing it.
+  const canCount = (each: PlannedOpportunity): boolean =>
+    record.evidence.has(each.authored.id) || timesOpen(each, outlook) > 0;
+  const conduct =
+    extremum === 'most'
+      ? (key: string) => conductOf(record, key)
+      : leastConduct(planScoring(playable), record, open);
+  return (routes) => ({
+    valueOf: (each) => (isApplicable(each, routes, canCount(each)) ? values.get(each) : undefined),
+    conductOf: conduct,
+  });
 }
 
 function relevantRoutes(plan: RubricPlan, record: ScoreRecord, open: OpenChances): string[] {
@@ -51,53 +82,9 @@ function relevantRoutes(plan: RubricPlan, record: ScoreRecord, open: OpenChances
   return [...open.routes].filter((route) => named.has(route) && !record.routes.has(route));
 }
 
-/** Reached already, or still open: full marks never lower a score, so reaching beats an excuse. */
-function canCount(
-  opportunity: PlannedOpportunity,
-  record: ScoreRecord,
-  values: ReadonlyMap<PlannedOpportunity, number>,
-): boolean {
-  return record.evidence.has(opportunity.authored.id) || (values.get(opportunity) ?? 0) > 0;
-}
-
 function subsetsOf(routes: readonly string[]): readonly (readonly string[])[] {
   return routes.reduce<readonly (readonly string[])[]>(
     (subsets, route) => [...subsets, ...subsets.map((each) => [...each, route])],
     [[]],
   );
-}
-
-function bestValue(
-  { authored, metric }: PlannedOpportunity,
-  record: ScoreRecord,
-  { plan, open }: { readonly plan: RubricPlan; readonly open: OpenChances },
-): number {
-  const known = (record.evidence.get(authored.id) ?? []).map(({ value }) => value);
-  const metricTimes = record.hasChosen ? 0 : 1;
-  const times = metric ? metricTimes : (open.opportunities.get(authored.id) ?? 0);
-  if (known.length === 0) return times > 0 ? 1 : 0;
-  const base = bestBase(authored.aggregate, known, times);
-  const repairs = (record.repairs.get(authored.id) ?? []).map(({ value }) => value);
-  const repair = Math.max(0, open.repairs.get(authored.id) ?? 0, ...repairs);
-  return repairValue(base, repair, plan.rubric.scoring.repairCap);
-}
-
-/** Best base value with up to `times` more pieces of evidence, all at full marks. */
-function bestBase(
-  aggregate: Parameters<typeof aggregateEvidence>[0],
-  known: readonly number[],
-  times: number,
-): number {
-  const now = aggregateEvidence(aggregate, known);
-  if (times === 0) return now;
-  switch (aggregate) {
-    case 'first':
-    case 'min':
-      return now;
-    case 'last':
-    case 'max':
-      return 1;
-    case 'mean':
-      return times === Infinity ? 1 : (now * known.length + times) / (known.length + times);
-  }
 }

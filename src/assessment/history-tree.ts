@@ -2,12 +2,17 @@ import { type BeginOptions, beginAttempt } from '../engine/begin-attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
 import { makeMove } from '../engine/replay-attempt.ts';
 import type { Move } from '../engine/transcript.ts';
-import type { Standing } from './bound-score.ts';
-import { beginRecord, recordTurn } from './score-record.ts';
+import type { Attempt } from '../engine/attempt.ts';
+import type { PlayTree } from './best-reachable.ts';
+import { boundScore } from './bound-score.ts';
+import type { Objective } from './objective.ts';
+import { type ScoreRecord, beginRecord, recordTurn } from './score-record.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /** A history that was or could have been played; what can follow is grown when asked for. */
-export interface History extends Standing {
+export interface History {
+  readonly attempt: Attempt;
+  readonly record: ScoreRecord;
   readonly followers: Map<string, History>;
 }
 
@@ -29,7 +34,7 @@ export function plantTree(plan: ScoringPlan, options: BeginOptions): HistoryTree
 }
 
 /** The moves possible now: the author's best first, the others in authored order. */
-export function movesFrom(plan: ScoringPlan, { attempt }: Standing): readonly Move[] {
+function movesFrom(plan: ScoringPlan, { attempt }: History): readonly Move[] {
   const { choices, canListen } = offerChoices(attempt);
   const offered = new Map(choices.map((choice) => [choice.id, choice]));
   const authored = (plan.authoredOrder.get(attempt.nodeId) ?? []).flatMap(
@@ -54,4 +59,23 @@ export function followMove(tree: HistoryTree, from: History, move: Move): Histor
   const history: History = { attempt, record, followers: new Map() };
   from.followers.set(name, history);
   return history;
+}
+
+/** The tree as a search for the best score by an objective sees it. */
+export function searchTree(tree: HistoryTree, objective: Objective): PlayTree<History> {
+  return {
+    stepsTaken: () => tree.steps,
+    afterPromising: (history) => {
+      const [best] = movesFrom(tree.plan, history);
+      return best && followMove(tree, history, best);
+    },
+    afterEach: (history) =>
+      movesFrom(tree.plan, history).map((move) => followMove(tree, history, move)),
+    isOver: ({ attempt }) => attempt.transcript.end !== undefined,
+    boundOf: ({ attempt, record }) => {
+      const { playable, nodeId, transcript } = attempt;
+      const isOver = transcript.end !== undefined;
+      return boundScore(objective, { playable, nodeId, isOver, record }, 'most') ?? -Infinity;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { ScenarioNode } from '../scenario/scenario-schema.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
-import { CLOSE } from '../scenario/vocabulary.ts';
+import { type Act, CLOSE } from '../scenario/vocabulary.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 
@@ -12,6 +12,9 @@ export interface OpenChances {
   readonly repairs: ReadonlyMap<string, number>;
   /** Routes that can still be entered. */
   readonly routes: ReadonlySet<string>;
+  /** Acts that can still be done or happen, and indicators that choices still name. */
+  readonly acts: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
 }
 
 const chancesByPlayable = new WeakMap<PlayableScenario, ReadonlyMap<string, OpenChances>>();
@@ -68,7 +71,21 @@ function chancesFrom(
     opportunities,
     repairs: bestRepairs(ahead.flatMap((id) => nodes[id]?.choices ?? [])),
     routes: new Set([...after].flatMap((id) => nodes[id]?.route ?? [])),
+    acts: new Set(ahead.flatMap((id) => actsAt(nodes[id]))),
+    indicators: new Set(
+      ahead.flatMap((id) => choicesAt(nodes[id]).flatMap((choice) => choice.indicators ?? [])),
+    ),
   };
+}
+
+const choicesAt = (node: ScenarioNode | undefined): readonly Choice[] =>
+  node ? choicesOfNode(node) : [];
+
+/** Acts of a node's choices and on entering it; a wait or a promise made earlier may end anywhere. */
+function actsAt(node: ScenarioNode | undefined): readonly Act[] {
+  const early: readonly Act[] = node?.early?.length ? ['INTERRUPT'] : [];
+  const done = choicesAt(node).flatMap(({ acts }) => acts);
+  return [...done, ...(node?.happens ?? []), ...early, 'SILENCE', 'BREAK_PROMISE'];
 }
 
 function bestRepairs(choices: readonly Choice[]): ReadonlyMap<string, number> {

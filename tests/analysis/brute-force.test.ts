@@ -27,7 +27,7 @@ describe('analysis', () => {
         const scores = ways.map(
           ({ attempt }) => scoreAttempt(playable, attempt.transcript).rubrics,
         );
-        playable.rubrics.forEach((rubric, at) => {
+        playable.rubrics.forEach((_rubric, at) => {
           const all = scores.map((s) => s[at]?.overall ?? NaN);
           const r = report.rubrics[at];
           expect(r?.overall.best.score).toBeCloseTo(Math.max(...all), 9);

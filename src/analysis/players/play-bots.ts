@@ -3,7 +3,7 @@ import { scoreRubric } from '../../assessment/score-attempt.ts';
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
 import type { RubricResult } from '../../assessment/scorecard.ts';
 import { nameMoves } from '../report/name-moves.ts';
-import { referenceMove } from '../report/decision-tally.ts';
+import { referenceMove } from '../report/reference-move.ts';
 import type { BotResult, ReferenceResult } from '../scenario-analysis.ts';
 import type { ScoredMoves } from '../scores/scored-moves.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';

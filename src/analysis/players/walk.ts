@@ -27,10 +27,10 @@ export function walk(graph: SituationGraph, policy: Policy, mostMoves = Infinity
     if (mostMoves === Infinity && passed.has(situation))
       return { moves, situations, places, end: undefined };
     passed.add(situation);
-    const offered = movesOf(graph, situation);
+    const offered = graph.movesOf(situation);
     if (offered.length === 0) return { moves, situations, places, end: undefined };
     const move = policy(offered, situation);
-    const at = graph.firstMove.at(situation) + offered.indexOf(move);
+    const at = graph.placeOf(situation, move);
     moves.push(move);
     situations.push(situation);
     places.push(at);
@@ -42,13 +42,6 @@ export function walk(graph: SituationGraph, policy: Policy, mostMoves = Infinity
     places,
     end: situation < 0 && moves.length > 0 ? -1 - situation : undefined,
   };
-}
-
-/** Moves on offer in a situation. */
-export function movesOf(graph: SituationGraph, situation: number): readonly number[] {
-  graph.open(situation);
-  const first = graph.firstMove.at(situation);
-  return [...graph.moves.values.subarray(first, first + graph.moveCount.at(situation))];
 }
 
 /** The turns of a walk as scoring reads them. */

@@ -9,6 +9,7 @@ import type {
 } from '../scenario-analysis.ts';
 import { LISTEN_MOVE, type Layout } from '../situations/layout.ts';
 import { LISTEN_BIT } from '../situations/offers.ts';
+import { referenceMove } from './reference-move.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 
 /** Points below which a choice costs nothing. */
@@ -127,12 +128,6 @@ export class DecisionTally {
       },
     });
   }
-}
-
-/** The author's best move among those on offer: listening, else the first reference in order. */
-export function referenceMove({ choices }: Layout, moves: readonly number[]): number | undefined {
-  if (moves.includes(LISTEN_MOVE)) return LISTEN_MOVE;
-  return moves.find((move) => choices[move]?.choice.reference);
 }
 
 const range = (first: number, count: number): number[] =>

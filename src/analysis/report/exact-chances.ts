@@ -1,18 +1,11 @@
-import type { ChanceLine } from '../../assessment/chance-line.ts';
 import { isPassed } from '../../assessment/judge-score.ts';
 import { scoreRubric } from '../../assessment/score-attempt.ts';
 import type { ScoreRecord } from '../../assessment/score-record.ts';
 import type { RubricPlan } from '../../assessment/scoring-plan.ts';
-import type { Distribution } from '../scenario-analysis.ts';
 import { shareEnds } from '../solving/share-ends.ts';
 import type { SolvedScores } from '../solving/solved-scores.ts';
 import { spreadScores } from '../solving/spread-scores.ts';
-import { spreadOverBins } from './spread-bins.ts';
-
-export interface Chances {
-  readonly chance: ChanceLine;
-  readonly distribution: Distribution;
-}
+import { type Chances, type FinalShare, describeChances } from './chances.ts';
 
 /** Share of players that may still be under way for a figure to count as exact. */
 const NOBODY = 1e-9;
@@ -29,36 +22,13 @@ export function exactChances(solved: SolvedScores, rubric: number): Chances | un
     ? spreadOfSums(solved, rubric)
     : spreadOfEnds(solved, rubric);
   if (!finals) return undefined;
-  const plan = planOf(solved, rubric);
-  return {
-    chance: {
-      rubricId: plan.rubric.id,
-      overall: meanOf(finals, ({ overall }) => overall) ?? 0,
-      dimensions: Object.fromEntries(
-        plan.dimensions.flatMap(({ dimension: { id } }, at) => {
-          const mean = meanOf(finals, ({ dimensions }) => dimensions[at]);
-          return mean === undefined ? [] : [[id, mean]];
-        }),
-      ),
-      kind: 'exact',
-      standardError: 0,
-      runs: 0,
-    },
-    distribution: {
-      kind: 'exact',
-      bins: spreadOverBins(finals.map(({ overall, share }) => ({ score: overall, share }))),
-      passShare: finals.reduce((sum, each) => sum + (each.isPassed ? each.share : 0), 0),
-      endings: shareEndings(solved),
-    },
-  };
-}
-
-/** How some share of the runs ended, by one rubric. */
-interface FinalShare {
-  readonly overall: number;
-  readonly dimensions: readonly (number | undefined)[];
-  readonly isPassed: boolean;
-  readonly share: number;
+  return describeChances(planOf(solved, rubric), {
+    finals,
+    endings: shareEndings(solved),
+    kind: 'exact',
+    standardError: 0,
+    runs: 0,
+  });
 }
 
 const planOf = ({ scored }: SolvedScores, rubric: number): RubricPlan =>
@@ -99,22 +69,6 @@ function spreadOfSums(solved: SolvedScores, rubric: number): readonly FinalShare
     };
     return { overall, dimensions, isPassed: isPassed(plan.rubric, judged), share };
   });
-}
-
-/** Mean over the runs that have a value; undefined when none has. */
-function meanOf(
-  finals: readonly FinalShare[],
-  valueOf: (final: FinalShare) => number | undefined,
-): number | undefined {
-  let shares = 0;
-  let sum = 0;
-  for (const final of finals) {
-    const value = valueOf(final);
-    if (value === undefined) continue;
-    shares += final.share;
-    sum += final.share * value;
-  }
-  return shares > 0 ? sum / shares : undefined;
 }
 
 function shareEndings({ scored, player }: SolvedScores): Record<string, number> {

@@ -11,8 +11,8 @@ import type { ScoredMoves } from './scored-moves.ts';
 
 /**
  * What turns do to the record of a run, remembered. Where scores are additive a record forgets what
- * can no longer change, and each step says what it adds to every measure; else the record keeps
- * all, and only the record at the end has scores.
+ * can no longer change, and each step says what it adds to every measure; else, or where it may not
+ * forget, the record keeps all, and only the record at the end has scores.
  */
 export class RecordSteps {
   readonly measures: readonly Measure[];
@@ -33,9 +33,10 @@ export class RecordSteps {
     readonly plan: ScoringPlan,
     private readonly scored: ScoredMoves,
     private readonly layout: Layout,
+    mayForget = true,
   ) {
     this.measures = listMeasures(plan);
-    this.isAdditive = areScoresAdditive(plan);
+    this.isAdditive = mayForget && areScoresAdditive(plan);
     this.open = findOpenOpportunities(plan, layout);
     this.arrivals = listArrivals(layout, (node) => this.open.setAt(node));
     this.start = this.intern(beginRecord(plan), this.open.setAt(this.startNode()));

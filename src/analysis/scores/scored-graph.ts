@@ -7,6 +7,12 @@ import type { ScoredMoves } from './scored-moves.ts';
 /** A situation together with what scoring remembers there, by number. */
 export type Standing = number;
 
+/** The standing and the move something was reached by. */
+interface Origin {
+  readonly from: Standing;
+  readonly move: number;
+}
+
 /**
  * Situations with the records of the runs that lead there. Like the graph below it, it grows when
  * looked at; a target below 0 is an end, -1 minus its number.
@@ -26,6 +32,9 @@ export class ScoredGraph {
   readonly moves = new IntColumn(256);
   /** Ends: end of the graph below, and record. */
   readonly ends = new TripleIndex();
+  /** By end: the standing and the move it was first reached by. */
+  readonly endParent = new IntColumn();
+  readonly endMove = new IntColumn();
   readonly start: Standing;
 
   constructor(
@@ -74,11 +83,20 @@ export class ScoredGraph {
     const step = records.stepOf(record, moveClass, { node, isOver: target < 0 });
     const next = records.next.at(step);
     const origin = { from: standing, move: graph.moves.at(at) };
-    return {
-      target:
-        target < 0 ? -1 - this.ends.add(-1 - target, next, 0) : this.add(target, next, origin),
-      step,
-    };
+    const reached =
+      target < 0 ? -1 - this.addEnd(-1 - target, next, origin) : this.add(target, next, origin);
+    return { target: reached, step };
+  }
+
+  /** Moves on offer at a standing. */
+  movesOf(standing: Standing): readonly number[] {
+    return this.graph.movesOf(this.situationOf(standing));
+  }
+
+  /** Where one of the moves on offer leads; looks at that move alone. */
+  after(standing: Standing, move: number): number {
+    const situation = this.situationOf(standing);
+    return this.follow(standing, this.graph.placeOf(situation, move)).target;
   }
 
   /** The moves of the run along the parents that leads to a standing. */
@@ -97,11 +115,21 @@ export class ScoredGraph {
     this.moves.push(this.graph.moves.at(at));
   }
 
-  private add(
-    situation: number,
-    record: number,
-    { from, move }: { readonly from: Standing; readonly move: number },
-  ): Standing {
+  /** The moves of the run by which an end was first reached. */
+  runToEnd(end: number): readonly number[] {
+    return [...this.runTo(this.endParent.at(end)), this.endMove.at(end)];
+  }
+
+  private addEnd(end: number, record: number, { from, move }: Origin): number {
+    const number = this.ends.add(end, record, 0);
+    if (number === this.endParent.length) {
+      this.endParent.push(from);
+      this.endMove.push(move);
+    }
+    return number;
+  }
+
+  private add(situation: number, record: number, { from, move }: Origin): Standing {
     const standing = this.standings.add(situation, record, 0);
     if (standing === this.firstMove.length) {
       this.parent.push(from);

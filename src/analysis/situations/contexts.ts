@@ -16,6 +16,8 @@ export interface Contexts {
   /** Whether any condition reads a flag or a visit at all. */
   readonly areRead: boolean;
   readonly flagsOf: (context: number) => readonly string[];
+  /** Flags set and nodes visited, as far as they are kept. */
+  readonly namesOf: (context: number) => readonly string[];
   readonly visitsOf: (context: number) => Visits;
   /** The context of a finished step that led to a node. */
   readonly contextOf: (attempt: Attempt, node: number) => number;
@@ -50,6 +52,7 @@ export function createContexts(layout: Layout): Contexts {
     blank: 0,
     areRead: bits.flags.size + bits.visited.size > 0,
     flagsOf: (context) => named(bits.flags, context).sort(),
+    namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
     visitsOf: (context) =>
       named(bits.visited, context).reduce(
         (visits, id) => addVisit({ playable, visits }, id),

@@ -106,6 +106,23 @@ export class SituationGraph {
     if (count === 0) this.witnesses.noteStuck(situation, node);
   }
 
+  /** Moves on offer in a situation. */
+  movesOf(situation: number): readonly number[] {
+    this.open(situation);
+    const first = this.firstMove.at(situation);
+    return [...this.moves.values.subarray(first, first + this.moveCount.at(situation))];
+  }
+
+  /** Place of a move on offer among the moves of the graph. */
+  placeOf(situation: number, move: number): number {
+    this.open(situation);
+    const first = this.firstMove.at(situation);
+    for (let at = first; at < first + this.moveCount.at(situation); at += 1) {
+      if (this.moves.at(at) === move) return at;
+    }
+    throw new Error(`Move ${move} is not on offer in situation ${situation}`);
+  }
+
   /** Where a move of a situation leads; looked at with the engine unless the like was before. */
   follow(situation: number, at: number): number {
     const known = this.targets.at(at);
@@ -141,8 +158,7 @@ export class SituationGraph {
   ): readonly { readonly situation: number; readonly at: number }[] {
     let situation = this.start;
     return moves.map((move) => {
-      this.open(situation);
-      const at = this.moves.values.indexOf(move, this.firstMove.at(situation));
+      const at = this.placeOf(situation, move);
       const step = { situation, at };
       situation = this.follow(situation, at);
       return step;
