@@ -37,10 +37,13 @@ export function passTime(
   };
 }
 
+/** Whether enough of the story was heard for anger to fade. */
+export const isHeardEnough = (context: CustomerContext): boolean =>
+  heardShare(context) >= HEARD_ENOUGH;
+
 /** Whether passing time can lower anger at all: there is some, and the customer has been heard. */
-export function canDecay(context: CustomerContext): boolean {
-  return context.gauges.anger > 0 && heardShare(context) >= HEARD_ENOUGH;
-}
+export const canDecay = (context: CustomerContext): boolean =>
+  context.gauges.anger > 0 && isHeardEnough(context);
 
 function decayingMs(context: CustomerContext, atMs: number, conversing: boolean): number {
   const gapMs = atMs - context.atMs;

@@ -8,8 +8,8 @@ export interface ConditionReads {
   readonly flags: Set<string>;
   readonly visited: Set<string>;
   readonly gauges: Set<Gauge>;
-  /** Acts counted, with the highest count asked for. */
-  readonly acts: Map<Act, number>;
+  /** Acts counted, with the counts asked for. */
+  readonly acts: Map<Act, Set<number>>;
 }
 
 export const readNothing = (): ConditionReads => ({
@@ -33,12 +33,12 @@ function collectLeaf(leaf: Condition, reads: ConditionReads): void {
   else if ('visited' in leaf) reads.visited.add(leaf.visited);
   else if ('gauge' in leaf) reads.gauges.add(leaf.gauge);
   else if ('act' in leaf) {
-    reads.acts.set(leaf.act, Math.max(leaf.times, reads.acts.get(leaf.act) ?? 0));
+    reads.acts.set(leaf.act, (reads.acts.get(leaf.act) ?? new Set()).add(leaf.times));
   }
 }
 
 /** What is read while the trainee decides at a node: what is on offer, and where it leads. */
-export function decisionReads(node: ScenarioNode): ConditionReads {
+function decisionReads(node: ScenarioNode): ConditionReads {
   const reads = readNothing();
   for (const { when, next } of choicesOfNode(node)) {
     collectReads(when, reads);
@@ -48,30 +48,42 @@ export function decisionReads(node: ScenarioNode): ConditionReads {
 }
 
 /** What is read on entering a node, beside what its decision reads. */
-export function entryReads(node: ScenarioNode): ConditionReads {
+function entryReads(node: ScenarioNode): ConditionReads {
   const reads = readNothing();
   node.lines.forEach(({ when }) => collectReads(when, reads));
   return reads;
 }
 
-export function endingReads({ endings }: Scenario): ConditionReads {
-  const reads = readNothing();
-  endings.forEach(({ when }) => collectReads(when, reads));
-  return reads;
-}
-
-/** Everything any condition of a scenario reads. */
-export function allReads(scenario: Scenario): ConditionReads {
-  const reads = endingReads(scenario);
-  for (const node of Object.values(scenario.nodes)) {
-    for (const part of [decisionReads(node), entryReads(node)]) {
-      part.flags.forEach((flag) => reads.flags.add(flag));
-      part.visited.forEach((id) => reads.visited.add(id));
-      part.gauges.forEach((gauge) => reads.gauges.add(gauge));
-      for (const [act, times] of part.acts) {
-        reads.acts.set(act, Math.max(times, reads.acts.get(act) ?? 0));
-      }
+/** Everything any of these reads. */
+export function joinReads(parts: Iterable<ConditionReads>): ConditionReads {
+  const joined = readNothing();
+  for (const { flags, visited, gauges, acts } of parts) {
+    flags.forEach((flag) => joined.flags.add(flag));
+    visited.forEach((id) => joined.visited.add(id));
+    gauges.forEach((gauge) => joined.gauges.add(gauge));
+    for (const [act, times] of acts) {
+      const known = joined.acts.get(act) ?? new Set();
+      times.forEach((count) => known.add(count));
+      joined.acts.set(act, known);
     }
   }
-  return reads;
+  return joined;
+}
+
+/** What every part of a scenario reads, worked out once. */
+export interface ScenarioReads {
+  /** By number of the node. */
+  readonly decisions: readonly ConditionReads[];
+  readonly entries: readonly ConditionReads[];
+  readonly endings: ConditionReads;
+  readonly all: ConditionReads;
+}
+
+export function readScenario(scenario: Scenario): ScenarioReads {
+  const nodes = Object.values(scenario.nodes);
+  const decisions = nodes.map(decisionReads);
+  const entries = nodes.map(entryReads);
+  const endings = readNothing();
+  scenario.endings.forEach(({ when }) => collectReads(when, endings));
+  return { decisions, entries, endings, all: joinReads([...decisions, ...entries, endings]) };
 }

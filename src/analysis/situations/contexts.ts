@@ -1,116 +1,96 @@
 import type { Attempt } from '../../engine/attempt.ts';
-import { type Visits, addVisit, countVisits, noVisits } from '../../engine/count-visits.ts';
+import { type Visits, addVisit, noVisits } from '../../engine/count-visits.ts';
+import { countOf } from '../../persona/customer-context.ts';
+import { contextOf } from '../../persona/customer-state.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
+import type { ScenarioReads } from './condition-reads.ts';
 import {
-  type ConditionReads,
-  allReads,
-  decisionReads,
-  endingReads,
-  entryReads,
-} from './condition-reads.ts';
-import { type Layout, nodesAfter } from './layout.ts';
+  type ContextBits,
+  assignBits,
+  bitsOfAttempt,
+  bitsRead,
+  relevantBits,
+} from './context-bits.ts';
+import { countIn, withCount } from './counters.ts';
+import type { Layout } from './layout.ts';
 
-/** Flags and visited nodes that a condition ahead can still read, by number. */
+/** Flags, visits and counts of acts that a condition ahead can still read, by number. */
 export interface Contexts {
-  /** The context nobody has set anything in. */
-  readonly blank: number;
-  /** Whether any condition reads a flag or a visit at all. */
+  readonly bits: ContextBits;
+  /** Whether any condition reads one of them at all. */
   readonly areRead: boolean;
+  readonly maskOf: (context: number) => bigint;
   readonly flagsOf: (context: number) => readonly string[];
+  readonly visitsOf: (context: number) => Visits;
+  readonly countsOf: (context: number) => ReadonlyMap<Act, number>;
   /** Flags set and nodes visited, as far as they are kept. */
   readonly namesOf: (context: number) => readonly string[];
-  readonly visitsOf: (context: number) => Visits;
-  /** The context of a finished step that led to a node. */
+  /** The context of an attempt that stands at a node. */
   readonly contextOf: (attempt: Attempt, node: number) => number;
-  /** The context after entering a node, when nothing else changed. */
-  readonly entering: (context: number, node: number) => number;
-  /** Whether entering this node is ever read. */
-  readonly isVisitRead: (node: number) => boolean;
+  /** Number of what arriving at a node does; nodes that do the same have the same number. */
+  readonly arrivalOf: (node: number) => number;
+  /** The context at a node after so many more acts of each counter; entering it counts as a visit. */
+  readonly arrive: (context: number, node: number, added: readonly number[]) => number;
+  /** How often each counted act was done in a step. */
+  readonly countAdded: (before: Attempt, after: Attempt) => readonly number[];
 }
 
-/** One bit per flag and node that some condition reads. */
-interface Bits {
-  readonly flags: ReadonlyMap<string, bigint>;
-  readonly visited: ReadonlyMap<string, bigint>;
+export function createContexts(
+  { playable, nodes, ...layout }: Layout,
+  reads: ScenarioReads,
+  possible: ReadonlySet<Act>,
+): Contexts {
+  const bits = assignBits(reads.all, possible);
+  const relevant = relevantBits({ playable, nodes, ...layout }, reads, bits);
+  const { masks, intern } = createMasks();
+  const maskOf = (context: number): bigint => masks[context] ?? 0n;
+  const named = (names: ReadonlyMap<string, bigint>, context: number): string[] =>
+    [...names].flatMap(([name, bit]) => (maskOf(context) & bit ? [name] : []));
+  const visitBit = (node: number): bigint => bits.visited.get(nodes[node]?.id ?? '') ?? 0n;
+  const arrivals = createMasks();
+  const width = BigInt(bits.flags.size + bits.visited.size);
+  const arrivalByNode = nodes.map((_, node) =>
+    arrivals.intern(((relevant[node] ?? 0n) << width) | visitBit(node)),
+  );
+  return {
+    bits,
+    areRead: bitsRead(reads.all, bits) !== 0n,
+    maskOf,
+    flagsOf: (context) => named(bits.flags, context).sort(),
+    visitsOf: (context) =>
+      named(bits.visited, context).reduce(
+        (visits, id) => addVisit({ playable, visits }, id),
+        noVisits(playable),
+      ),
+    countsOf: (context) =>
+      new Map(bits.counters.map((counter) => [counter.act, countIn(maskOf(context), counter)])),
+    namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
+    contextOf: (attempt, node) => intern(bitsOfAttempt(attempt, bits) & (relevant[node] ?? 0n)),
+    arrivalOf: (node) => arrivalByNode[node] ?? 0,
+    arrive: (context, node, added) => {
+      let mask = maskOf(context) | visitBit(node);
+      bits.counters.forEach((counter, at) => {
+        mask = withCount(mask, counter, countIn(mask, counter) + (added[at] ?? 0));
+      });
+      return intern(mask & (relevant[node] ?? 0n));
+    },
+    countAdded: (before, after) =>
+      bits.counters.map(
+        ({ act }) =>
+          countOf(contextOf(after.customer), act) - countOf(contextOf(before.customer), act),
+      ),
+  };
 }
 
-export function createContexts(layout: Layout): Contexts {
-  const { playable, nodes } = layout;
-  const bits = assignBits(allReads(playable.scenario));
-  const relevant = relevantBits(layout, bits);
-  const numbers = new Map<bigint, number>([[0n, 0]]);
+/** Masks by number, the empty one first. */
+function createMasks() {
   const masks: bigint[] = [0n];
+  const numbers = new Map<bigint, number>([[0n, 0]]);
   const intern = (mask: bigint): number => {
     const known = numbers.get(mask);
     if (known !== undefined) return known;
     numbers.set(mask, masks.length);
     return masks.push(mask) - 1;
   };
-  const maskOf = (context: number): bigint => masks[context] ?? 0n;
-  const named = (names: ReadonlyMap<string, bigint>, context: number): string[] =>
-    [...names].flatMap(([name, bit]) => (maskOf(context) & bit ? [name] : []));
-  return {
-    blank: 0,
-    areRead: bits.flags.size + bits.visited.size > 0,
-    flagsOf: (context) => named(bits.flags, context).sort(),
-    namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
-    visitsOf: (context) =>
-      named(bits.visited, context).reduce(
-        (visits, id) => addVisit({ playable, visits }, id),
-        noVisits(playable),
-      ),
-    contextOf: (attempt, node) => intern(bitsOf(attempt, bits) & (relevant[node] ?? 0n)),
-    entering: (context, node) => {
-      const entered = bits.visited.get(nodes[node]?.id ?? '') ?? 0n;
-      return intern((maskOf(context) | entered) & (relevant[node] ?? 0n));
-    },
-    isVisitRead: (node) => bits.visited.has(nodes[node]?.id ?? ''),
-  };
-}
-
-function assignBits({ flags, visited }: ConditionReads): Bits {
-  const names = [...flags];
-  return {
-    flags: new Map(names.map((flag, place) => [flag, 1n << BigInt(place)])),
-    visited: new Map([...visited].map((id, place) => [id, 1n << BigInt(names.length + place)])),
-  };
-}
-
-function bitsOf(attempt: Attempt, bits: Bits): bigint {
-  let mask = 0n;
-  for (const flag of attempt.flags) mask |= bits.flags.get(flag) ?? 0n;
-  for (const [id, bit] of bits.visited) if (countVisits(attempt, id) > 0) mask |= bit;
-  return mask;
-}
-
-/**
- * By node, the bits that something at or after a decision there can read: a flag nobody reads any
- * more does not keep two situations apart.
- */
-function relevantBits({ playable, nodes, choices }: Layout, bits: Bits): readonly bigint[] {
-  const toMask = ({ flags, visited }: ConditionReads): bigint => {
-    let mask = 0n;
-    for (const flag of flags) mask |= bits.flags.get(flag) ?? 0n;
-    for (const id of visited) mask |= bits.visited.get(id) ?? 0n;
-    return mask;
-  };
-  const atEnd = toMask(endingReads(playable.scenario));
-  const relevant = nodes.map(({ node }) => toMask(decisionReads(node)) | atEnd);
-  if (bits.flags.size + bits.visited.size === 0) return relevant;
-  const onEntry = nodes.map(({ node }) => toMask(entryReads(node)));
-  for (let hasChanged = true; hasChanged;) {
-    hasChanged = false;
-    for (let place = choices.length - 1; place >= 0; place -= 1) {
-      const choice = choices[place];
-      if (!choice) continue;
-      const before = relevant[choice.node] ?? 0n;
-      const after = nodesAfter(choice).reduce(
-        (mask, next) => mask | (relevant[next] ?? 0n) | (onEntry[next] ?? 0n),
-        before,
-      );
-      if (after === before) continue;
-      relevant[choice.node] = after;
-      hasChanged = true;
-    }
-  }
-  return relevant;
+  return { masks, intern };
 }

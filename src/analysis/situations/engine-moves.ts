@@ -2,6 +2,7 @@ import type { Attempt } from '../../engine/attempt.ts';
 import { beginAttempt } from '../../engine/begin-attempt.ts';
 import { offerChoices } from '../../engine/offer-choices.ts';
 import { respond } from '../../engine/respond.ts';
+import { recountActs } from '../../persona/recount-acts.ts';
 import { LISTEN, type PlayableScenario } from '../../scenario/playable-scenario.ts';
 import type { Contexts } from './contexts.ts';
 import type { Customers } from './customers.ts';
@@ -49,7 +50,7 @@ export function createEngineMoves(playable: PlayableScenario, parts: EngineParts
       transcript,
       nowMs: 0,
       nodeId: layout.nodes[node]?.id ?? '',
-      customer: customers.stateOf(customer),
+      customer: recountActs(customers.stateOf(customer), contexts.countsOf(context)),
       flags: contexts.flagsOf(context),
       visits: contexts.visitsOf(context),
     }),

@@ -4,21 +4,20 @@ import type { KeyScope } from '../../persona/customer-key.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
 import type { Gauge } from '../../scenario/vocabulary.ts';
-import { allReads } from './condition-reads.ts';
+import type { ConditionReads } from './condition-reads.ts';
 import { type PossibleActs, possibleActs } from './possible-acts.ts';
 
-/** What anything in this scenario can read of its customer. */
-export function keyScopeOf(playable: PlayableScenario): KeyScope {
-  const { scenario, persona } = playable;
-  const reads = allReads(scenario);
+/** What anything in this scenario can read of its customer; counts that only conditions read apart. */
+export function keyScopeOf(
+  { scenario, persona }: PlayableScenario,
+  reads: ConditionReads,
+): KeyScope {
   const acts = possibleActs(scenario);
-  const counts = new Map(countCaps(acts.all));
-  for (const [act, times] of reads.acts) counts.set(act, Math.max(times, counts.get(act) ?? 0));
   const isRead = (gauge: Gauge): boolean =>
     reads.gauges.has(gauge) || isNeeded(persona, gauge) || betraysActs(persona, acts, gauge);
   return {
     gauges: (['effort', 'joy'] as const).filter(isRead),
-    counts,
+    counts: countCaps(acts.all),
     hasWaits: acts.hasWaits,
   };
 }

@@ -1,9 +1,15 @@
 import { speakingSeconds } from '../../engine/speaking-seconds.ts';
-import type { Condition, Effect } from '../../scenario/condition-schema.ts';
+import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import type { Choice, ScenarioNode } from '../../scenario/scenario-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
-import { collectReads, decisionReads, entryReads, readNothing } from './condition-reads.ts';
+import {
+  type ConditionReads,
+  type ScenarioReads,
+  collectReads,
+  joinReads,
+  readNothing,
+} from './condition-reads.ts';
 import { type Layout, type PlacedChoice, nodesAfter, targetsOf } from './layout.ts';
 
 /**
@@ -12,88 +18,121 @@ import { type Layout, type PlacedChoice, nodesAfter, targetsOf } from './layout.
  */
 export interface MoveClass {
   readonly id: number;
-  /** Whether its course can depend on flags or visits. */
-  readonly readsContext: boolean;
+  /** The same for moves that differ in nothing but how long the talking takes. */
+  readonly untimedId: number;
+  /** What its course reads. */
+  readonly reads: ConditionReads;
+  /** How often a step can do any one act at most, timers apart. */
+  readonly mostAdded: number;
 }
 
 export interface MoveClasses {
   readonly listen: MoveClass;
   /** By number of the choice. */
   readonly choices: readonly MoveClass[];
+  readonly count: number;
 }
 
-export function classifyMoves(layout: Layout, locale: string): MoveClasses {
+export function classifyMoves(layout: Layout, reads: ScenarioReads, locale: string): MoveClasses {
   const toSeconds = (text: LocaleText): number =>
     speakingSeconds(localiseText(text, locale, layout.playable.scenario.defaultLocale));
-  const arrivals = layout.nodes.map(({ node }) => arrivalKey(node, toSeconds));
-  const listen = { id: 0, readsContext: false };
-  const byKey = new Map<string, MoveClass>([['listen', listen]]);
+  const arrivals = layout.nodes.map(({ node }) => describeArrival(node, toSeconds));
+  const listen = { id: 0, untimedId: 0, reads: readNothing(), mostAdded: 2 };
+  const byKey = new Map<string, MoveClass>();
+  const untimedIds = new Map<string, number>();
   const choices = layout.choices.map((placed): MoveClass => {
-    const readsContext = readsFlagsOrVisits(layout, placed);
-    const key = moveKey(placed, { arrivals, toSeconds, readsContext });
+    const course = readsOfCourse(layout, reads, placed);
+    const untimed = courseKey(placed, arrivals, course);
+    const seconds = placed.choice.seconds ?? toSeconds(placed.choice.text);
+    const key = `${seconds}|${placed.targets.map((to) => arrivals[to]?.seconds ?? '')}|${untimed}`;
     const known = byKey.get(key);
     if (known) return known;
-    const fresh = { id: byKey.size, readsContext };
+    const untimedId = untimedIds.get(untimed) ?? untimedIds.size + 1;
+    untimedIds.set(untimed, untimedId);
+    const happening = nodesAfter(placed).map((to) => layout.nodes[to]?.node.happens?.length ?? 0);
+    const mostAdded = placed.choice.acts.length + Math.max(0, ...happening) + 2;
+    const fresh = { id: byKey.size + 1, untimedId, reads: course, mostAdded };
     byKey.set(key, fresh);
     return fresh;
   });
-  return { listen, choices };
+  return { listen, choices, count: byKey.size + 1 };
 }
 
-interface Parts {
-  /** By number of the node: what happens on entering it. */
-  readonly arrivals: readonly string[];
-  readonly toSeconds: (text: LocaleText) => number;
-  readonly readsContext: boolean;
+/** What happens on entering a node, and how long its lines are. */
+interface Arrival {
+  readonly key: string;
+  readonly seconds: string;
 }
 
-/** Everything a step reads of a choice; learning facts changes nothing that is read again. */
-function moveKey(placed: PlacedChoice, parts: Parts): string {
-  const { choice, isEarly, targets } = placed;
+function describeArrival(node: ScenarioNode, toSeconds: (text: LocaleText) => number): Arrival {
+  const conditions = node.lines.map(({ when }) => when);
+  const offers = isAlwaysOpen(node) ? [] : node.choices.map(({ when }) => when);
+  const early = node.early === undefined ? '' : 'early';
+  return {
+    key: `${early}|${node.happens ?? ''}|${textOf(conditions)}|${textOf(offers)}`,
+    seconds: node.lines.map(({ variants }) => Math.max(...variants.map(toSeconds))).join('/'),
+  };
+}
+
+const isAlwaysOpen = ({ choices }: ScenarioNode): boolean =>
+  choices.some(({ when }) => when === undefined);
+
+/** Everything a step reads of a choice, words and times apart. */
+function courseKey(
+  { choice, isEarly, targets }: PlacedChoice,
+  arrivals: readonly Arrival[],
+  { flags, visited }: ConditionReads,
+): string {
   const { acts, promise, wait, effects = [] } = choice;
-  return JSON.stringify([
-    isEarly,
-    choice.seconds ?? parts.toSeconds(choice.text),
-    acts,
-    promise?.dueSeconds ?? null,
-    wait ?? null,
-    effects.filter((effect) => isFelt(effect, parts.readsContext)),
+  const readsFlags = flags.size > 0;
+  return [
+    isEarly ? 'early' : '',
+    acts.join(),
+    promise?.dueSeconds ?? '',
+    wait ? `${wait.kind}${wait.seconds}` : '',
+    textOf(effects.filter((effect) => isFelt(effect, readsFlags))),
     branchesOf(choice),
-    targets.map((target) => parts.arrivals[target] ?? null),
-    parts.readsContext ? targets : null,
-  ]);
+    targets.map((target) => arrivals[target]?.key ?? '').join(';'),
+    // Which node is entered is read only where visits are.
+    visited.size > 0 ? targets.join() : '',
+  ].join('|');
 }
+
+/** Flags matter within a step only where its course reads them; facts never do. */
+const isFelt = (effect: Effect, readsFlags: boolean): boolean =>
+  'resolve' in effect || (readsFlags && !('learn' in effect));
 
 /** Condition and target of each branch, the target by its place among the different ones. */
-function branchesOf(choice: Choice): readonly (readonly [Condition | null, number])[] {
+function branchesOf(choice: Choice): string {
+  if (typeof choice.next === 'string') return '0';
   const different = [...new Set(targetsOf(choice))];
-  return typeof choice.next === 'string'
-    ? [[null, 0]]
-    : choice.next.map(({ when, to }) => [when ?? null, different.indexOf(to)]);
+  return choice.next.map(({ when, to }) => `${different.indexOf(to)}${textOf(when)}`).join();
 }
 
-/** Flags matter within a step only where its course reads them. */
-const isFelt = (effect: Effect, readsContext: boolean): boolean =>
-  'resolve' in effect || (readsContext && !('learn' in effect));
-
-function arrivalKey(node: ScenarioNode, toSeconds: (text: LocaleText) => number): string {
-  const isAlwaysOpen = node.choices.some(({ when }) => when === undefined);
-  return JSON.stringify([
-    node.happens ?? [],
-    node.lines.map(({ when, variants }) => [when ?? null, Math.max(...variants.map(toSeconds))]),
-    node.early !== undefined,
-    isAlwaysOpen ? null : node.choices.map(({ when }) => when ?? null),
-  ]);
+/** A value as text; nothing for nothing, which is the common case. */
+function textOf(value: unknown): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value) && value.every((each) => each === undefined)) return `${value.length}`;
+  return JSON.stringify(value);
 }
 
-function readsFlagsOrVisits({ nodes }: Layout, placed: PlacedChoice): boolean {
-  const reads = readNothing();
+function readsOfCourse(
+  { nodes }: Layout,
+  reads: ScenarioReads,
+  placed: PlacedChoice,
+): ConditionReads {
+  const parts: ConditionReads[] = [];
   const { next } = placed.choice;
-  if (typeof next !== 'string') next.forEach(({ when }) => collectReads(when, reads));
-  const arriving = nodesAfter(placed).flatMap((target) => {
-    const { node } = nodes[target] as Layout['nodes'][number];
-    const isAlwaysOpen = node.choices.some(({ when }) => when === undefined);
-    return isAlwaysOpen ? [entryReads(node)] : [entryReads(node), decisionReads(node)];
-  });
-  return [reads, ...arriving].some(({ flags, visited }) => flags.size + visited.size > 0);
+  if (typeof next !== 'string') {
+    const branches = readNothing();
+    next.forEach(({ when }) => collectReads(when, branches));
+    parts.push(branches);
+  }
+  for (const target of nodesAfter(placed)) {
+    const [entry, decision] = [reads.entries[target], reads.decisions[target]];
+    const node = nodes[target]?.node;
+    if (entry) parts.push(entry);
+    if (decision && node && !isAlwaysOpen(node)) parts.push(decision);
+  }
+  return joinReads(parts);
 }

@@ -1,66 +1,54 @@
-import { collectReads, readNothing } from './condition-reads.ts';
-import type { Contexts } from './contexts.ts';
+import { type Circumstances, PairTable } from './circumstances.ts';
 import type { Customers } from './customers.ts';
-import type { EngineMoves, Place } from './engine-moves.ts';
-import { IntColumn } from './int-column.ts';
+import type { EngineMoves } from './engine-moves.ts';
 import type { Layout } from './layout.ts';
-import { TripleIndex } from './triple-index.ts';
 
 /** Bit beside those of a node's choices: the customer can be listened to. */
 export const LISTEN_BIT = 1 << 30;
 
-/** What is on offer at a place, remembered by what that depends on; LISTEN_BIT among the bits. */
-export type OfferAt = (place: Place) => number;
+/** What is on offer at a node in a circumstance, as bits in authored order; LISTEN_BIT among them. */
+export type OfferAt = (node: number, circumstance: number) => number;
 
 export interface OfferParts {
   readonly layout: Layout;
   readonly customers: Customers;
-  readonly contexts: Contexts;
-  readonly moves: EngineMoves;
+  readonly circumstances: Circumstances;
+  readonly engine: EngineMoves;
 }
 
 /** A group of nodes with the same conditions on their choices. */
 interface OfferClass {
   readonly id: number;
-  readonly readsCustomer: boolean;
-  readonly readsContext: boolean;
+  readonly isConditional: boolean;
 }
 
-export function rememberOffers({ layout, customers, moves }: OfferParts): OfferAt {
+/** Offers remembered by the conditions they depend on; without conditions, by the story alone. */
+export function rememberOffers({ layout, customers, circumstances, engine }: OfferParts): OfferAt {
   const classes = classifyOffers(layout);
-  const known = new TripleIndex();
-  const masks = new IntColumn();
-  return (place) => {
-    const offerClass = classes[place.node] as OfferClass;
-    const customer = offerClass.readsCustomer
-      ? place.customer
-      : Number(customers.isTelling(place.customer));
-    const context = offerClass.readsContext ? place.context : 0;
-    const number = known.add(offerClass.id, customer, context);
-    if (number === masks.length) {
-      const { choices, canListen } = moves.offerAt(moves.attemptAt(place));
-      masks.push(canListen ? choices | LISTEN_BIT : choices);
-    }
-    return masks.at(number);
+  const known = new PairTable();
+  return (node, circumstance) => {
+    const { id, isConditional } = classes[node] as OfferClass;
+    const customer = circumstances.customerOf(circumstance);
+    const seen = isConditional ? circumstance : Number(customers.isTelling(customer));
+    const remembered = known.get(id, seen);
+    if (remembered >= 0) return remembered;
+    const context = circumstances.contextOf(circumstance);
+    const { choices, canListen } = engine.offerAt(engine.attemptAt({ node, customer, context }));
+    const offer = canListen ? choices | LISTEN_BIT : choices;
+    known.set(id, seen, offer);
+    return offer;
   };
 }
 
 function classifyOffers({ nodes }: Layout): readonly OfferClass[] {
   const byKey = new Map<string, OfferClass>();
-  return nodes.map(({ node }) => {
-    const conditions = [node.early, node.choices].map((list) => list?.map(({ when }) => when ?? 0));
-    const key = JSON.stringify(conditions);
-    const known = byKey.get(key);
-    if (known) return known;
-    const reads = readNothing();
-    for (const { when } of [...(node.early ?? []), ...node.choices]) collectReads(when, reads);
-    const isConditional = /\{/.test(key);
-    const fresh: OfferClass = {
-      id: byKey.size,
-      readsCustomer: isConditional,
-      readsContext: reads.flags.size + reads.visited.size > 0,
-    };
-    byKey.set(key, fresh);
-    return fresh;
+  return nodes.map(({ node: { early, choices } }) => {
+    const conditions = [...(early ?? []), ...choices].map(({ when }) => when);
+    const isConditional = conditions.some((when) => when !== undefined);
+    const listed = isConditional ? JSON.stringify(conditions) : '';
+    const key = `${early?.length ?? '-'}|${choices.length}|${listed}`;
+    const known = byKey.get(key) ?? { id: byKey.size, isConditional };
+    byKey.set(key, known);
+    return known;
   });
 }

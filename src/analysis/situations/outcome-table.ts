@@ -4,6 +4,7 @@ import type { Attempt } from '../../engine/attempt.ts';
 import { countVisits } from '../../engine/count-visits.ts';
 import type { Turn } from '../../engine/transcript.ts';
 import { type Act, FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
+import type { Contexts } from './contexts.ts';
 import type { Customers } from './customers.ts';
 import { IntColumn } from './int-column.ts';
 
@@ -28,11 +29,17 @@ export interface OutcomeTable {
   readonly final: IntColumn;
   /** Place among the endings, -1 while the conversation goes on. */
   readonly ending: IntColumn;
+  /** Number of the list of how often each counted act was done. */
+  readonly added: IntColumn;
+  /** 1 when it goes the same however long the talking takes; the duration is that of one case then. */
+  readonly isUntimed: IntColumn;
   /** 1 when the conversation stopped because nothing was on offer. */
   readonly isDeadEnd: IntColumn;
   readonly speeches: readonly Speech[];
   readonly undergoneActs: readonly (readonly Act[])[];
-  readonly note: (before: Attempt, after: Attempt) => void;
+  readonly addedCounts: readonly (readonly number[])[];
+  /** Notes a step; returns its row. */
+  readonly note: (before: Attempt, after: Attempt, isUntimed: boolean) => number;
 }
 
 /** What the customer said in one step. */
@@ -45,9 +52,10 @@ export interface Speech {
   readonly persona: readonly string[];
 }
 
-export function createOutcomeTable(customers: Customers): OutcomeTable {
+export function createOutcomeTable(customers: Customers, contexts: Contexts): OutcomeTable {
   const speeches = createInterner<Speech>();
   const undergone = createInterner<readonly Act[]>();
+  const added = createInterner<readonly number[]>();
   const table = {
     customer: new IntColumn(),
     target: new IntColumn(),
@@ -58,10 +66,13 @@ export function createOutcomeTable(customers: Customers): OutcomeTable {
     final: new IntColumn(),
     ending: new IntColumn(),
     isDeadEnd: new IntColumn(),
+    added: new IntColumn(),
+    isUntimed: new IntColumn(),
     speeches: speeches.items,
     undergoneActs: undergone.items,
+    addedCounts: added.items,
   };
-  const note = (before: Attempt, after: Attempt): void => {
+  const note = (before: Attempt, after: Attempt, isUntimed: boolean): number => {
     const turn = after.transcript.turns.at(-1);
     if (!turn) throw new Error('A step leaves a turn');
     const { end } = after.transcript;
@@ -76,6 +87,8 @@ export function createOutcomeTable(customers: Customers): OutcomeTable {
     table.final.push(end ? FINALS.indexOf(end.final) : -1);
     table.ending.push(end ? endings.findIndex(({ id }) => id === end.endingId) : -1);
     table.isDeadEnd.push(isEntered && wasClosed(after) ? 1 : 0);
+    table.added.push(added.intern(contexts.countAdded(before, after)));
+    return table.isUntimed.push(isUntimed ? 1 : 0);
   };
   return { ...table, note };
 }

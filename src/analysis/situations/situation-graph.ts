@@ -1,13 +1,16 @@
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
+import { Circumstances, PairTable } from './circumstances.ts';
+import { readScenario } from './condition-reads.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { type Customers, createCustomers } from './customers.ts';
-import { type EngineMoves, type Place, createEngineMoves } from './engine-moves.ts';
+import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
 import { IntColumn } from './int-column.ts';
 import { keyScopeOf } from './key-scope.ts';
-import { LISTEN_MOVE, type Layout, layOut } from './layout.ts';
+import { LISTEN_MOVE, type Layout, type PlacedNode, layOut } from './layout.ts';
 import { LISTEN_BIT, type OfferAt, rememberOffers } from './offers.ts';
 import { type OutcomeTable, createOutcomeTable } from './outcome-table.ts';
-import { type RememberedMoves, rememberMoves } from './remembered-moves.ts';
+import { possibleActs } from './possible-acts.ts';
+import { StepTable } from './step-table.ts';
 import { TripleIndex } from './triple-index.ts';
 import { Witnesses } from './witnesses.ts';
 
@@ -18,30 +21,32 @@ export const UNSEEN = -2_147_483_648;
 export const NOWHERE = -1;
 
 /**
- * Everything that can happen, as a graph that grows when looked at. A situation is a node, a
- * customer and what conditions can still read; its moves stand together, each with the situation
- * it leads to, or -1 minus the number of the end. Numbers in typed arrays, no object per situation.
+ * Everything that can happen, as a graph that grows when looked at. A situation is a node and a
+ * circumstance: the customer, and what conditions can still read. Its moves stand together, each
+ * with the situation it leads to, or -1 minus the number of the end. Numbers in typed arrays, no
+ * object per situation.
  */
 export class SituationGraph {
   readonly layout: Layout;
   readonly customers: Customers;
   readonly contexts: Contexts;
+  readonly circumstances = new Circumstances();
   readonly engine: EngineMoves;
   readonly outcomes: OutcomeTable;
-  /** Node, customer and context by number of the situation. */
-  readonly situations = new TripleIndex();
+  readonly witnesses: Witnesses;
+  /** By situation. */
+  readonly nodes = new IntColumn();
+  readonly circumstanceAt = new IntColumn();
   /** By situation: the first of its moves in the columns below, -1 before it is opened. */
   readonly firstMove = new IntColumn();
   readonly moveCount = new IntColumn();
-  /** By situation: how it was first reached. */
+  /** By situation: how it was first reached, and the moves of the run that did. */
   readonly parent = new IntColumn();
   readonly parentMove = new IntColumn();
-  /** Moves of the run along the parents. */
   readonly depth = new IntColumn();
-  /** By move: the choice or LISTEN_MOVE. */
+  /** By move: the choice or LISTEN_MOVE, where it leads, and what it brings about; -1 while unseen. */
   readonly moves = new IntColumn(256);
   readonly targets = new IntColumn(256);
-  /** By move: row of what it brings about; -1 while unseen. */
   readonly rows = new IntColumn(256);
   /** Ends: place among the endings and among the finals. */
   readonly ends = new TripleIndex();
@@ -49,59 +54,59 @@ export class SituationGraph {
   seenMoves = 0;
   /** Situation the conversation begins in; NOWHERE when it ends before anybody can move. */
   readonly start: number;
-  readonly witnesses: Witnesses;
-  private readonly remembered: RememberedMoves;
+  private readonly situations = new PairTable();
+  private readonly steps: StepTable;
   private readonly offerAt: OfferAt;
 
   constructor(playable: PlayableScenario, locale: string) {
-    this.layout = layOut(playable);
-    this.customers = createCustomers(keyScopeOf(playable));
-    this.contexts = createContexts(this.layout);
-    const { layout, customers, contexts } = this;
-    this.engine = createEngineMoves(playable, { layout, customers, contexts, locale });
-    this.outcomes = createOutcomeTable(customers);
-    const parts = { layout, customers, contexts, moves: this.engine };
-    this.offerAt = rememberOffers(parts);
-    this.remembered = rememberMoves({ ...parts, outcomes: this.outcomes, locale });
-    this.witnesses = new Witnesses(layout, this.outcomes);
+    const layout = layOut(playable);
+    const reads = readScenario(playable.scenario);
+    const { all: possible, hasWaits } = possibleActs(playable.scenario);
+    const customers = createCustomers(keyScopeOf(playable, reads.all));
+    const contexts = createContexts(layout, reads, possible);
+    const engine = createEngineMoves(playable, { layout, customers, contexts, locale });
+    const outcomes = createOutcomeTable(customers, contexts);
+    const { circumstances } = this;
+    this.layout = layout;
+    this.customers = customers;
+    this.contexts = contexts;
+    this.engine = engine;
+    this.outcomes = outcomes;
+    const shared = { layout, reads, contexts, circumstances, engine };
+    this.steps = new StepTable({ ...shared, outcomes, locale, hasWaits });
+    this.offerAt = rememberOffers({ ...shared, customers });
+    this.witnesses = new Witnesses(layout, outcomes);
     this.start = this.begin();
   }
 
   get size(): number {
-    return this.situations.size;
+    return this.nodes.length;
   }
 
   nodeOf(situation: number): number {
-    return this.situations.first.at(situation);
+    return this.nodes.at(situation);
   }
 
   customerOf(situation: number): number {
-    return this.situations.second.at(situation);
+    return this.circumstances.customerOf(this.circumstanceAt.at(situation));
   }
 
   contextOf(situation: number): number {
-    return this.situations.third.at(situation);
+    return this.circumstances.contextOf(this.circumstanceAt.at(situation));
   }
 
   /** Lists the moves of a situation, listening first, then choices in authored order. */
   open(situation: number): void {
     if (this.firstMove.at(situation) !== NOWHERE) return;
     const node = this.nodeOf(situation);
-    const place = {
-      node,
-      customer: this.customerOf(situation),
-      context: this.contextOf(situation),
-    };
-    const offer = this.offerAt(place);
-    const { firstChoice, choiceCount } = this.layout.nodes[node] as Layout['nodes'][number];
+    const offer = this.offerAt(node, this.circumstanceAt.at(situation));
+    const { firstChoice, choiceCount } = this.layout.nodes[node] as PlacedNode;
     this.firstMove.set(situation, this.moves.length);
-    if (offer & LISTEN_BIT) this.moves.push(LISTEN_MOVE);
+    if (offer & LISTEN_BIT) this.list(LISTEN_MOVE);
     for (let at = 0; at < choiceCount; at += 1) {
-      if (offer & (1 << at)) this.moves.push(firstChoice + at);
+      if (offer & (1 << at)) this.list(firstChoice + at);
     }
     const count = this.moves.length - this.firstMove.at(situation);
-    this.targets.pushMany(UNSEEN, count);
-    this.rows.pushMany(NOWHERE, count);
     this.moveCount.set(situation, count);
     if (count === 0) this.witnesses.noteStuck(situation, node);
   }
@@ -127,29 +132,32 @@ export class SituationGraph {
   follow(situation: number, at: number): number {
     const known = this.targets.at(at);
     if (known !== UNSEEN) return known;
+    const { steps } = this;
     const move = this.moves.at(at);
-    const node = this.nodeOf(situation);
-    const place = {
-      node,
-      customer: this.customerOf(situation),
-      context: this.contextOf(situation),
-    };
-    const row = this.remembered.rowOf(place, move);
+    const spot = { node: this.nodeOf(situation), circumstance: this.circumstanceAt.at(situation) };
+    const step = steps.stepOf(spot, move);
+    const row = steps.rows.at(step);
     this.rows.set(at, row);
-    const step = { situation, move, row, node: this.nodeEntered(at) };
-    const target = this.targetOf(place, step);
-    this.targets.set(at, target);
     this.seenMoves += 1;
-    const ending = target < 0 ? this.ends.first.at(-1 - target) : -1;
-    this.witnesses.note({ ...step, ending, final: this.outcomes.final.at(row) });
+    const node = this.nodeEntered(at);
+    const ending = steps.endings.at(step);
+    const final = this.outcomes.final.at(row);
+    const target =
+      ending >= 0
+        ? -1 - this.ends.add(ending, final, 0)
+        : this.add(node < 0 ? spot.node : node, steps.circumstancesAfter.at(step), {
+            situation,
+            move,
+          });
+    this.targets.set(at, target);
+    this.witnesses.note({ situation, move, row, node, ending, final });
     return target;
   }
 
   /** Node entered by a move looked at; -1 for none. */
   nodeEntered(at: number): number {
     const entered = this.outcomes.target.at(this.rows.at(at));
-    const move = this.moves.at(at);
-    return entered < 0 ? -1 : (this.layout.choices[move]?.targets[entered] ?? -1);
+    return entered < 0 ? -1 : (this.layout.choices[this.moves.at(at)]?.targets[entered] ?? -1);
   }
 
   /** Situation before each move of a run from the start, and the place of the move. */
@@ -174,29 +182,27 @@ export class SituationGraph {
     return run.reverse();
   }
 
-  private targetOf(
-    place: Place,
-    { move, row, node, situation }: { move: number; row: number; node: number; situation: number },
-  ): number {
-    const final = this.outcomes.final.at(row);
-    if (final >= 0) {
-      const ending = this.remembered.endingOf(place, move, row);
-      return -1 - this.ends.add(ending, final, 0);
-    }
-    const customer = this.outcomes.customer.at(row);
-    if (node < 0) return this.add({ ...place, customer }, situation, move);
-    const context = this.remembered.contextAfter(place, move, node);
-    return this.add({ node, customer, context }, situation, move);
+  private list(move: number): void {
+    this.moves.push(move);
+    this.targets.push(UNSEEN);
+    this.rows.push(NOWHERE);
   }
 
-  private add(place: Place, parent: number, move: number): number {
-    const situation = this.situations.add(place.node, place.customer, place.context);
-    if (situation < this.parent.length) return situation;
+  private add(
+    node: number,
+    circumstance: number,
+    from: { readonly situation: number; readonly move: number },
+  ): number {
+    const known = this.situations.get(node, circumstance);
+    if (known >= 0) return known;
+    const situation = this.nodes.push(node);
+    this.situations.set(node, circumstance, situation);
+    this.circumstanceAt.push(circumstance);
     this.firstMove.push(NOWHERE);
     this.moveCount.push(0);
-    this.parent.push(parent);
-    this.parentMove.push(move);
-    this.depth.push(parent === NOWHERE ? 0 : this.depth.at(parent) + 1);
+    this.parent.push(from.situation);
+    this.parentMove.push(from.move);
+    this.depth.push(from.situation === NOWHERE ? 0 : this.depth.at(from.situation) + 1);
     return situation;
   }
 
@@ -207,6 +213,7 @@ export class SituationGraph {
     if (start.transcript.end) return NOWHERE;
     const customer = this.customers.intern(start.customer, start.nowMs);
     const context = this.contexts.contextOf(start, node);
-    return this.add({ node, customer, context }, NOWHERE, NOWHERE);
+    const circumstance = this.circumstances.add(customer, context);
+    return this.add(node, circumstance, { situation: NOWHERE, move: NOWHERE });
   }
 }
