@@ -5,22 +5,39 @@ import type { Act, Gauge } from '../../scenario/vocabulary.ts';
 
 /** What conditions read. */
 export interface ConditionReads {
+  readonly flags: ReadonlySet<string>;
+  readonly visited: ReadonlySet<string>;
+  readonly gauges: ReadonlySet<Gauge>;
+  /** Acts counted, with the counts asked for. */
+  readonly acts: ReadonlyMap<Act, ReadonlySet<number>>;
+}
+
+interface CollectedReads {
   readonly flags: Set<string>;
   readonly visited: Set<string>;
   readonly gauges: Set<Gauge>;
-  /** Acts counted, with the counts asked for. */
   readonly acts: Map<Act, Set<number>>;
 }
 
-export const readNothing = (): ConditionReads => ({
+const emptyReads = (): CollectedReads => ({
   flags: new Set(),
   visited: new Set(),
   gauges: new Set(),
   acts: new Map(),
 });
 
-/** Adds what a condition reads; none reads nothing. */
-export function collectReads(condition: Condition | undefined, reads: ConditionReads): void {
+/** What is read where there is no condition; most of a scenario. */
+export const READS_NOTHING: ConditionReads = emptyReads();
+
+/** What conditions read; a condition left out reads nothing. */
+export function readsOf(conditions: readonly (Condition | undefined)[]): ConditionReads {
+  if (conditions.every((condition) => condition === undefined)) return READS_NOTHING;
+  const reads = emptyReads();
+  conditions.forEach((condition) => collectReads(condition, reads));
+  return reads;
+}
+
+function collectReads(condition: Condition | undefined, reads: CollectedReads): void {
   if (condition === undefined) return;
   if ('not' in condition) collectReads(condition.not, reads);
   else if ('all' in condition) condition.all.forEach((part) => collectReads(part, reads));
@@ -28,7 +45,7 @@ export function collectReads(condition: Condition | undefined, reads: ConditionR
   else collectLeaf(condition, reads);
 }
 
-function collectLeaf(leaf: Condition, reads: ConditionReads): void {
+function collectLeaf(leaf: Condition, reads: CollectedReads): void {
   if ('flag' in leaf) reads.flags.add(leaf.flag);
   else if ('visited' in leaf) reads.visited.add(leaf.visited);
   else if ('gauge' in leaf) reads.gauges.add(leaf.gauge);
@@ -39,30 +56,22 @@ function collectLeaf(leaf: Condition, reads: ConditionReads): void {
 
 /** What is read while the trainee decides at a node: what is on offer, and where it leads. */
 function decisionReads(node: ScenarioNode): ConditionReads {
-  const reads = readNothing();
-  for (const { when, next } of choicesOfNode(node)) {
-    collectReads(when, reads);
-    if (typeof next !== 'string') next.forEach((branch) => collectReads(branch.when, reads));
-  }
-  return reads;
-}
-
-/** What is read on entering a node, beside what its decision reads. */
-function entryReads(node: ScenarioNode): ConditionReads {
-  const reads = readNothing();
-  node.lines.forEach(({ when }) => collectReads(when, reads));
-  return reads;
+  const choices = choicesOfNode(node);
+  const branches = choices.flatMap(({ next }) => (typeof next === 'string' ? [] : next));
+  return readsOf([...choices, ...branches].map(({ when }) => when));
 }
 
 /** Everything any of these reads. */
-export function joinReads(parts: Iterable<ConditionReads>): ConditionReads {
-  const joined = readNothing();
-  for (const { flags, visited, gauges, acts } of parts) {
+export function joinReads(parts: readonly ConditionReads[]): ConditionReads {
+  const reading = parts.filter((part) => part !== READS_NOTHING);
+  if (reading.length <= 1) return reading[0] ?? READS_NOTHING;
+  const joined = emptyReads();
+  for (const { flags, visited, gauges, acts } of reading) {
     flags.forEach((flag) => joined.flags.add(flag));
     visited.forEach((id) => joined.visited.add(id));
     gauges.forEach((gauge) => joined.gauges.add(gauge));
     for (const [act, times] of acts) {
-      const known = joined.acts.get(act) ?? new Set();
+      const known = joined.acts.get(act) ?? new Set<number>();
       times.forEach((count) => known.add(count));
       joined.acts.set(act, known);
     }
@@ -82,8 +91,7 @@ export interface ScenarioReads {
 export function readScenario(scenario: Scenario): ScenarioReads {
   const nodes = Object.values(scenario.nodes);
   const decisions = nodes.map(decisionReads);
-  const entries = nodes.map(entryReads);
-  const endings = readNothing();
-  scenario.endings.forEach(({ when }) => collectReads(when, endings));
+  const entries = nodes.map(({ lines }) => readsOf(lines.map(({ when }) => when)));
+  const endings = readsOf(scenario.endings.map(({ when }) => when));
   return { decisions, entries, endings, all: joinReads([...decisions, ...entries, endings]) };
 }

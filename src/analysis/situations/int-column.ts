@@ -3,7 +3,7 @@ export class IntColumn {
   values: Int32Array;
   length = 0;
 
-  constructor(capacity = 64) {
+  constructor(capacity = 512) {
     this.values = new Int32Array(capacity);
   }
 

@@ -2,17 +2,12 @@ import { baseDeltas } from '../../persona/appraisal-table.ts';
 import { countCaps } from '../../persona/count-caps.ts';
 import type { KeyScope } from '../../persona/customer-key.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
-import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
 import type { Gauge } from '../../scenario/vocabulary.ts';
 import type { ConditionReads } from './condition-reads.ts';
-import { type PossibleActs, possibleActs } from './possible-acts.ts';
+import type { PossibleActs } from './possible-acts.ts';
 
 /** What anything in this scenario can read of its customer; counts that only conditions read apart. */
-export function keyScopeOf(
-  { scenario, persona }: PlayableScenario,
-  reads: ConditionReads,
-): KeyScope {
-  const acts = possibleActs(scenario);
+export function keyScopeOf(persona: Persona, reads: ConditionReads, acts: PossibleActs): KeyScope {
   const isRead = (gauge: Gauge): boolean =>
     reads.gauges.has(gauge) || isNeeded(persona, gauge) || betraysActs(persona, acts, gauge);
   return {

@@ -12,6 +12,7 @@ export interface PlacedChoice {
   readonly isEarly: boolean;
   /** Numbers of the nodes its branches lead to, -1 for the end, each once in order. */
   readonly targets: readonly number[];
+  readonly firstTarget: number;
 }
 
 export interface PlacedNode {
@@ -28,6 +29,8 @@ export interface Layout {
   readonly playable: PlayableScenario;
   readonly nodes: readonly PlacedNode[];
   readonly choices: readonly PlacedChoice[];
+  /** Targets of all choices one after the other; those of a choice begin at its `firstTarget`. */
+  readonly targets: Int32Array;
   readonly nodeNumbers: ReadonlyMap<string, number>;
   readonly choiceNumbers: ReadonlyMap<string, number>;
 }
@@ -35,24 +38,33 @@ export interface Layout {
 export function layOut(playable: PlayableScenario): Layout {
   const entries = Object.entries(playable.scenario.nodes);
   const nodeNumbers = new Map(entries.map(([id], number) => [id, number]));
+  const choiceNumbers = new Map<string, number>();
   const nodes: PlacedNode[] = [];
   const choices: PlacedChoice[] = [];
+  const allTargets: number[] = [];
   for (const [id, node] of entries) {
     const number = nodes.length;
     const earlyCount = node.early?.length ?? 0;
     const all = choicesOfNode(node);
     nodes.push({ id, node, firstChoice: choices.length, earlyCount, choiceCount: all.length });
-    all.forEach((choice, place) =>
-      choices.push({
-        choice,
-        node: number,
-        isEarly: place < earlyCount,
-        targets: [...new Set(targetsOf(choice))].map((to) => nodeNumbers.get(to) ?? -1),
-      }),
-    );
+    for (const choice of all) {
+      const isEarly = choices.length - (nodes[number]?.firstChoice ?? 0) < earlyCount;
+      const targets = numberTargets(choice, nodeNumbers);
+      choiceNumbers.set(choice.id, choices.length);
+      choices.push({ choice, node: number, isEarly, targets, firstTarget: allTargets.length });
+      allTargets.push(...targets);
+    }
   }
-  const choiceNumbers = new Map(choices.map(({ choice }, number) => [choice.id, number]));
-  return { playable, nodes, choices, nodeNumbers, choiceNumbers };
+  const targets = Int32Array.from(allTargets);
+  return { playable, nodes, choices, targets, nodeNumbers, choiceNumbers };
+}
+
+function numberTargets(
+  choice: Choice,
+  nodeNumbers: ReadonlyMap<string, number>,
+): readonly number[] {
+  if (typeof choice.next === 'string') return [nodeNumbers.get(choice.next) ?? -1];
+  return [...new Set(targetsOf(choice))].map((to) => nodeNumbers.get(to) ?? -1);
 }
 
 /** Ids of the nodes a choice can lead to, branch by branch, "@close" included. */

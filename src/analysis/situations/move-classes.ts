@@ -5,10 +5,10 @@ import type { Choice, ScenarioNode } from '../../scenario/scenario-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import {
   type ConditionReads,
+  READS_NOTHING,
   type ScenarioReads,
-  collectReads,
   joinReads,
-  readNothing,
+  readsOf,
 } from './condition-reads.ts';
 import { type Layout, type PlacedChoice, nodesAfter, targetsOf } from './layout.ts';
 
@@ -37,7 +37,7 @@ export function classifyMoves(layout: Layout, reads: ScenarioReads, locale: stri
   const toSeconds = (text: LocaleText): number =>
     speakingSeconds(localiseText(text, locale, layout.playable.scenario.defaultLocale));
   const arrivals = layout.nodes.map(({ node }) => describeArrival(node, toSeconds));
-  const listen = { id: 0, untimedId: 0, reads: readNothing(), mostAdded: 2 };
+  const listen = { id: 0, untimedId: 0, reads: READS_NOTHING, mostAdded: 2 };
   const byKey = new Map<string, MoveClass>();
   const untimedIds = new Map<string, number>();
   const choices = layout.choices.map((placed): MoveClass => {
@@ -124,9 +124,7 @@ function readsOfCourse(
   const parts: ConditionReads[] = [];
   const { next } = placed.choice;
   if (typeof next !== 'string') {
-    const branches = readNothing();
-    next.forEach(({ when }) => collectReads(when, branches));
-    parts.push(branches);
+    parts.push(readsOf(next.map(({ when }) => when)));
   }
   for (const target of nodesAfter(placed)) {
     const [entry, decision] = [reads.entries[target], reads.decisions[target]];

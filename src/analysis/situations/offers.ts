@@ -1,7 +1,8 @@
-import { type Circumstances, PairTable } from './circumstances.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Customers } from './customers.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import type { Layout } from './layout.ts';
+import { PairTable } from './pair-table.ts';
 
 /** Bit beside those of a node's choices: the customer can be listened to. */
 export const LISTEN_BIT = 1 << 30;
@@ -25,7 +26,7 @@ interface OfferClass {
 /** Offers remembered by the conditions they depend on; without conditions, by the story alone. */
 export function rememberOffers({ layout, customers, circumstances, engine }: OfferParts): OfferAt {
   const classes = classifyOffers(layout);
-  const known = new PairTable();
+  const known = new PairTable(1 + Math.max(0, ...classes.map(({ id }) => id)));
   return (node, circumstance) => {
     const { id, isConditional } = classes[node] as OfferClass;
     const customer = circumstances.customerOf(circumstance);

@@ -1,14 +1,15 @@
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
-import { Circumstances, PairTable } from './circumstances.ts';
+import { Circumstances } from './circumstances.ts';
 import { readScenario } from './condition-reads.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { type Customers, createCustomers } from './customers.ts';
 import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
 import { IntColumn } from './int-column.ts';
 import { keyScopeOf } from './key-scope.ts';
-import { LISTEN_MOVE, type Layout, type PlacedNode, layOut } from './layout.ts';
+import { LISTEN_MOVE, type Layout, type PlacedChoice, type PlacedNode, layOut } from './layout.ts';
 import { LISTEN_BIT, type OfferAt, rememberOffers } from './offers.ts';
 import { type OutcomeTable, createOutcomeTable } from './outcome-table.ts';
+import { PairTable } from './pair-table.ts';
 import { possibleActs } from './possible-acts.ts';
 import { StepTable } from './step-table.ts';
 import { TripleIndex } from './triple-index.ts';
@@ -54,19 +55,23 @@ export class SituationGraph {
   seenMoves = 0;
   /** Situation the conversation begins in; NOWHERE when it ends before anybody can move. */
   readonly start: number;
-  private readonly situations = new PairTable();
+  private readonly situations: PairTable;
   private readonly steps: StepTable;
+  /** The move being looked at; one object for all, since there are many. */
+  private readonly seen = { situation: 0, move: 0, row: 0, node: 0, ending: 0, final: 0 };
   private readonly offerAt: OfferAt;
 
   constructor(playable: PlayableScenario, locale: string) {
     const layout = layOut(playable);
     const reads = readScenario(playable.scenario);
-    const { all: possible, hasWaits } = possibleActs(playable.scenario);
-    const customers = createCustomers(keyScopeOf(playable, reads.all));
-    const contexts = createContexts(layout, reads, possible);
+    const acts = possibleActs(playable.scenario);
+    const { hasWaits } = acts;
+    const customers = createCustomers(keyScopeOf(playable.persona, reads.all, acts));
+    const contexts = createContexts(layout, reads, acts.all);
     const engine = createEngineMoves(playable, { layout, customers, contexts, locale });
     const outcomes = createOutcomeTable(customers, contexts);
     const { circumstances } = this;
+    this.situations = new PairTable(layout.nodes.length);
     this.layout = layout;
     this.customers = customers;
     this.contexts = contexts;
@@ -132,32 +137,33 @@ export class SituationGraph {
   follow(situation: number, at: number): number {
     const known = this.targets.at(at);
     if (known !== UNSEEN) return known;
-    const { steps } = this;
-    const move = this.moves.at(at);
-    const spot = { node: this.nodeOf(situation), circumstance: this.circumstanceAt.at(situation) };
-    const step = steps.stepOf(spot, move);
-    const row = steps.rows.at(step);
-    this.rows.set(at, row);
-    this.seenMoves += 1;
-    const node = this.nodeEntered(at);
-    const ending = steps.endings.at(step);
-    const final = this.outcomes.final.at(row);
+    const { steps, seen } = this;
+    const node = this.nodes.at(situation);
+    seen.situation = situation;
+    seen.move = this.moves.at(at);
+    const step = steps.stepOf(node, this.circumstanceAt.at(situation), seen.move);
+    seen.row = steps.rows.at(step);
+    this.rows.set(at, seen.row);
+    seen.node = this.nodeEntered(at);
+    seen.ending = steps.endings.at(step);
+    seen.final = this.outcomes.final.at(seen.row);
     const target =
-      ending >= 0
-        ? -1 - this.ends.add(ending, final, 0)
-        : this.add(node < 0 ? spot.node : node, steps.circumstancesAfter.at(step), {
-            situation,
-            move,
-          });
+      seen.ending >= 0
+        ? -1 - this.ends.add(seen.ending, seen.final, 0)
+        : this.add(seen.node < 0 ? node : seen.node, steps.circumstancesAfter.at(step), seen);
     this.targets.set(at, target);
-    this.witnesses.note({ situation, move, row, node, ending, final });
+    this.seenMoves += 1;
+    this.witnesses.note(seen);
     return target;
   }
 
   /** Node entered by a move looked at; -1 for none. */
   nodeEntered(at: number): number {
     const entered = this.outcomes.target.at(this.rows.at(at));
-    return entered < 0 ? -1 : (this.layout.choices[this.moves.at(at)]?.targets[entered] ?? -1);
+    if (entered < 0) return -1;
+    const { targets, choices } = this.layout;
+    const { firstTarget } = choices[this.moves.at(at)] as PlacedChoice;
+    return targets[firstTarget + entered] as number;
   }
 
   /** Situation before each move of a run from the start, and the place of the move. */

@@ -1,17 +1,18 @@
 import type { Attempt } from '../../engine/attempt.ts';
 import { contextOf } from '../../persona/customer-state.ts';
 import { isHeardEnough } from '../../persona/decay-anger.ts';
-import { Circumstances, PairTable } from './circumstances.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { ScenarioReads } from './condition-reads.ts';
 import { bitsRead } from './context-bits.ts';
 import { type Projection, projectContexts } from './context-projection.ts';
 import type { Contexts } from './contexts.ts';
 import type { EngineMoves, Place } from './engine-moves.ts';
 import { IntColumn } from './int-column.ts';
-import type { Layout } from './layout.ts';
+import { LISTEN_MOVE, type Layout } from './layout.ts';
 import { type MoveClass, classifyMoves } from './move-classes.ts';
 import { type MoveKind, type MoveKinds, sortMoves } from './move-kinds.ts';
 import type { OutcomeTable } from './outcome-table.ts';
+import { PairTable } from './pair-table.ts';
 import { TripleIndex } from './triple-index.ts';
 
 export interface StepParts {
@@ -26,12 +27,6 @@ export interface StepParts {
   readonly hasWaits: boolean;
 }
 
-/** Where a move is made. */
-export interface Spot {
-  readonly node: number;
-  readonly circumstance: number;
-}
-
 /**
  * Steps made with the engine once and remembered by all that their course depends on: the kind of
  * the move and the circumstance it is made in; and behind that, for circumstances that differ only
@@ -43,7 +38,7 @@ export class StepTable {
   readonly circumstancesAfter = new IntColumn();
   readonly endings = new IntColumn();
   private readonly kinds: MoveKinds;
-  private readonly steps = new PairTable();
+  private readonly steps: PairTable;
   private readonly timed = new TripleIndex();
   private readonly timedRows = new IntColumn();
   private readonly untimed = new TripleIndex();
@@ -59,34 +54,41 @@ export class StepTable {
   constructor(private readonly parts: StepParts) {
     const { layout, reads, contexts, locale } = parts;
     this.kinds = sortMoves(layout, classifyMoves(layout, reads, locale), contexts);
+    this.steps = new PairTable(this.kinds.kinds.length);
     this.projectForEnding = projectContexts(contexts, reads.endings, Infinity);
     this.endingsReadContext = bitsRead(reads.endings, contexts.bits) !== 0n;
   }
 
   /** The step a move on offer takes. */
-  stepOf(spot: Spot, move: number): number {
-    const kind = this.kinds.kindOf(spot.node, move);
-    const known = this.steps.get(kind.id, spot.circumstance);
+  stepOf(node: number, circumstance: number, move: number): number {
+    const { ofChoice, ofListening } = this.kinds;
+    const kind = (move === LISTEN_MOVE ? ofListening[node] : ofChoice[move]) as number;
+    const known = this.steps.get(kind, circumstance);
     if (known >= 0) return known;
-    const step = this.take(spot, move, kind);
-    this.steps.set(kind.id, spot.circumstance, step);
+    const step = this.take(kind, circumstance, { node, move });
+    this.steps.set(kind, circumstance, step);
     return step;
   }
 
-  private take({ node, circumstance }: Spot, move: number, kind: MoveKind): number {
+  private take(
+    number: number,
+    circumstance: number,
+    { node, move }: { readonly node: number; readonly move: number },
+  ): number {
     const { circumstances, outcomes, layout } = this.parts;
+    const kind = this.kinds.kinds[number] as MoveKind;
     const customer = circumstances.customerOf(circumstance);
     const context = circumstances.contextOf(circumstance);
-    const played = playOnce(this.parts.engine, { node, customer, context }, move);
-    const row = this.rowOf(kind.moveClass, { customer, context }, played);
+    const play = playOnce(this.parts.engine, { node, customer, context }, move);
+    const row = this.rowOf(kind.moveClass, { customer, context }, play);
     const entered = outcomes.target.at(row);
     const next = entered < 0 ? node : (layout.choices[move]?.targets[entered] ?? node);
     const isOver = outcomes.final.at(row) >= 0;
-    const after = isOver ? -1 : this.contextAfter(kind, { context, row, node: next }, played);
+    const made = { kind, number, context, row, node: next };
     this.rows.push(row);
-    this.endings.push(isOver ? this.endingOf(kind, { context, row }, played) : -1);
+    this.endings.push(isOver ? this.endingOf(made, play) : -1);
     return this.circumstancesAfter.push(
-      isOver ? -1 : circumstances.add(outcomes.customer.at(row), after),
+      isOver ? -1 : circumstances.add(outcomes.customer.at(row), this.contextAfter(made, play)),
     );
   }
 
@@ -115,16 +117,12 @@ export class StepTable {
     return row;
   }
 
-  private contextAfter(
-    kind: MoveKind,
-    { context, row, node }: { context: number; row: number; node: number },
-    play: Play,
-  ): number {
+  private contextAfter({ kind, number: kindNumber, context, row, node }: Made, play: Play): number {
     const { contexts, outcomes, layout } = this.parts;
     if (!contexts.areRead) return context;
     const added = outcomes.added.at(row);
     const place = added * layout.nodes.length + contexts.arrivalOf(node);
-    const number = this.contextsAfter.add(context, kind.id, place);
+    const number = this.contextsAfter.add(context, kindNumber, place);
     if (number === this.afterValues.length) {
       this.afterValues.push(
         kind.setsFlags
@@ -135,14 +133,10 @@ export class StepTable {
     return this.afterValues.at(number);
   }
 
-  private endingOf(
-    kind: MoveKind,
-    { context, row }: { context: number; row: number },
-    play: Play,
-  ): number {
+  private endingOf({ number: kindNumber, context, row }: Made, play: Play): number {
     const { outcomes, layout } = this.parts;
     if (!this.endingsReadContext) return outcomes.ending.at(row);
-    const number = this.endingKeys.add(row, kind.id, this.projectForEnding(context));
+    const number = this.endingKeys.add(row, kindNumber, this.projectForEnding(context));
     if (number === this.endingValues.length) {
       const id = play().after.transcript.end?.endingId;
       const { endings } = layout.playable.scenario;
@@ -150,6 +144,15 @@ export class StepTable {
     }
     return this.endingValues.at(number);
   }
+}
+
+/** A move made: its kind with its number, the context before, its row, and the node afterwards. */
+interface Made {
+  readonly kind: MoveKind;
+  readonly number: number;
+  readonly context: number;
+  readonly row: number;
+  readonly node: number;
 }
 
 interface Played {
