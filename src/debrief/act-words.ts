@@ -57,7 +57,7 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
   REFUSE_MANAGER: 'You refused a manager',
   GENERIC_REPLY: 'You gave a stock answer',
   SILENCE: 'Nobody spoke for a while',
-  DISCLOSE: 'You told what was not yours to tell',
+  DISCLOSE: 'You told something confidential',
 };
 
 /** Acts that read differently when they happened by themselves. */

@@ -25,6 +25,10 @@ export const ENGLISH = {
   promisePending: '{name} counts on your promise',
   promiseBroken: 'The promise is broken',
   nothing: 'Nothing was said',
+  lastChance: 'This was the last chance for it.',
+  notPermitted: 'Nobody had permitted it.',
+  knownFacts: 'Known by then: {facts}',
+  overLimit: 'That is {beyond} {unit} beyond the limit of {limit} {unit}.',
   faded: 'Time helped here: once {name} has been heard, anger fades by itself.',
 } as const;
 

@@ -14,6 +14,16 @@ export interface CurvePoint {
   readonly label: string;
 }
 
+/** Something the rubrics saw in a turn, in words. */
+export interface Observation {
+  /** Id of the indicator or the critical error. */
+  readonly id: string;
+  readonly kind: 'for' | 'against' | 'critical';
+  readonly text: string;
+  /** False where the level of the choice says it already, or it was counted often enough. */
+  readonly isCounted: boolean;
+}
+
 /** A moment where the customer's feelings turned most. */
 export interface TurningPoint {
   /** Index of the turn in the transcript; its point of the curve is the one at turn + 1. */
@@ -50,7 +60,9 @@ export interface Gap {
   readonly effect: string;
   /** What the customer thought and did not say, with the name; absent where nothing is known. */
   readonly thought?: string | undefined;
-  /** The reference choice that was on offer, and why it is better. */
+  /** What the rubrics hold against it, as far as it counts. */
+  readonly observed: readonly Observation[];
+  /** The choice that was on offer and would have done better, and why. */
   readonly better: string;
   /** False when the better thing was to keep listening. */
   readonly isBetterSpoken: boolean;
@@ -80,6 +92,7 @@ export interface TranscriptEntry {
   readonly replies: readonly string[];
   readonly narration?: Narration | undefined;
   readonly changes: readonly string[];
+  readonly observed: readonly Observation[];
   readonly cost: Readonly<Record<string, number>>;
   readonly reference: boolean;
 }

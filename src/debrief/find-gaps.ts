@@ -1,10 +1,12 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
+import { namesDuty } from '../assessment/find-missed.ts';
 import { referenceChoice } from '../assessment/reference-choice.ts';
 import type { Turn } from '../engine/transcript.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import type { Gap } from './debrief.ts';
 import { ENGLISH, beginSentence, fillPlaces } from './debrief-words.ts';
 import { describeChange, explainRules } from './describe-change.ts';
+import { observeTurn } from './describe-observation.ts';
 import {
   type Review,
   costOfTurn,
@@ -50,6 +52,9 @@ function describeGap(review: Review, turn: Turn): Gap | undefined {
     reason: chosen ? localiseFor(review, chosen.rationale) : '',
     effect: describeEffect(review, turn),
     thought: describeThought(review, chosen),
+    observed: observeTurn(review, turn.index).filter(
+      ({ kind, isCounted }) => kind !== 'for' && isCounted,
+    ),
     ...better,
     cost: costOfTurn(review, turn.index),
   };
@@ -63,14 +68,30 @@ function betterMove(
     const why = fillPlaces(ENGLISH.keepListeningWhy, { name: review.name });
     return { better: ENGLISH.keepListening, why, isBetterSpoken: false };
   }
-  const reference = referenceChoice(review.plan, turn);
+  const best = dutifulChoice(review, turn) ?? referenceChoice(review.plan, turn);
   return (
-    reference && {
-      better: localiseFor(review, reference.text),
-      why: localiseFor(review, reference.rationale),
+    best && {
+      better: localiseFor(review, best.text),
+      why: localiseFor(review, best.rationale),
       isBetterSpoken: true,
     }
   );
+}
+
+/**
+ * Where a turn was the last chance for what was missed, the choice on offer that would have done it:
+ * the reference where it does.
+ */
+function dutifulChoice({ plan, record }: Review, turn: Turn): Choice | undefined {
+  const counted = record.indicators.filter((each) => each.counted);
+  const missed = [...record.critical, ...counted].find(
+    (each) => each.turn === turn.index && each.duty,
+  );
+  const duty = missed?.duty;
+  if (!duty) return undefined;
+  const reference = referenceChoice(plan, turn);
+  const doing = turn.offered.filter((id) => namesDuty(plan, duty, id));
+  return plan.choices.get(doing.find((id) => id === reference?.id) ?? doing[0] ?? '');
 }
 
 /** What moved and why it moved so: "Anger 40 to 55. A further apology weighs less." */

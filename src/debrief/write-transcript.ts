@@ -1,6 +1,7 @@
 import type { Turn } from '../engine/transcript.ts';
 import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
 import { explainRules, listGaugeChanges, listStateChanges } from './describe-change.ts';
+import { observeTurn } from './describe-observation.ts';
 import { type Review, costOfTurn, isReference, localiseFor, nameMove } from './review.ts';
 
 /** Sources of what the customer says about a wait, before anything else happens. */
@@ -29,6 +30,7 @@ export function writeTranscript(review: Review): TranscriptEntry[] {
         ...listStateChanges(turn, review.name),
         ...explainRules(turn, review.name),
       ],
+      observed: observeTurn(review, turn.index),
       cost: costOfTurn(review, turn.index),
       reference: isReference(review, turn),
     };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DebriefView, GapView } from './debrief-view.ts';
+import { Observed } from './debrief-observed.tsx';
 import { sayDebrief } from './debrief-words.ts';
 
 /** What worked, in the trainee's own words. */
@@ -55,6 +56,7 @@ function GapMoment({ gap, onRetryFrom }: GapMomentProps): JSX.Element {
         <p class="soft small">{gap.effect}</p>
         {gap.thought && <p class="small thought">{gap.thought}</p>}
         {gap.reason && <p class="small">{gap.reason}</p>}
+        <Observed observed={gap.observed} />
         {gap.cost && <p class="small cost-words">{gap.cost}</p>}
       </div>
       <p>

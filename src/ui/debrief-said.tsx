@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { EntryView, LineView } from './debrief-view.ts';
+import { Observed } from './debrief-observed.tsx';
 import { sayDebrief } from './debrief-words.ts';
 
 interface SaidCardProps {
@@ -46,6 +47,7 @@ function SaidEntry({ entry, name }: { entry: EntryView; name: string }): JSX.Ele
           {[...entry.changes, entry.cost].filter((part) => part !== undefined).join(' · ')}
         </p>
       )}
+      <Observed observed={entry.observed} />
       <Lines lines={entry.lines} name={name} />
     </li>
   );

@@ -105,11 +105,17 @@ export function viewCritical(
     id,
     harm: sayDebrief(`critical.${error.class}`),
     text: sayDebrief('critical.turn', {
-      definition: localiseText(error.definition, locale),
+      definition:
+        textOf(transcript[error.turn], error.id) ?? localiseText(error.definition, locale),
       turn: error.turn + 1,
       quote: quoteEntry(transcript[error.turn]),
     }),
   }));
+}
+
+/** What the debrief says of an error at its turn: the definition, and what made it true here. */
+function textOf(entry: TranscriptEntry | undefined, id: string): string | undefined {
+  return entry?.observed.find((each) => each.kind === 'critical' && each.id === id)?.text;
 }
 
 function quoteEntry(entry: TranscriptEntry | undefined): string {

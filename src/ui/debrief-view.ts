@@ -8,6 +8,7 @@ import {
   type CriticalView,
   type ScoreView,
 } from './debrief-score-view.ts';
+import { viewObservation, type ObservationView } from './debrief-observation-view.ts';
 import { quoteWords, sayCount, sayDebrief } from './debrief-words.ts';
 
 export interface DebriefProps {
@@ -44,6 +45,8 @@ export interface GapView {
   readonly thought: string | undefined;
   /** Why it fell short; may be empty. */
   readonly reason: string;
+  /** What the rubrics hold against it, as far as it counts. */
+  readonly observed: readonly ObservationView[];
   readonly better: string;
   readonly why: string;
   readonly cost: string | undefined;
@@ -64,6 +67,7 @@ export interface EntryView {
   readonly isSpoken: boolean;
   readonly lines: readonly LineView[];
   readonly changes: readonly string[];
+  readonly observed: readonly ObservationView[];
   readonly cost: string | undefined;
   readonly isReference: boolean;
 }
@@ -132,6 +136,7 @@ function viewGap(gap: Gap, props: DebriefProps): GapView {
   return {
     ...{ turn, effect, thought, reason, why },
     quote: quoteWords(gap.quote, gap.isSpoken),
+    observed: gap.observed.map(viewObservation),
     better: quoteWords(gap.better, gap.isBetterSpoken),
     cost: describeCost(gap.cost, props),
   };
@@ -143,6 +148,7 @@ function viewEntry(entry: TranscriptEntry, props: DebriefProps): EntryView {
   return {
     ...{ turn, said, isSpoken, changes, cost },
     title: sayDebrief('said.turn', { turn: turn + 1 }),
+    observed: entry.observed.map(viewObservation),
     lines: viewLines(entry),
     isReference: reference,
   };

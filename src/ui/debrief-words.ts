@@ -70,6 +70,11 @@ const ENGLISH = {
   'change.retry': 'Try again from here',
   'change.retryNamed': 'Try again from here: {quote}',
 
+  'seen.for': 'Speaks for it',
+  'seen.against': 'Speaks against it',
+  'seen.critical': 'Critical error',
+  'seen.notAgain': '{text} Not counted a second time.',
+
   'said.title': 'The whole conversation',
   'said.turn': 'Turn {turn}',
   'said.you': 'You',

@@ -132,6 +132,23 @@ describe('the score', () => {
     ]);
     expect(shown.scores[0]?.verdict).toBe('A critical error counts before the number');
   });
+
+  test('critical errors are told with what made them true at their turn', () => {
+    const critical = [
+      { id: 'crit.gift', class: 'business' as const, definition: { en: 'A gift.' }, turn: 0 },
+    ];
+    const { scorecard, transcript } = handMadeDebrief();
+    const observed = [
+      { id: 'crit.gift', kind: 'critical', text: 'A gift. 24 euros beyond.', isCounted: true },
+    ] as const;
+    const shown = view({
+      scorecard: { ...scorecard, rubrics: [rubricResult({ critical })] },
+      transcript: transcript.map((entry) => ({ ...entry, observed })),
+    });
+    expect(shown.critical[0]?.text).toBe(
+      'A gift. 24 euros beyond. Turn 1 of the whole conversation: You kept listening.',
+    );
+  });
 });
 
 describe('what to change', () => {
@@ -164,6 +181,30 @@ describe('what to change', () => {
 
   test('names no cost where there was none', () => {
     expect(view().transcript[0]?.cost).toBeUndefined();
+  });
+});
+
+describe('what the rubrics saw', () => {
+  const observed = [
+    { id: 'crit.a', kind: 'critical', text: 'A.', isCounted: true },
+    { id: 'b', kind: 'against', text: 'B.', isCounted: true },
+    { id: 'c', kind: 'against', text: 'C.', isCounted: false },
+    { id: 'd', kind: 'for', text: 'D.', isCounted: true },
+  ] as const;
+  const expected = [
+    'Critical error: A.',
+    'Speaks against it: B.',
+    'Speaks against it: C. Not counted a second time.',
+    'Speaks for it: D.',
+  ];
+  const linesOf = (views: readonly { label: string; text: string }[] | undefined) =>
+    views?.map(({ label, text }) => `${label}: ${text}`);
+
+  test('is told at its turn, and where something is to change', () => {
+    const transcript = handMadeDebrief().transcript.map((entry) => ({ ...entry, observed }));
+    const shown = view({ transcript, gaps: [gap({ observed })] });
+    expect(linesOf(shown.transcript[0]?.observed)).toEqual(expected);
+    expect(linesOf(shown.gaps[0]?.observed)).toEqual(expected);
   });
 });
 

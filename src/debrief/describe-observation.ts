@@ -1,0 +1,71 @@
+import type { ObservedCritical, ObservedIndicator } from '../assessment/observe-conduct.ts';
+import type { Circumstance } from '../assessment/observe-evidence.ts';
+import type { Observation } from './debrief.ts';
+import { ENGLISH, fillPlaces } from './debrief-words.ts';
+import { type Review, localiseFor } from './review.ts';
+
+/** What the rubrics saw in a turn, each once: critical errors, then what speaks against and for it. */
+export function observeTurn(review: Review, turn: number): Observation[] {
+  const { critical, indicators } = review.record;
+  const errors = critical
+    .filter((each) => each.turn === turn)
+    .map((each) => describeCritical(review, each));
+  const seen = indicators
+    .filter((each) => each.turn === turn)
+    .map((each) => describeIndicator(review, each));
+  const against = seen.filter(({ kind }) => kind === 'against');
+  const once = new Map<string, Observation>();
+  for (const each of [...errors, ...against, ...seen]) {
+    if (!once.has(each.id)) once.set(each.id, each);
+  }
+  return [...once.values()];
+}
+
+function describeCritical(
+  review: Review,
+  { planned, circumstance }: ObservedCritical,
+): Observation {
+  const { id, definition } = planned.critical;
+  const text = explain(review, localiseFor(review, definition), circumstance);
+  return { id, kind: 'critical', text, isCounted: true };
+}
+
+function describeIndicator(review: Review, observed: ObservedIndicator): Observation {
+  const { planned, circumstance, counted } = observed;
+  const { id, polarity, definition } = planned.indicator;
+  return {
+    id,
+    kind: polarity === 'positive' ? 'for' : 'against',
+    text: explain(review, localiseFor(review, definition), circumstance),
+    isCounted: counted,
+  };
+}
+
+/** The definition, and what made it true here where the act alone does not say it. */
+function explain(
+  review: Review,
+  definition: string,
+  circumstance: Circumstance | undefined,
+): string {
+  return circumstance ? `${definition} ${describeCircumstance(review, circumstance)}` : definition;
+}
+
+function describeCircumstance(review: Review, circumstance: Circumstance): string {
+  switch (circumstance.kind) {
+    case 'missed':
+      return ENGLISH.lastChance;
+    case 'notPermitted':
+      return ENGLISH.notPermitted;
+    case 'known': {
+      const facts = circumstance.facts.map((fact) => `“${localiseFor(review, fact)}”`);
+      return fillPlaces(ENGLISH.knownFacts, { facts: facts.join(', ') });
+    }
+    case 'overLimit': {
+      const { beyond, limit } = circumstance;
+      return fillPlaces(ENGLISH.overLimit, {
+        ...{ beyond, limit },
+        unit: localiseFor(review, circumstance.unit),
+      });
+    }
+  }
+}
