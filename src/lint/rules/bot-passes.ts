@@ -18,6 +18,7 @@ const HABITS: Readonly<Record<BotId, string>> = {
 export const botPasses: Rule = {
   code: 'bot-passes',
   severity: 'error',
+  needs: 'analysis',
   title: 'No habit passes that needs no understanding, such as taking the longest choice.',
   examples: {
     bad: {

@@ -6,6 +6,7 @@ const MARGIN = 25;
 export const chanceLineTooHigh: Rule = {
   code: 'chance-line-too-high',
   severity: 'error',
+  needs: 'analysis',
   title: 'Who chooses at random stays 25 points or more below the pass mark.',
   examples: {
     bad: {
