@@ -22,11 +22,12 @@ export function readTop(statements: readonly Statement[], playable: PlayableScen
   const bodyLine = statements.find((statement) => !isTop(statement))?.line ?? Infinity;
   const problems: (Problem & { at?: Statement })[] = [];
   const settings: Partial<Record<TopWord, string>> = {};
+  let locales: readonly string[] | undefined;
   for (const at of tops) {
     const word = at.word as TopWord;
     const problem =
       checkPlace(at, { isTwice: word in settings, isLate: at.line > bodyLine }) ??
-      checkLocale(at, playable);
+      (word === 'locale' ? checkLocale(at.rest, (locales ??= listLocales(playable))) : undefined);
     if (problem) problems.push({ ...problem, at });
     else settings[word] ??= word === 'seed' ? unquote(at.rest) : at.rest;
   }
@@ -68,14 +69,12 @@ function checkPlace(
   return rest === '' ? missingWords(word, PLAY_WORDS[word as TopWord].example) : undefined;
 }
 
-function checkLocale({ word, rest }: Statement, playable: PlayableScenario): Problem | undefined {
-  if (word !== 'locale') return undefined;
-  const locales = listLocales(playable);
-  if (locales.includes(rest)) return undefined;
+function checkLocale(locale: string, locales: readonly string[]): Problem | undefined {
+  if (locales.includes(locale)) return undefined;
   return {
     code: 'unknown-locale',
-    message: `The scenario has no text in "${rest}".`,
-    hint: suggestName(rest, locales, 'locale'),
+    message: `The scenario has no text in "${locale}".`,
+    hint: suggestName(locale, locales, 'locale'),
   };
 }
 

@@ -56,7 +56,7 @@ describe('any text', () => {
       fc.property(fc.constantFrom(...scenarios), lines, (playable, written) => {
         expectReadOrExplained(written.join('\n'), playable);
       }),
-      { numRuns: 300, seed: 17 },
+      { numRuns: 200, seed: 17 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('any text', () => {
           expectReadOrExplained(changed, playable);
         },
       ),
-      { numRuns: 300, seed: 18 },
+      { numRuns: 200, seed: 18 },
     );
   });
 });
@@ -103,7 +103,7 @@ describe.each(scenarios)('a run of $scenario.id', (playable) => {
         expect(result?.parting).toBeUndefined();
         expect(result?.transcript).toEqual(transcript);
       }),
-      { numRuns: 40, seed: 19 },
+      { numRuns: 25, seed: 19 },
     );
   });
 });
