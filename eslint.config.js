@@ -8,6 +8,7 @@ const PURE_ROOMS = [
   'assessment',
   'analysis',
   'lint',
+  'playtest',
   'debrief',
   'progress',
 ];

@@ -8,6 +8,7 @@ import type { LoadingServices } from './loading-services.ts';
 import { openPractice } from './open-practice.ts';
 import { replayExactly } from './replay-exactly.ts';
 import { LIBRARY, type ScenarioRoute } from './route.ts';
+import { savePlay } from './save-play.ts';
 import type { ScreenContent, ScreenTools } from './screen-content.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function loadDebriefOrBriefing(
         {...{ debrief, playable, ...scores }}
         locale={record.locale}
         isPractice={record.practice}
+        onSavePlay={() => savePlay(step.attempt.transcript, playable, debrief.scorecard)}
         {...actOn(record, tools)}
       />
     ),

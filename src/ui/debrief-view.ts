@@ -23,6 +23,8 @@ export interface DebriefProps {
   readonly onTryAgain: (seed: 'same' | 'new') => void;
   /** Practice from the decision of this turn of the transcript. */
   readonly onRetryFrom: (turn: number) => void;
+  /** Saves the run as a play and returns the name of the file. */
+  readonly onSavePlay: () => string;
   readonly onLibrary: () => void;
   readonly onSettings: () => void;
 }

@@ -80,6 +80,11 @@ const ENGLISH = {
   'again.sameText': 'The same words in the same order.',
   'again.new': 'Try with other words',
   'again.newText': 'The same customer; wording and order change.',
+
+  'save.play': 'Save this run as a play',
+  'save.text': 'For trainers: a text file of every move, to keep as a test.',
+  'save.done': 'Saved as {name}.',
+  'save.doneAgain': 'Saved as {name}, {times} times now.',
   quoted: '“{text}”',
 } as const;
 

@@ -8,6 +8,7 @@ import { viewDebrief, type DebriefProps, type DebriefView } from './debrief-view
 import { sayDebrief } from './debrief-words.ts';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';
+import { SavePlay } from './save-play.tsx';
 import { say } from './words.ts';
 
 /** What to learn from an attempt: what happened, what worked, then what to change. */
@@ -90,6 +91,7 @@ function AgainCard({ props }: { props: DebriefProps }): JSX.Element {
           </button>
         </p>
       </div>
+      <SavePlay onSavePlay={props.onSavePlay} />
     </section>
   );
 }

@@ -113,6 +113,7 @@ export const debriefProps = (
   isPractice: false,
   onTryAgain: () => undefined,
   onRetryFrom: () => undefined,
+  onSavePlay: () => 'kettle-mara.play',
   onLibrary: () => undefined,
   onSettings: () => undefined,
   ...part,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/progress/settings.ts';
 import { Briefing } from '../../src/ui/briefing.tsx';
@@ -121,6 +121,19 @@ describe('the debrief', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Try with other words' }));
     expect(onRetryFrom).toHaveBeenCalledExactlyOnceWith(1);
     expect(onTryAgain).toHaveBeenCalledExactlyOnceWith('new');
+  });
+
+  test('saves the run as a play and says each time that it did', async () => {
+    const onSavePlay = vi.fn(() => 'kettle-mara.play');
+    render(<DebriefScreen {...debriefProps({}, { onSavePlay })} />);
+    const button = screen.getByRole('button', { name: 'Save this run as a play' });
+    const told = screen.getByText(/^For trainers: a text file/);
+    expect(told.getAttribute('aria-live')).toBe('polite');
+    fireEvent.click(button);
+    await waitFor(() => expect(told.textContent).toBe('Saved as kettle-mara.play.'));
+    fireEvent.click(button);
+    await waitFor(() => expect(told.textContent).toBe('Saved as kettle-mara.play, 2 times now.'));
+    expect(onSavePlay).toHaveBeenCalledTimes(2);
   });
 
   test('calls practice by its name', () => {
