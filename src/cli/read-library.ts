@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Library } from '../scenario/checks/check-context.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import {
@@ -47,7 +47,7 @@ export function readLibrary(folder: string, reader = diskReader()): ScenarioLibr
     const parsed = readDocument(path, reader, (file) => parseScenario(file, library));
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.value) continue;
-    diagnostics.push(...checkSlug(parsed.value, slug, showPath(reader.cwd, path)));
+    diagnostics.push(...checkSlug(parsed.value, path, showPath(reader.cwd, path)));
     playables.set(slug, parsed.value);
   }
   return { library, playables, diagnostics };
@@ -92,14 +92,19 @@ export function readDocument<T>(
   return file ? parse(file) : { diagnostics: [trouble] };
 }
 
-function checkSlug(playable: PlayableScenario, slug: string, file: string): readonly Diagnostic[] {
-  const { id } = playable.scenario;
+/** A scenario and its folder have one name; `shownAs` is the path in messages. */
+export function checkSlug(
+  { scenario: { id } }: PlayableScenario,
+  path: string,
+  shownAs: string,
+): readonly Diagnostic[] {
+  const slug = basename(dirname(path));
   if (id === slug) return [];
   return [
     {
       code: 'id-differs-from-folder',
       severity: 'error',
-      file,
+      file: shownAs,
       path: 'id',
       message: `The scenario's id is "${id}" but its folder is "${slug}".`,
       hint: 'Make them equal; addresses and results use the id.',
@@ -129,8 +134,8 @@ export function listScenarios(folder: string, reader: Reader): ListedNames {
   return { names, diagnostics };
 }
 
-/** Names in a folder, none where there is no folder. */
-function listFolder(folder: string, reader: Reader): ListedNames {
+/** Names in a folder, none where there is no folder; one that may not be looked into is explained. */
+export function listFolder(folder: string, reader: Reader): ListedNames {
   try {
     const isFolder = reader.files.look(folder)?.kind === 'folder';
     return { names: isFolder ? reader.files.list(folder) : [], diagnostics: [] };
