@@ -4,10 +4,10 @@ import { offerChoices } from '../engine/offer-choices.ts';
 import { canMove, makeMove, movesOf } from '../engine/replay-attempt.ts';
 import type { Move } from '../engine/transcript.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
-import type { AttemptRecord } from '../progress/attempt-record.ts';
 import type { ProgressStore, StoreFailure, StoreOutcome } from '../progress/progress-store.ts';
 import { SAVE_FORMAT } from '../progress/saved-attempt.ts';
 import type { OpenedAttempt } from './open-attempt.ts';
+import type { ResultKeeper } from './result-keeper.ts';
 
 /** What the play screen is drawn from. */
 export interface PlayState {
@@ -25,7 +25,7 @@ export interface ControllerOptions {
 }
 
 type Listener = (state: PlayState) => void;
-type Performer = (cues: readonly Cue[]) => void;
+export type Performer = (cues: readonly Cue[]) => void;
 
 /** The one loop with side effects: makes a move, shows it, performs it and keeps it. */
 export class AttemptController {
@@ -36,7 +36,7 @@ export class AttemptController {
   #state: PlayState;
   #openingCues: readonly Cue[] | undefined;
   #savedAtIso: string | undefined;
-  #result: Promise<AttemptRecord> | undefined;
+  #keeper: ResultKeeper | undefined;
 
   constructor({ key, step, savedAtIso }: OpenedAttempt, options: ControllerOptions) {
     this.key = key;
@@ -87,8 +87,7 @@ export class AttemptController {
 
   /** Keeps the result and drops the save. Rejects when the scoring code cannot be loaded. */
   async close(): Promise<void> {
-    const record = await this.#keepResult();
-    this.#note(await this.#options.store.finishAttempt(record));
+    return (await this.#loadKeeper()).close();
   }
 
   /** A move that is not possible now, such as the second half of a double click, is ignored. */
@@ -98,8 +97,8 @@ export class AttemptController {
     const step = makeMove(attempt, move);
     this.#openingCues = undefined;
     this.#show(stateOf(step.attempt, this.#state));
-    for (const perform of this.#performers) perform(step.cues);
     this.#save();
+    for (const perform of this.#performers) perform(step.cues);
     this.#keepResultAtEnd();
   }
 
@@ -126,26 +125,22 @@ export class AttemptController {
   #keepResultAtEnd(): void {
     if (this.#state.attempt.transcript.end === undefined) return;
     // A failure here is no loss: the save stays, and closing the attempt tries again.
-    this.#keepResult().catch(() => undefined);
+    this.#loadKeeper()
+      .then((keeper) => keeper.keep())
+      .catch(() => undefined);
   }
 
-  #keepResult(): Promise<AttemptRecord> {
-    this.#result ??= this.#report().catch((error: unknown) => {
-      this.#result = undefined;
-      throw error;
+  /** Scoring is loaded late: nobody needs it before the end. */
+  async #loadKeeper(): Promise<ResultKeeper> {
+    const { ResultKeeper } = await import('./result-keeper.ts');
+    this.#keeper ??= new ResultKeeper(this.#state.attempt, {
+      store: this.#options.store,
+      fromTurn: this.key.fromTurn,
+      // The time of the last save, so that a page that was reloaded keeps the same result again.
+      finishedAtIso: this.#savedAtIso ?? this.#options.nowIso(),
+      onOutcome: (outcome) => this.#note(outcome),
     });
-    return this.#result;
-  }
-
-  async #report(): Promise<AttemptRecord> {
-    const { playable, transcript } = this.#state.attempt;
-    // The time of the last save, so that a page that was reloaded keeps the same result again.
-    const finishedAtIso = this.#savedAtIso ?? this.#options.nowIso();
-    const { reportRun } = await import('./report-run.ts');
-    const { fromTurn } = this.key;
-    const record = reportRun(playable, transcript, { fromTurn, finishedAtIso });
-    this.#note(await this.#options.store.addRecord(record));
-    return record;
+    return this.#keeper;
   }
 
   #note(outcome: StoreOutcome): void {

@@ -28,28 +28,33 @@ export function PlayScreen({ controller, route, tools }: PlayScreenProps): JSX.E
   const accompanied = useAccompaniment(controller, { settings, isPaused, hasCanvas });
   usePrefetchedDebrief(transcript.turns.length >= usualTurns - PREFETCH_TURNS);
   const { mood, grasp } = transcript.turns.at(-1)?.after ?? transcript.opening.reading;
-  const openDebrief = (): void => {
-    controller.close().then(
-      // In place of the run, which is over: Back then leads to what was before it.
-      () => services.router.goInstead({ ...route, screen: 'debrief' }),
-      (error: unknown) => services.screens.send({ type: 'FAIL', error }),
-    );
-  };
+  const calls = useMemo(() => callsOf({ controller, route, tools }), [controller, route, tools]);
   return (
     <Play
-      {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied }}
+      {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied, ...calls }}
       isPractice={controller.isPractice}
       portraitUrl={portraitUrl(playable.persona.looks.character, mood, grasp)}
-      onChoose={(choiceId) => controller.choose(choiceId)}
-      onListen={() => controller.listen()}
-      onPause={() => controller.setPaused(true)}
-      onContinue={() => controller.setPaused(false)}
-      onLeave={() => services.router.go(LIBRARY)}
-      onDebrief={openDebrief}
-      onSettings={tools.onSettings}
-      onToggleSound={() => tools.onChangeSettings({ ...settings, sound: !settings.sound })}
     />
   );
+}
+
+function callsOf({ controller, route, tools }: PlayScreenProps) {
+  const { services, settings, onSettings, onChangeSettings } = tools;
+  return {
+    onSettings,
+    onChoose: (choiceId: string) => controller.choose(choiceId),
+    onListen: () => controller.listen(),
+    onPause: () => controller.setPaused(true),
+    onContinue: () => controller.setPaused(false),
+    onLeave: () => services.router.go(LIBRARY),
+    onDebrief: () =>
+      void controller.close().then(
+        // In place of the run, which is over: Back then leads to what was before it.
+        () => services.router.goInstead({ ...route, screen: 'debrief' }),
+        (error: unknown) => services.screens.send({ type: 'FAIL', error }),
+      ),
+    onToggleSound: () => onChangeSettings({ ...settings, sound: !settings.sound }),
+  };
 }
 
 function usePrefetchedDebrief(isNear: boolean): void {

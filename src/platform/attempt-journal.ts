@@ -2,21 +2,7 @@ import type { AttemptKey } from '../progress/attempt-key.ts';
 import { chooseSlot } from '../progress/attempt-slots.ts';
 import type { StoreOutcome } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
-import {
-  dropSuperseded,
-  ELSEWHERE,
-  guardStorage,
-  moveAside,
-  namesUnder,
-  readSlots,
-  slotName,
-} from './journal-slots.ts';
-
-export interface JournalEntry {
-  /** elsewhere: a save exists in the database. unknown: the journal cannot be read. */
-  readonly kind: 'saved' | 'none' | 'elsewhere' | 'corrupt' | 'unknown';
-  readonly saved?: SavedAttempt | undefined;
-}
+import { ELSEWHERE, guardStorage, namesUnder, readSlots, slotName } from './journal-slots.ts';
 
 /**
  * Keeps unfinished attempts without waiting, so that a tab killed right after a choice loses
@@ -41,25 +27,19 @@ export class AttemptJournal {
         storage.setItem(own, ELSEWHERE);
         throw error;
       }
-      dropSuperseded(storage, saved, own);
     });
   }
 
-  read(key: AttemptKey): JournalEntry {
-    let entry: JournalEntry = { kind: 'unknown' };
+  /** The save to resume, "none" for certain, or "unclear": then the full store must be asked. */
+  read(key: AttemptKey): SavedAttempt | 'none' | 'unclear' {
+    let entry: SavedAttempt | 'none' | 'unclear' = 'unclear';
     guardStorage(this.#storage, (storage) => {
-      entry = this.#readSlots(storage, key);
+      const names = namesUnder(storage, slotName(key, ''));
+      entry =
+        names[0] === undefined
+          ? 'none'
+          : (chooseSlot(readSlots(storage, names), this.#tab)?.saved ?? 'unclear');
     });
     return entry;
-  }
-
-  #readSlots(storage: Storage, key: AttemptKey): JournalEntry {
-    const names = namesUnder(storage, slotName(key, ''));
-    const chosen = chooseSlot(readSlots(storage, names), this.#tab);
-    if (chosen !== undefined) return { kind: 'saved', saved: chosen.saved };
-    if (names.length === 0) return { kind: 'none' };
-    const corrupt = names.filter((name) => storage.getItem(name) !== ELSEWHERE);
-    for (const name of corrupt) moveAside(storage, name);
-    return { kind: corrupt.length > 0 ? 'corrupt' : 'elsewhere' };
   }
 }

@@ -1,4 +1,5 @@
 import type { ProgressStore, SettingsStore } from '../progress/progress-store.ts';
+import { afterPaint } from './after-paint.ts';
 import { AttemptJournal } from './attempt-journal.ts';
 import { claimTabName, findStorage } from './browser-storage.ts';
 import { JournaledStore } from './journaled-store.ts';
@@ -18,7 +19,11 @@ export function openBrowserStore(): BrowserStores {
     return openFullStore(local, tab);
   };
   return {
-    progress: new JournaledStore(new AttemptJournal(local, tab), openFull),
+    progress: new JournaledStore(
+      new AttemptJournal(local, tab),
+      openFull,
+      () => new Promise(afterPaint),
+    ),
     settings: new SettingsStorage(local),
   };
 }

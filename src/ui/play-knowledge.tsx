@@ -1,21 +1,28 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Attempt } from '../engine/attempt.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Tabs } from './elements/tabs.tsx';
 import { useWideScreen } from './elements/use-wide-screen.ts';
-import type { KnowledgeView } from './knowledge-view.ts';
+import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';
 
-interface PlayKnowledgeProps {
-  readonly knowledge: KnowledgeView;
-  /** Another attempt begins without anything being new. */
-  readonly attemptKey: string;
+/**
+ * Facts and authority; folded on small screens. They follow a turn when its line and choices have
+ * been painted.
+ */
+export function PlayKnowledge(latest: { readonly attempt: Attempt }): JSX.Element {
+  const [attempt, setAttempt] = useState(latest.attempt);
+  useEffect(() => setAttempt(latest.attempt), [latest.attempt]);
+  const isWide = useWideScreen();
+  return useMemo(() => <Knowledge attempt={attempt} isWide={isWide} />, [attempt, isWide]);
 }
 
-/** Facts and authority; folded on small screens. */
-export function PlayKnowledge({ knowledge, attemptKey }: PlayKnowledgeProps): JSX.Element {
-  const isWide = useWideScreen();
-  const fresh = useFreshFacts(knowledge, attemptKey);
+function Knowledge({ attempt, isWide }: { attempt: Attempt; isWide: boolean }): JSX.Element {
+  const { playable, locale, facts, transcript } = attempt;
+  const { turns } = transcript;
+  const knowledge = viewKnowledge({ playable, locale, learned: facts, turns });
+  const fresh = useFreshFacts(knowledge, attempt.seed);
   return (
     <details class="know card" open={isWide}>
       <summary>{say('know.title')}</summary>
@@ -38,6 +45,7 @@ export function PlayKnowledge({ knowledge, attemptKey }: PlayKnowledgeProps): JS
   );
 }
 
+/** Facts learned by the last turn; another attempt begins without anything being new. */
 function useFreshFacts(knowledge: KnowledgeView, attemptKey: string): ReadonlySet<string> {
   const ids = knowledge.facts.map((fact) => fact.id);
   const memory = useRef({ attemptKey, ids, fresh: new Set<string>() });

@@ -21,9 +21,10 @@ beforeEach(() => {
 
 function openStore(given: ProgressStore = database): JournaledStore {
   const journal = new AttemptJournal(storage, 'left');
+  const parts = { journal: new JournalUpkeep(storage, 'left'), database: given };
   return new JournaledStore(
     journal,
-    async () => new FullStore(new JournalUpkeep(storage, 'left'), given),
+    async () => new FullStore({ ...parts, whenQuiet: (act) => void setTimeout(act) }),
   );
 }
 
