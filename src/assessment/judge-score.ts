@@ -1,4 +1,4 @@
-import type { Rubric } from '../scenario/rubric-schema.ts';
+import type { AppliedRubric } from '../scenario/playable-scenario.ts';
 import type { CriticalResult, DimensionResult } from './scorecard.ts';
 
 type Level = NonNullable<DimensionResult['level']>;
@@ -25,7 +25,7 @@ export function isAtLeast(score: number, mark: number): boolean {
 
 /** Passed: the overall mark and every floor reached, and no critical error whatever the number. */
 export function isPassed(
-  rubric: Rubric,
+  rubric: AppliedRubric,
   result: {
     readonly overall: number;
     readonly dimensions: readonly DimensionResult[];

@@ -1,6 +1,9 @@
 import type { Transcript } from '../engine/transcript.ts';
-import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import type { Dimension, Rubric } from '../scenario/rubric-schema.ts';
+import type {
+  AppliedDimension,
+  AppliedRubric,
+  PlayableScenario,
+} from '../scenario/playable-scenario.ts';
 import { isPassed, levelOfScore } from './judge-score.ts';
 import { scoreDimension, scoreOverall } from './score-formula.ts';
 import { conductOf, scoreOpportunity } from './score-opportunity.ts';
@@ -68,8 +71,8 @@ export function scoreRubric(plan: RubricPlan, record: ScoreRecord): RubricResult
 }
 
 function judgeDimension(
-  rubric: Rubric,
-  dimension: Dimension,
+  rubric: AppliedRubric,
+  dimension: AppliedDimension,
   found: { readonly results: readonly OpportunityResult[]; readonly conduct: number },
 ): DimensionResult {
   const score = scoreDimension(found.results, found.conduct);

@@ -1,7 +1,11 @@
 import type { Evidence, HeardEvidence } from '../scenario/evidence-schema.ts';
-import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type {
+  AppliedDimension,
+  AppliedRubric,
+  PlayableScenario,
+} from '../scenario/playable-scenario.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
-import type { CriticalError, Dimension, Indicator, Rubric } from '../scenario/rubric-schema.ts';
+import type { CriticalError, Indicator } from '../scenario/rubric-schema.ts';
 import type { Choice, Opportunity } from '../scenario/scenario-schema.ts';
 
 /** An opportunity with what is needed to assess it. */
@@ -15,8 +19,8 @@ export interface PlannedOpportunity {
 
 /** An indicator of an assessed dimension. */
 export interface PlannedIndicator {
-  readonly rubric: Rubric;
-  readonly dimension: Dimension;
+  readonly rubric: AppliedRubric;
+  readonly dimension: AppliedDimension;
   readonly dimensionKey: string;
   readonly indicator: Indicator;
 }
@@ -37,7 +41,7 @@ export interface PlannedDuty {
 
 /** A dimension with its opportunities. */
 export interface PlannedDimension {
-  readonly dimension: Dimension;
+  readonly dimension: AppliedDimension;
   /** "rubric.dimension". */
   readonly key: string;
   readonly opportunities: readonly PlannedOpportunity[];
@@ -45,7 +49,7 @@ export interface PlannedDimension {
 
 /** One rubric, reduced to what the scenario assesses. */
 export interface RubricPlan {
-  readonly rubric: Rubric;
+  readonly rubric: AppliedRubric;
   readonly dimensions: readonly PlannedDimension[];
   readonly opportunities: readonly PlannedOpportunity[];
 }
@@ -108,7 +112,7 @@ function buildPlan(playable: PlayableScenario): ScoringPlan {
 
 function planRubric(
   playable: PlayableScenario,
-  rubric: Rubric,
+  rubric: AppliedRubric,
   unassessed: ReadonlySet<string>,
 ): RubricPlan {
   const dimensions = rubric.dimensions
@@ -128,7 +132,7 @@ function planRubric(
   return { rubric, dimensions, opportunities };
 }
 
-function planOpportunity(authored: Opportunity, dimension: Dimension): PlannedOpportunity {
+function planOpportunity(authored: Opportunity, dimension: AppliedDimension): PlannedOpportunity {
   const watching = dimension.indicators.find((each) => each.id === authored.auto)?.evidence;
   return {
     authored,
@@ -150,7 +154,7 @@ function planIndicators({ rubric, dimensions }: RubricPlan): PlannedIndicator[] 
 
 /** Every indicator of a rubric, assessed or not, that something counts as missed. */
 function planDuties(
-  rubric: Rubric,
+  rubric: AppliedRubric,
   { indicators, critical }: PlannedDuty['missedBy'],
 ): PlannedDuty[] {
   const all = rubric.dimensions.flatMap((dimension) => dimension.indicators);

@@ -77,6 +77,5 @@ export function hearSegment(draft: StepDraft): void {
 }
 
 export function learnFacts(draft: StepDraft, facts: readonly string[]): void {
-  const fresh = facts.filter((fact) => !draft.facts.includes(fact));
-  if (fresh.length > 0) draft.facts = [...draft.facts, ...fresh];
+  draft.facts = [...new Set([...draft.facts, ...facts])];
 }

@@ -78,7 +78,7 @@ function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
 function applyEffects(draft: StepDraft, effects: readonly Effect[]): void {
   for (const effect of effects) {
     if ('set' in effect) {
-      if (!draft.flags.includes(effect.set)) draft.flags = [...draft.flags, effect.set].sort();
+      draft.flags = [...new Set([...draft.flags, effect.set])].sort();
     } else if ('clear' in effect) {
       draft.flags = draft.flags.filter((flag) => flag !== effect.clear);
     } else if ('learn' in effect) {

@@ -1,7 +1,7 @@
 import type { Library } from './checks/check-context.ts';
 import { hashContent } from './content-hash.ts';
 import type { Appraisal, Persona, PersonaOverrides } from './persona-schema.ts';
-import type { PlayableScenario } from './playable-scenario.ts';
+import type { AppliedRubric, PlayableScenario } from './playable-scenario.ts';
 import type { Rubric } from './rubric-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 import type { Act } from './vocabulary.ts';
@@ -18,7 +18,7 @@ export function preparePlayable(
   const rubrics = scenario.rubrics.map(({ ref, profile }) => {
     const rubric = library.rubrics.get(ref);
     if (!rubric) throw new Error(`Rubric "${ref}" is missing`);
-    return weighRubric(rubric, profile);
+    return applyRubric(rubric, profile);
   });
   const parts = [base, ...rubrics.map(({ id }) => library.rubrics.get(id))].map(hashShared);
   const hash = hashContent([contentHash, ...parts]);
@@ -67,14 +67,17 @@ function mergeAppraisal(
   return merged;
 }
 
-function weighRubric(rubric: Rubric, profile: string | undefined): Rubric {
+/** A rubric with the weights of a profile; the player loads it, so it holds no more than is needed. */
+function applyRubric(rubric: Rubric, profile: string | undefined): AppliedRubric {
   const weights = profile === undefined ? undefined : rubric.profiles[profile];
-  if (!weights) return rubric;
+  const { id, version, title, purpose, scale, scoring, pass, critical } = rubric;
   return {
-    ...rubric,
+    ...{ id, version, title, purpose, scale, scoring, pass, critical },
     dimensions: rubric.dimensions.map((dimension) => ({
-      ...dimension,
-      weight: weights[dimension.id] ?? dimension.weight,
+      id: dimension.id,
+      weight: weights?.[dimension.id] ?? dimension.weight,
+      title: dimension.title,
+      indicators: dimension.indicators,
     })),
   };
 }

@@ -2,13 +2,13 @@ import type { ChanceLine } from '../assessment/chance-line.ts';
 import type { DimensionResult, RubricResult } from '../assessment/scorecard.ts';
 import type { Debrief, TranscriptEntry } from '../debrief/debrief.ts';
 import { localiseText } from '../scenario/localise-text.ts';
-import type { Rubric } from '../scenario/rubric-schema.ts';
+import type { AppliedRubric } from '../scenario/playable-scenario.ts';
 import { quoteWords, sayCount, sayDebrief } from './debrief-words.ts';
 
 export interface ScoreInput {
   readonly result: RubricResult;
   readonly chance: ChanceLine | undefined;
-  readonly rubric: Rubric | undefined;
+  readonly rubric: AppliedRubric | undefined;
   readonly locale: string;
 }
 
