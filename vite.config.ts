@@ -1,5 +1,6 @@
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
+import { startPagePlugin } from './src/cli/start-page-plugin.ts';
 
 /** A machine without a browser to open is no error: the address is printed, the server stays. */
 function loggerForMachinesWithoutBrowser(): Logger {
@@ -34,18 +35,28 @@ function policyForDevelopment(): Plugin {
   };
 }
 
-type ModuleInfoReader = (id: string) => {
+type ModuleReader = (id: string) => {
   readonly isEntry: boolean;
   readonly importers: readonly string[];
 } | null;
 
-/** Whether the page needs a module before it can start: the entry imports it, however far away. */
-function isNeededAtStart(id: string, read: ModuleInfoReader, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const module = read(id);
-  if (!module) return false;
-  return module.isEntry || module.importers.some((one) => isNeededAtStart(one, read, seen));
+/**
+ * The first two files of the program, and the module each is for: what shows the first choice, and
+ * what runs an attempt. A module both need is in the first.
+ */
+const FIRST_CHUNKS = [
+  { name: 'start', isRoot: (_id: string, isEntry: boolean) => isEntry },
+  { name: 'run', isRoot: (id: string) => id.endsWith('/src/app/run-attempt.ts') },
+];
+
+/** The chunk a module belongs to: a root imports it, however far away. */
+function findChunk(id: string, read: ModuleReader): string | null {
+  const importers = new Set([id]);
+  for (const one of importers) read(one)?.importers.forEach((more) => importers.add(more));
+  const chunk = FIRST_CHUNKS.find(({ isRoot }) =>
+    [...importers].some((one) => isRoot(one, read(one)?.isEntry ?? false)),
+  );
+  return chunk?.name ?? null;
 }
 
 export default defineConfig({
@@ -53,7 +64,7 @@ export default defineConfig({
   base: './',
   // No fallback page: a missing file is a 404, as on every static host.
   appType: 'mpa',
-  plugins: [scenarioPlugin({ folder: 'scenarios' }), policyForDevelopment()],
+  plugins: [scenarioPlugin({ folder: 'scenarios' }), startPagePlugin(), policyForDevelopment()],
   customLogger: loggerForMachinesWithoutBrowser(),
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
@@ -69,15 +80,14 @@ export default defineConfig({
         // The first script lists every picture and part by name, and random letters do not compress.
         assetFileNames: 'assets/[name]-[hash:6][extname]',
         chunkFileNames: 'assets/[name]-[hash:6].js',
-        // Parts shared with what is loaded later stay in the one file the page starts with: on a
-        // slow network every further file costs more than its bytes.
+        // Parts shared with what is loaded later stay in one of the first files: on a slow network
+        // every further file costs more than its bytes.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             {
-              debugName: 'start',
-              name: (id, graph) =>
-                isNeededAtStart(id, (one) => graph.getModuleInfo(one)) ? 'start' : null,
+              debugName: 'first',
+              name: (id, graph) => findChunk(id, (one) => graph.getModuleInfo(one)),
             },
           ],
         },

@@ -1,22 +1,22 @@
 import { Component, type ComponentChildren, type JSX } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../progress/settings.ts';
 import { Frame } from '../ui/frame.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { LIBRARY } from './route.ts';
-import type { ScreenTools } from './screen-content.ts';
-import type { ScreenActor } from './screen-machine.ts';
+import type { ScreenContent, ScreenTools } from './screen-content.ts';
+import type { Screens } from './screens.ts';
 import type { Services } from './services.ts';
 import { useIdle } from './use-idle.ts';
 import { useObserved } from './use-observed.ts';
 
 export interface AppProps {
   readonly services: Services;
-  readonly screens: ScreenActor;
+  readonly screens: Screens;
 }
 
-/** The whole page: the screen the statechart is in, within what surrounds every screen. */
+/** The whole page: the current screen within what surrounds every screen. */
 export function App({ services, screens }: AppProps): JSX.Element {
   const [settings, setSettings] = useState(() => services.settings.loadSettings());
   const [isSettingsOpen, setSettingsOpen] = useState(false);
@@ -38,7 +38,7 @@ export function App({ services, screens }: AppProps): JSX.Element {
       onChangeSettings={changeSettings}
       onCloseSettings={() => setSettingsOpen(false)}
     >
-      <Safeguard onFailure={(error) => screens.send({ type: 'FAIL', error })}>
+      <Safeguard onFailure={(error) => screens.fail(error)}>
         <CurrentScreen screens={screens} tools={tools} />
       </Safeguard>
     </Frame>
@@ -46,17 +46,17 @@ export function App({ services, screens }: AppProps): JSX.Element {
 }
 
 interface CurrentScreenProps {
-  readonly screens: ScreenActor;
+  readonly screens: Screens;
   readonly tools: ScreenTools;
 }
 
 function CurrentScreen({ screens, tools }: CurrentScreenProps): JSX.Element {
   const { router } = tools.services;
-  const { content, trouble } = useScreens(screens);
-  useLateParts(content !== undefined);
+  const { content, trouble } = useObserved(screens);
+  useLateParts(content);
   if (trouble !== undefined) {
     const isLost = trouble.kind === 'noScenario';
-    const retry = (): void => screens.send({ type: 'OPEN', route: router.current() });
+    const retry = (): void => screens.open(router.current());
     return (
       <Trouble
         kind={trouble.kind}
@@ -69,28 +69,28 @@ function CurrentScreen({ screens, tools }: CurrentScreenProps): JSX.Element {
   return content === undefined ? <Loading /> : content.draw(tools);
 }
 
-function useScreens(screens: ScreenActor) {
-  const [, setSnapshot] = useState(screens.getSnapshot());
-  useLayoutEffect(() => {
-    setSnapshot(screens.getSnapshot());
-    const { unsubscribe } = screens.subscribe(setSnapshot);
-    return unsubscribe;
-  }, [screens]);
-  return screens.getSnapshot().context;
+/**
+ * What can wait comes when the page can be used. First what the screen itself was shown without,
+ * then the type face, which has a fallback of the same measures, then the screens around this one
+ * and the full store, so that they work without a network.
+ */
+function useLateParts(content: ScreenContent | undefined): void {
+  const isIdle = useIdle(content !== undefined);
+  const complete = () => content?.complete?.().catch(() => undefined);
+  useEffect(() => void complete(), [content]);
+  useEffect(() => {
+    if (isIdle) void Promise.resolve(complete()).then(loadLateParts);
+  }, [isIdle]);
 }
 
-/**
- * What can wait comes when the page can be used: the type face, which has a fallback of the same
- * measures, and the screens around play and the full store, so that both work without a network.
- */
-function useLateParts(isShown: boolean): void {
-  const isIdle = useIdle(isShown);
-  useEffect(() => {
-    if (!isIdle) return;
-    import('../ui/styles/fonts.css').catch(() => undefined);
-    import('./load-lobby.tsx').catch(() => undefined);
-    import('../platform/open-full-store.ts').catch(() => undefined);
-  }, [isIdle]);
+function loadLateParts(): void {
+  const parts = [
+    import('../ui/styles/fonts.css'),
+    import('./run-attempt.ts'),
+    import('./load-lobby.tsx'),
+    import('../platform/open-full-store.ts'),
+  ];
+  for (const part of parts) part.catch(() => undefined);
 }
 
 interface SafeguardProps {

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
+import type { ScenarioBundle } from '../progress/library-card.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
-import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { portraitUrl } from '../stage/portrait-url.ts';
 import { Briefing } from '../ui/briefing.tsx';
 import { routeOfSave } from './route-of-save.ts';
@@ -9,17 +8,17 @@ import { LIBRARY } from './route.ts';
 import type { ScreenTools } from './screen-content.ts';
 
 export interface BriefingScreenProps {
-  readonly playable: PlayableScenario;
+  readonly bundle: ScenarioBundle;
   readonly resumable: SavedAttempt | undefined;
   readonly seed: string | undefined;
   readonly tools: ScreenTools;
 }
 
 export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
-  const { playable, resumable, tools } = props;
+  const { bundle, resumable, tools } = props;
+  const { playable, startMood: mood, startGrasp: grasp } = bundle;
   const { scenario, persona } = playable;
   const { router } = tools.services;
-  const { mood, grasp } = readCustomer(beginCustomer(persona));
   return (
     <Briefing
       {...{ playable, mood, grasp }}
@@ -37,9 +36,9 @@ export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
 }
 
 /** A run of this very seed that was left open is set aside: starting is not going on. */
-async function startAnew({ playable, seed, tools }: BriefingScreenProps): Promise<void> {
+async function startAnew({ bundle, seed, tools }: BriefingScreenProps): Promise<void> {
   const { router, store } = tools.services;
-  const slug = playable.scenario.id;
+  const slug = bundle.playable.scenario.id;
   if (seed !== undefined) await store.setAsideAttempt({ scenarioId: slug, seed });
   router.go({ screen: 'play', slug, seed });
 }

@@ -1,17 +1,43 @@
 /**
- * Asks for the conversation a link leads to before the rest of the script is even run; on a slow
- * machine that saves much of the wait. Imported first of all, so it imports nothing itself.
+ * Asks for what a link leads to before the rest of the script is even run; on a slow machine that
+ * saves much of the wait. Imported first of all, so it imports little itself.
  */
-const slug = /\w\/(\w[^?]*)/.exec(location.hash)?.[1];
-const address = slug && new URL(`scenarios/${slug}.json`, document.baseURI).href;
-let early = address ? fetch(address) : undefined;
-// Whoever takes it hears of a failure; until then it is nobody's error.
-early?.catch(() => undefined);
+import { findStorage } from '../platform/browser-storage.ts';
+import { LIBRARY_PATH, openingPath, scenarioPath } from '../platform/file-paths.ts';
+import { hasNoSlot } from '../platform/slot-names.ts';
+import { PACKED_OPENINGS } from './packed-openings.ts';
+import { parseRoute, type Route } from './route.ts';
+
+const asked = new Map<string, Promise<Response>>();
+
+askFor(parseRoute(location.hash));
+
+/** What the screen of a route is likely to ask for; a wrong guess costs bytes and nothing else. */
+function askFor(route: Route): void {
+  if (route.screen === 'library') return ask(LIBRARY_PATH);
+  const { screen, slug: scenarioId, seed = '', fromTurn } = route;
+  if (screen !== 'play') return ask(scenarioPath(scenarioId));
+  const isNew = seed === '' || hasNoSlot(findStorage('localStorage'), { scenarioId, seed });
+  if (isNew && fromTurn === undefined) {
+    if (PACKED_OPENINGS[scenarioId] === undefined) ask(openingPath(scenarioId));
+    return;
+  }
+  ask(scenarioPath(scenarioId));
+  import('./run-attempt.ts').catch(() => undefined);
+}
+
+function ask(path: string | undefined): void {
+  if (path === undefined) return;
+  const { href } = new URL(path, document.baseURI);
+  const answer = fetch(href);
+  // Whoever takes it hears of a failure; until then it is nobody's error.
+  answer.catch(() => undefined);
+  asked.set(href, answer);
+}
 
 /** Fetches a file, or hands out the one already on its way; an answer can be read once only. */
-export function fetchFile(wanted: string): Promise<Response> {
-  const taken = wanted === address && early;
-  if (!taken) return fetch(wanted);
-  early = undefined;
-  return taken;
+export function fetchFile(address: string): Promise<Response> {
+  const early = asked.get(address);
+  asked.delete(address);
+  return early ?? fetch(address);
 }

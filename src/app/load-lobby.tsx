@@ -36,15 +36,15 @@ export async function loadBriefing(
   notices: readonly NoticeKey[] = [],
 ): Promise<ScreenContent> {
   const remembering = recall(services);
-  const { playable } = await loadBundle(slug, services.source);
+  const bundle = await loadBundle(slug, services.source);
   const { saves, records } = await remembering;
-  const { hash, scenario } = playable;
+  const { hash, scenario } = bundle.playable;
   const resumable = findResumable(saves, records, { scenarioId: scenario.id, hash });
   return {
     screen: 'brief',
     route: { screen: 'brief', slug, seed },
     notices,
-    draw: (tools) => <BriefingScreen {...{ playable, resumable, seed, tools }} />,
+    draw: (tools) => <BriefingScreen {...{ bundle, resumable, seed, tools }} />,
   };
 }
 

@@ -1,10 +1,15 @@
 import type { ScenarioSource } from '../platform/scenario-source.ts';
+import type { AttemptKey } from '../progress/attempt-key.ts';
+import type { NoticeKey } from '../ui/frame-view.ts';
 import type { ControllerOptions } from './attempt-controller.ts';
 
 /** What screens are loaded with. */
 export interface LoadingServices extends ControllerOptions {
   readonly source: ScenarioSource;
   readonly drawSeed: () => string;
+  /** True when it is certain, without waiting, that no save of an attempt is kept. */
+  readonly hasNoSave: (key: AttemptKey) => boolean;
+  readonly onNotice: (notice: NoticeKey) => void;
   /** Resolves after the given milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { portraitUrl } from '../stage/portrait-url.ts';
 import { Play } from '../ui/play.tsx';
-import type { AttemptController } from './attempt-controller.ts';
-import { countReferenceTurns } from './count-reference-turns.ts';
+import type { AttemptOnShow } from './attempt-on-show.ts';
 import { LIBRARY, type ScenarioRoute } from './route.ts';
 import type { ScreenTools } from './screen-content.ts';
 import { useAccompaniment } from './use-accompaniment.ts';
 import { useObserved } from './use-observed.ts';
 
 export interface PlayScreenProps {
-  readonly controller: AttemptController;
+  readonly play: AttemptOnShow;
   readonly route: ScenarioRoute;
   readonly tools: ScreenTools;
 }
@@ -19,31 +18,37 @@ export interface PlayScreenProps {
 const PREFETCH_TURNS = 3;
 
 /** Joins the running attempt with its picture, its stage and its sound. */
-export function PlayScreen({ controller, route, tools }: PlayScreenProps): JSX.Element {
+export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element {
   const { services, settings } = tools;
-  const { attempt, offer, isPaused, canSave } = useObserved(controller);
-  const { playable, transcript } = attempt;
-  const usualTurns = useMemo(() => countReferenceTurns(playable), [playable]);
+  const { attempt, offer, usualTurns, isPaused, canSave, ...live } = useObserved(play);
+  const { playable } = attempt;
+  const { turns, opening } = attempt.transcript;
   const { hasCanvas } = services.router;
-  const accompanied = useAccompaniment(controller, { settings, isPaused, hasCanvas });
-  usePrefetchedDebrief(transcript.turns.length >= usualTurns - PREFETCH_TURNS);
-  const { mood, grasp } = transcript.turns.at(-1)?.after ?? transcript.opening.reading;
+  const accompanied = useAccompaniment(live.controller, { settings, isPaused, hasCanvas });
+  usePrefetchedDebrief(
+    live.controller !== undefined && turns.length >= usualTurns - PREFETCH_TURNS,
+  );
+  useEffect(() => {
+    if (live.failure !== undefined) services.screens.fail(live.failure);
+  }, [live.failure]);
+  const { mood, grasp } = turns.at(-1)?.after ?? opening.reading;
   const openDebrief = (): void => {
-    controller.close().then(
+    play.close().then(
       // In place of the run, which is over: Back then leads to what was before it.
       () => services.router.goInstead({ ...route, screen: 'debrief' }),
-      (error: unknown) => services.screens.send({ type: 'FAIL', error }),
+      (error: unknown) => services.screens.fail(error),
     );
   };
   return (
     <Play
       {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied }}
-      isPractice={controller.isPractice}
+      isPractice={route.fromTurn !== undefined}
+      isAnswering={live.isAnswering}
       portraitUrl={portraitUrl(playable.persona.looks.character, mood, grasp)}
-      onChoose={(choiceId) => controller.choose(choiceId)}
-      onListen={() => controller.listen()}
-      onPause={() => controller.setPaused(true)}
-      onContinue={() => controller.setPaused(false)}
+      onChoose={(choiceId) => play.choose(choiceId)}
+      onListen={() => play.listen()}
+      onPause={() => play.setPaused(true)}
+      onContinue={() => play.setPaused(false)}
       onLeave={() => services.router.go(LIBRARY)}
       onDebrief={openDebrief}
       onSettings={tools.onSettings}

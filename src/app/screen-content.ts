@@ -20,6 +20,8 @@ export interface ScreenContent {
   readonly route: Route;
   readonly notices: readonly NoticeKey[];
   readonly draw: (tools: ScreenTools) => JSX.Element;
+  /** Gets what the screen can be shown without; called once it is shown. */
+  readonly complete?: (() => Promise<unknown>) | undefined;
 }
 
 /** Why a screen has no content. */

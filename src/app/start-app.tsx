@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { createActor } from 'xstate';
 import { browserClock } from '../platform/browser-clock.ts';
 import { openBrowserStore } from '../platform/open-browser-store.ts';
 import { FetchScenarioSource } from '../platform/scenario-source.ts';
@@ -11,37 +10,41 @@ import { HashRouter } from './hash-router.ts';
 import { loadScreen } from './load-screen.ts';
 import type { LoadingServices } from './loading-services.ts';
 import { NoticeBoard } from './notice-board.ts';
-import { createScreenMachine, type ScreenActor } from './screen-machine.ts';
+import { PACKED_OPENINGS } from './packed-openings.ts';
+import { Screens } from './screens.ts';
 import type { Services } from './services.ts';
 
 /** Starts the product in an element of the page. */
 export function startApp(root: HTMLElement): void {
-  const { progress: store, settings } = openBrowserStore();
+  const { progress: store, settings, hasNoSave } = openBrowserStore();
   const router = new HashRouter(window);
   const notices = new NoticeBoard();
   const { nowIso } = browserClock;
   const loading: LoadingServices = {
-    ...{ store, drawSeed, nowIso },
-    source: new FetchScenarioSource(document.baseURI, fetchFile),
+    ...{ store, hasNoSave, drawSeed, nowIso },
+    source: new FetchScenarioSource({ base: document.baseURI, fetchFile, packed: PACKED_OPENINGS }),
     wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
     onStoreFailure: (reason) => notices.tellFailure(reason),
+    onNotice: (notice) => notices.tell(notice),
   };
-  const machine = createScreenMachine((route) => loadScreen(route, loading));
-  const screens = createActor(machine, { input: { route: router.current() } });
+  const screens = new Screens((route) => loadScreen(route, loading));
   const services: Services = { router, screens, notices, store, settings, nowIso };
   follow(services, screens);
-  screens.start();
-  render(<App {...{ services, screens }} />, root);
+  // Until there is something to draw, the page itself says that it is loading.
+  const endWaiting = screens.observe(({ content, trouble }) => {
+    if (content === undefined && trouble === undefined) return;
+    endWaiting();
+    render(<App {...{ services, screens }} />, root);
+  });
+  screens.open(router.current());
 }
 
 /** Keeps address and notices in step with the screens, and the screens with the address. */
-function follow({ router, notices }: Services, screens: ScreenActor): void {
-  let shown: unknown;
-  screens.subscribe(({ context: { content } }) => {
-    if (content === undefined || content === shown) return;
-    shown = content;
+function follow({ router, notices }: Services, screens: Screens): void {
+  screens.observe(({ content }) => {
+    if (content === undefined) return;
     router.correct(content.route);
     for (const notice of content.notices) notices.tell(notice);
   });
-  router.onChange((route) => screens.send({ type: 'OPEN', route }));
+  router.onChange((route) => screens.open(route));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../progress/settings.ts';
 import type { Accompanied, Accompaniment } from './accompany-attempt.ts';
 import type { AttemptController } from './attempt-controller.ts';
@@ -15,25 +15,25 @@ export interface AccompaniedScreen extends Accompanied {
   readonly stageRef: (element: HTMLDivElement | null) => void;
 }
 
-/** Stage, sound and captions; their code is loaded once the first choice can be made. */
+/** Stage, sound and captions; their code is loaded once the attempt runs and the page is at rest. */
 export function useAccompaniment(
-  controller: AttemptController,
+  controller: AttemptController | undefined,
   { settings, isPaused, hasCanvas }: Surroundings,
 ): AccompaniedScreen {
-  const [element, setElement] = useState<HTMLDivElement | null>(null);
   const [state, setState] = useState<Accompanied>({ hasStage: false, sound: undefined });
   const running = useRef<Accompaniment | undefined>(undefined);
-  const wish = { parent: hasCanvas ? element : null, settings, isPaused };
-  const latestWish = useRef(wish);
-  latestWish.current = wish;
+  const parent = useRef<HTMLDivElement | null>(null);
+  const latestWish = useRef({ settings, isPaused });
+  latestWish.current = { settings, isPaused };
+  const wishNow = () => ({ parent: hasCanvas ? parent.current : null, ...latestWish.current });
   const isIdle = useIdle();
   useEffect(() => {
-    if (!isIdle) return;
+    if (!isIdle || controller === undefined) return;
     let isOver = false;
     import('./accompany-attempt.ts').then(
       ({ Accompaniment }) => {
         if (isOver) return;
-        running.current = new Accompaniment(controller, latestWish.current, setState);
+        running.current = new Accompaniment(controller, wishNow(), setState);
       },
       () => undefined, // Without it everything is still on screen.
     );
@@ -43,6 +43,11 @@ export function useAccompaniment(
       running.current = undefined;
     };
   }, [controller, isIdle]);
-  useEffect(() => running.current?.update(latestWish.current), [element, settings, isPaused]);
-  return { ...state, stageRef: setElement };
+  useEffect(() => running.current?.update(wishNow()), [settings, isPaused]);
+  const stageRef = useCallback((element: HTMLDivElement | null) => {
+    // No state: drawing the screen once more before its first picture would cost half of that.
+    parent.current = element;
+    running.current?.update(wishNow());
+  }, []);
+  return { ...state, stageRef };
 }

@@ -3,7 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { ScenarioBundle } from '../progress/library-card.ts';
 import { formatDiagnostic } from '../scenario/diagnostic.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import { buildBundle, buildCard } from './build-bundle.ts';
+import { buildBundle, buildCard, buildOpening, packOpenings } from './build-bundle.ts';
 import { type ScenarioLibrary, readLibrary } from './read-library.ts';
 
 export interface ScenarioPluginOptions {
@@ -18,18 +18,33 @@ const RUNS_WHILE_WRITING = 200;
 /** Cards in the order a beginner should meet them; the rest follows by name. */
 const BEGINNERS_ORDER = ['starter-kit', 'photo-of-a-screen', 'nobody-knows'];
 
+/** Module of the program that the build fills with openings. */
+const PACKED_MODULE = '/src/app/packed-openings.ts';
+
+/** One of the files the player may ask for. */
+interface PlayerFile {
+  readonly folder: string;
+  readonly name: string;
+}
+
+const FILE = /\/(scenarios|openings)\/([\w.-]+)\.json(?:\?.*)?$/;
+
 /**
  * Checks every scenario and hands the player ready-made files: `scenarios/index.json` with the
- * cards and `scenarios/<slug>.json` with one playable scenario each. A build with an error in a
- * scenario fails and says where; the development server shows it in the page and goes on.
+ * cards, `scenarios/<slug>.json` with one playable scenario each and `openings/<slug>.json` with
+ * what is needed until its first choice has been made; the openings of the first scenarios also go
+ * into the program itself. A build with an error in a scenario fails and says where; the development
+ * server shows it in the page and goes on.
  */
 export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
   let root = process.cwd();
-  let runs = RUNS_OF_BUILD;
+  let isBuild = false;
   const bundles = new Map<string, ScenarioBundle>();
   const read = (): ScenarioLibrary => readLibrary(resolve(root, folder));
   const bundleOf = (playable: PlayableScenario): ScenarioBundle => {
-    const bundle = bundles.get(playable.hash) ?? buildBundle(playable, runs);
+    const bundle =
+      bundles.get(playable.hash) ??
+      buildBundle(playable, isBuild ? RUNS_OF_BUILD : RUNS_WHILE_WRITING);
     bundles.set(playable.hash, bundle);
     return bundle;
   };
@@ -37,39 +52,55 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
     name: 'composure-scenarios',
     configResolved(config) {
       root = config.root;
-      runs = config.command === 'build' ? RUNS_OF_BUILD : RUNS_WHILE_WRITING;
+      isBuild = config.command === 'build';
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /\/scenarios\/([\w.-]+)\.json(\?.*)?$/.exec(request.url ?? '')?.[1];
-        const content = name === undefined ? undefined : contentOf(name, read(), bundleOf);
-        if (content === undefined) return next();
+        const [, folderOfFile = '', name = ''] = FILE.exec(request.url ?? '') ?? [];
+        const content = name && contentOf({ folder: folderOfFile, name }, read(), bundleOf);
+        if (!content) return next();
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
         response.setHeader('Cache-Control', 'no-store');
         response.end(JSON.stringify(content));
       });
       watchScenarios(server, join(root, folder), read);
     },
+    load(id) {
+      // While writing, a scenario may change at any time: each opening is asked for anew then.
+      if (!isBuild || !id.endsWith(PACKED_MODULE)) return null;
+      const packed = packOpenings(sortPlayables([...read().playables.values()]));
+      return `export const PACKED_OPENINGS = JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
+    },
     generateBundle() {
       const library = read();
       const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) this.error(errors.map(formatDiagnostic).join('\n'));
-      for (const name of ['index', ...library.playables.keys()]) {
-        const source = JSON.stringify(contentOf(name, library, bundleOf));
-        this.emitFile({ type: 'asset', fileName: `scenarios/${name}.json`, source });
+      for (const file of listFiles(library)) {
+        const source = JSON.stringify(contentOf(file, library, bundleOf));
+        this.emitFile({ type: 'asset', fileName: `${file.folder}/${file.name}.json`, source });
       }
     },
   };
 }
 
+function listFiles({ playables }: ScenarioLibrary): readonly PlayerFile[] {
+  const inBoth = [...playables.keys()].flatMap((name) =>
+    ['scenarios', 'openings'].map((folder) => ({ folder, name })),
+  );
+  return [{ folder: 'scenarios', name: 'index' }, ...inBoth];
+}
+
 function contentOf(
-  name: string,
+  { folder, name }: PlayerFile,
   { playables }: ScenarioLibrary,
   bundleOf: (playable: PlayableScenario) => ScenarioBundle,
 ): unknown {
-  if (name === 'index') return { cards: sortPlayables([...playables.values()]).map(buildCard) };
+  if (folder === 'scenarios' && name === 'index') {
+    return { cards: sortPlayables([...playables.values()]).map(buildCard) };
+  }
   const playable = playables.get(name);
-  return playable ? bundleOf(playable) : undefined;
+  if (playable === undefined) return undefined;
+  return folder === 'openings' ? buildOpening(playable) : bundleOf(playable);
 }
 
 function sortPlayables(playables: readonly PlayableScenario[]): readonly PlayableScenario[] {

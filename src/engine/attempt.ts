@@ -1,6 +1,7 @@
 import type { CustomerState } from '../persona/customer-state.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
+import type { VisibleChoice, VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Visits } from './count-visits.ts';
 import type { Cue } from './cue.ts';
 import type { Transcript } from './transcript.ts';
@@ -34,5 +35,19 @@ export interface Step {
 /** What can be done now, in the order shown. */
 export interface Offer {
   readonly choices: readonly Choice[];
+  readonly canListen: boolean;
+}
+
+/** What of an attempt is ever on screen; every attempt is one. */
+export interface VisibleAttempt extends Pick<
+  Attempt,
+  'seed' | 'locale' | 'nowMs' | 'facts' | 'transcript'
+> {
+  readonly playable: VisibleScenario;
+}
+
+/** What of an offer is ever on screen; every offer is one. */
+export interface VisibleOffer {
+  readonly choices: readonly VisibleChoice[];
   readonly canListen: boolean;
 }

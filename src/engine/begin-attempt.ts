@@ -3,7 +3,7 @@ import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Attempt, Step } from './attempt.ts';
 import { noVisits } from './count-visits.ts';
 import { enterNode } from './enter-node.ts';
-import { draftFrom, tensionCue } from './step-draft.ts';
+import { type StepDraft, draftFrom, tensionCue } from './step-draft.ts';
 
 export interface BeginOptions {
   /** Any text; the same seed and moves give the same attempt, byte for byte. */
@@ -19,13 +19,8 @@ export interface BeginOptions {
  * const { attempt, cues } = beginAttempt(playable, { seed: 'amber-42' });
  */
 export function beginAttempt(playable: PlayableScenario, options: BeginOptions): Step {
-  const { scenario, persona } = playable;
   const blank = createBlankAttempt(playable, options);
-  const draft = draftFrom(blank);
-  const { mood, grasp } = readCustomer(draft.customer);
-  const { character, room } = persona.looks;
-  draft.cues.push({ kind: 'enter', character, room, mood, grasp });
-  enterNode(draft, scenario.start);
+  const draft = openDraft(blank);
   const reading = readCustomer(draft.customer);
   const attempt: Attempt = {
     ...blank,
@@ -44,7 +39,19 @@ export function beginAttempt(playable: PlayableScenario, options: BeginOptions):
   return { attempt, cues: [...draft.cues, tensionCue(reading)] };
 }
 
-function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): Attempt {
+/** The first step of an attempt nothing has happened in yet: the customer enters and speaks. */
+export function openDraft(blank: Attempt): StepDraft {
+  const { scenario, persona } = blank.playable;
+  const draft = draftFrom(blank);
+  const { mood, grasp } = readCustomer(draft.customer);
+  const { character, room } = persona.looks;
+  draft.cues.push({ kind: 'enter', character, room, mood, grasp });
+  enterNode(draft, scenario.start);
+  return draft;
+}
+
+/** An attempt before the customer has said a word. */
+export function createBlankAttempt(playable: PlayableScenario, options: BeginOptions): Attempt {
   const { scenario, persona, hash } = playable;
   const locale = options.locale ?? scenario.defaultLocale;
   const customer = beginCustomer(persona);

@@ -1,7 +1,8 @@
 import { finalOf } from '../persona/customer-state.ts';
 import type { Ending } from '../scenario/scenario-schema.ts';
 import type { Final } from '../scenario/vocabulary.ts';
-import { type StepDraft, drawVariant, localise, sendEvent } from './step-draft.ts';
+import { localise } from './draw-wording.ts';
+import { type StepDraft, drawVariant, sendEvent } from './step-draft.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 import { testCondition } from './test-condition.ts';
 

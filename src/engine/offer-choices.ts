@@ -2,13 +2,13 @@ import { readCustomer } from '../persona/customer-state.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import type { Attempt, Offer } from './attempt.ts';
 import { countVisits } from './count-visits.ts';
-import { shuffleBySeed } from './seeded-random.ts';
+import { orderChoices } from './order-choices.ts';
 import { testCondition } from './test-condition.ts';
 
 type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'visits'>;
 
 /** Choices whose condition holds, in authored order, and whether the story can be listened to. */
-function availableChoices(situation: Situation): Offer {
+export function availableChoices(situation: Situation): Offer {
   const node = situation.playable.scenario.nodes[situation.nodeId];
   if (!node) throw new Error(`No node "${situation.nodeId}"`);
   const canListen =
@@ -33,7 +33,7 @@ export function hasOffer(situation: Situation): boolean {
 export function offerChoices(attempt: Attempt): Offer {
   if (attempt.transcript.end) return { choices: [], canListen: false };
   const { choices, canListen } = availableChoices(attempt);
-  const visit = countVisits(attempt, attempt.nodeId);
-  const draw = `order|${attempt.nodeId}|${visit}|${canListen}`;
-  return { choices: shuffleBySeed(choices, attempt.seed, draw), canListen };
+  const { seed, nodeId } = attempt;
+  const visit = countVisits(attempt, nodeId);
+  return { choices: orderChoices(choices, { seed, nodeId, visit, canListen }), canListen };
 }

@@ -5,6 +5,7 @@ import { CLOSE } from '../scenario/vocabulary.ts';
 import type { Effect } from '../scenario/condition-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import type { Attempt, Offer, Step } from './attempt.ts';
+import { localise } from './draw-wording.ts';
 import { closeConversation, endIfFinal } from './end-attempt.ts';
 import { enterNode, hearSegment, learnFacts, tellNextSegment } from './enter-node.ts';
 import { finishStep } from './finish-step.ts';
@@ -14,7 +15,6 @@ import {
   type StepDraft,
   draftFrom,
   drawVariant,
-  localise,
   performAct,
   sendEvent,
   speakFor,

@@ -10,14 +10,11 @@ import {
 } from '../persona/customer-state.ts';
 import type { CustomerEvent } from '../persona/customer-context.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import { localiseText } from '../scenario/localise-text.ts';
-import type { LocaleText } from '../scenario/text-schema.ts';
 import type { Act, WaitKind } from '../scenario/vocabulary.ts';
 import type { Attempt } from './attempt.ts';
 import type { Visits } from './count-visits.ts';
 import type { Cue } from './cue.ts';
-import { drawIndex } from './seeded-random.ts';
-import { speakingSeconds } from './speaking-seconds.ts';
+import { drawWording, type Wordings } from './draw-wording.ts';
 import type { AttemptEnd, Change, CustomerReading, Utterance } from './transcript.ts';
 
 /** Scratch pad of one step; lives only while the step is computed. */
@@ -38,6 +35,8 @@ export interface StepDraft {
   readonly acts: Act[];
   readonly changes: Change[];
   readonly replies: Utterance[];
+  /** What each reply was drawn from. */
+  readonly drawn: Wordings[];
   readonly cues: Cue[];
 }
 
@@ -60,32 +59,15 @@ export function draftFrom(attempt: Attempt): StepDraft {
     acts: [],
     changes: [],
     replies: [],
+    drawn: [],
     cues: [],
   };
 }
 
-export function localise(draft: StepDraft, text: LocaleText): string {
-  return localiseText(text, draft.locale, draft.playable.scenario.defaultLocale);
-}
-
-export interface Wordings {
-  readonly variants: readonly LocaleText[];
-  /** Path in the authored document; with the seed it names the draw. */
-  readonly source: string;
-  /** How often it was said before; every further time takes the next wording. */
-  readonly occasion: number;
-}
-
-/**
- * The wording the seed chooses among the variants. It takes as long as the longest of them, so that
- * the seed changes words but never the course of time, and with it the customer.
- */
+/** What the seed chooses to be said; the scratch pad keeps what there was to choose from. */
 export function drawVariant(draft: StepDraft, wordings: Wordings): Utterance {
-  const { variants, source, occasion } = wordings;
-  const index = (drawIndex(draft.seed, source, variants.length) + occasion) % variants.length;
-  const texts = variants.map((variant) => localise(draft, variant));
-  const seconds = Math.max(...texts.map(speakingSeconds));
-  return { text: texts[index] ?? '', seconds, source: `${source}.${index}` };
+  draft.drawn.push(wordings);
+  return drawWording(draft, wordings);
 }
 
 /** Sends an event to the customer and records what it changed. */

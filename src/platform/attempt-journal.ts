@@ -2,15 +2,8 @@ import type { AttemptKey } from '../progress/attempt-key.ts';
 import { chooseSlot } from '../progress/attempt-slots.ts';
 import type { StoreOutcome } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
-import {
-  dropSuperseded,
-  ELSEWHERE,
-  guardStorage,
-  moveAside,
-  namesUnder,
-  readSlots,
-  slotName,
-} from './journal-slots.ts';
+import { dropSuperseded, ELSEWHERE, guardStorage, moveAside, readSlots } from './journal-slots.ts';
+import { namesUnder, slotName } from './slot-names.ts';
 
 export interface JournalEntry {
   /** elsewhere: a save exists in the database. unknown: the journal cannot be read. */

@@ -1,24 +1,14 @@
-import { formatAttemptKey, type AttemptKey } from '../progress/attempt-key.ts';
+import type { AttemptKey } from '../progress/attempt-key.ts';
 import { findSupersededSlots, type AttemptSlot } from '../progress/attempt-slots.ts';
 import { DONE, type StoreOutcome } from '../progress/progress-store.ts';
 import { readSavedAttempt, type SavedAttempt } from '../progress/saved-attempt.ts';
+import { JOURNAL_PREFIX, namesUnder, slotName } from './slot-names.ts';
 import { readStoreFailure } from './store-failure.ts';
 
-export const JOURNAL_PREFIX = 'composure.attempt/';
 const ASIDE_PREFIX = 'composure.aside/';
 
 /** Stands for a save that is only in the database, because the journal had no room for it. */
 export const ELSEWHERE = '"elsewhere"';
-
-/** "|" is percent-encoded within a key, so it ends the key without doubt. */
-export function slotName(key: AttemptKey, tab: string): string {
-  return `${JOURNAL_PREFIX}${formatAttemptKey(key)}|${tab}`;
-}
-
-export function namesUnder(storage: Storage, prefix: string): readonly string[] {
-  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  return names.filter((name) => name !== null && name.startsWith(prefix)) as string[];
-}
 
 /** The readable saves under these names; a name ends with the tab it belongs to. */
 export function readSlots(storage: Storage, names: readonly string[]): readonly AttemptSlot[] {

@@ -1,16 +1,8 @@
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { StoreOutcome } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
-import {
-  dropSuperseded,
-  ELSEWHERE,
-  guardStorage,
-  JOURNAL_PREFIX,
-  moveAside,
-  namesUnder,
-  readSlots,
-  slotName,
-} from './journal-slots.ts';
+import { dropSuperseded, ELSEWHERE, guardStorage, moveAside, readSlots } from './journal-slots.ts';
+import { JOURNAL_PREFIX, namesUnder, slotName } from './slot-names.ts';
 
 /** What is done with the journal besides writing and reading one attempt. */
 export class JournalUpkeep {

@@ -1,12 +1,16 @@
+import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore, SettingsStore } from '../progress/progress-store.ts';
 import { AttemptJournal } from './attempt-journal.ts';
 import { claimTabName, findStorage } from './browser-storage.ts';
 import { JournaledStore } from './journaled-store.ts';
 import { SettingsStorage } from './settings-storage.ts';
+import { hasNoSlot } from './slot-names.ts';
 
 export interface BrowserStores {
   readonly progress: ProgressStore;
   readonly settings: SettingsStore;
+  /** True when it is certain, without waiting, that no save of an attempt is kept. */
+  readonly hasNoSave: (key: AttemptKey) => boolean;
 }
 
 /** The stores of this page. All but the journal is loaded when it is first needed. */
@@ -20,6 +24,7 @@ export function openBrowserStore(): BrowserStores {
   return {
     progress: new JournaledStore(new AttemptJournal(local, tab), openFull),
     settings: new SettingsStorage(local),
+    hasNoSave: (key) => hasNoSlot(local, key),
   };
 }
 

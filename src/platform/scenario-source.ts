@@ -1,4 +1,5 @@
-import type { LibraryIndex, ScenarioBundle } from '../progress/library-card.ts';
+import type { LibraryIndex, OpeningFile, ScenarioBundle } from '../progress/library-card.ts';
+import { LIBRARY_PATH, openingPath, scenarioPath } from './file-paths.ts';
 
 /** missing: there is no such file. broken: it came and could not be read. offline: it did not come. */
 export type LoadFailure = 'missing' | 'broken' | 'offline';
@@ -9,52 +10,70 @@ export type LoadResult<T> =
 export interface ScenarioSource {
   loadLibrary(): Promise<LoadResult<LibraryIndex>>;
   loadScenario(slug: string): Promise<LoadResult<ScenarioBundle>>;
+  /** A small file that is enough until the first choice has been made. */
+  loadOpening(slug: string): Promise<LoadResult<OpeningFile>>;
+  /** Whether the scenario has been asked for already, so that there is no gain in its opening. */
+  hasScenario(slug: string): boolean;
 }
 
-type Fetch = (address: string) => Promise<Response>;
-
-const SLUG = /^[A-Za-z][A-Za-z0-9._-]*$/;
+export interface SourceOptions {
+  /** Address of the page. */
+  readonly base: string;
+  readonly fetchFile: (address: string) => Promise<Response>;
+  /** Openings that are here already, by slug. */
+  readonly packed?: Readonly<Record<string, OpeningFile>>;
+}
 
 /** Reads the files the build wrote next to the page; a file that came is not asked for again. */
 export class FetchScenarioSource implements ScenarioSource {
-  readonly #base: string;
-  readonly #fetch: Fetch;
+  readonly #options: SourceOptions;
   readonly #kept = new Map<string, Promise<LoadResult<unknown>>>();
 
-  constructor(base: string, fetchFile: Fetch) {
-    this.#base = base;
-    this.#fetch = fetchFile;
+  constructor(options: SourceOptions) {
+    this.#options = options;
   }
 
   loadLibrary(): Promise<LoadResult<LibraryIndex>> {
-    return this.#load('index', isLibraryIndex);
+    return this.#load(LIBRARY_PATH, isLibraryIndex);
   }
 
   loadScenario(slug: string): Promise<LoadResult<ScenarioBundle>> {
-    if (!SLUG.test(slug) || slug === 'index') {
-      return Promise.resolve({ ok: false, reason: 'missing' });
-    }
-    return this.#load(slug, isScenarioBundle);
+    return this.#load(scenarioPath(slug), isScenarioBundle);
   }
 
-  #load<T>(name: string, isExpected: (value: unknown) => value is T): Promise<LoadResult<T>> {
-    const kept = this.#kept.get(name) as Promise<LoadResult<T>> | undefined;
+  loadOpening(slug: string): Promise<LoadResult<OpeningFile>> {
+    const packed = this.#options.packed?.[slug];
+    if (packed !== undefined) return Promise.resolve({ ok: true, value: packed });
+    return this.#load(openingPath(slug), isOpeningFile);
+  }
+
+  hasScenario(slug: string): boolean {
+    return this.#kept.has(scenarioPath(slug) ?? '');
+  }
+
+  #load<T>(
+    path: string | undefined,
+    isExpected: (value: unknown) => value is T,
+  ): Promise<LoadResult<T>> {
+    if (path === undefined) return Promise.resolve({ ok: false, reason: 'missing' });
+    const kept = this.#kept.get(path) as Promise<LoadResult<T>> | undefined;
     if (kept !== undefined) return kept;
-    const loading = this.#fetchFile(name, isExpected);
-    this.#kept.set(name, loading);
+    const loading = this.#fetchFile(path, isExpected);
+    this.#kept.set(path, loading);
     void loading.then((result) => {
-      if (!result.ok) this.#kept.delete(name);
+      if (!result.ok) this.#kept.delete(path);
     });
     return loading;
   }
 
   async #fetchFile<T>(
-    name: string,
+    path: string,
     isExpected: (value: unknown) => value is T,
   ): Promise<LoadResult<T>> {
     let response: Response;
     try {
-      response = await this.#fetch(new URL(`scenarios/${name}.json`, this.#base).href);
+      const { base, fetchFile } = this.#options;
+      response = await fetchFile(new URL(path, base).href);
     } catch {
       return { ok: false, reason: 'offline' };
     }
@@ -79,6 +98,10 @@ function isLibraryIndex(value: unknown): value is LibraryIndex {
 
 function isScenarioBundle(value: unknown): value is ScenarioBundle {
   return hasField(value, 'playable') && hasField(value.playable, 'scenario');
+}
+
+function isOpeningFile(value: unknown): value is OpeningFile {
+  return hasField(value, 'usualTurns');
 }
 
 function hasField<K extends string>(value: unknown, name: K): value is Record<K, unknown> {

@@ -1,4 +1,5 @@
 import type { ChanceLine } from '../assessment/chance-line.ts';
+import type { Opening } from '../engine/opening.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { Channel, Grasp, Mood } from '../scenario/vocabulary.ts';
@@ -32,4 +33,15 @@ export interface LibraryIndex {
 export interface ScenarioBundle {
   readonly playable: PlayableScenario;
   readonly chance: readonly ChanceLine[];
+  /** Turns of the reference run: "about" in "4 of about 10". */
+  readonly usualTurns: number;
+  readonly startMood: Mood;
+  readonly startGrasp: Grasp;
+}
+
+/** Content of `openings/<slug>.json`: all that is needed until the first choice has been made. */
+export interface OpeningFile {
+  /** Missing where a conversation is over before anything can be chosen. */
+  readonly opening?: Opening | undefined;
+  readonly usualTurns: number;
 }

@@ -1,6 +1,6 @@
 import type { Persona } from './persona-schema.ts';
 import type { Rubric } from './rubric-schema.ts';
-import type { Choice, Scenario } from './scenario-schema.ts';
+import type { Scenario } from './scenario-schema.ts';
 
 /**
  * A scenario that passed every check, with its persona (overrides applied, story length set) and
@@ -17,7 +17,12 @@ export interface PlayableScenario {
 /** Built-in choice of a listening node: let the customer go on. */
 export const LISTEN = 'listen';
 
+interface Deciding<C> {
+  readonly early?: readonly C[] | undefined;
+  readonly choices: readonly C[];
+}
+
 /** Every choice of a node, early ones first. */
-export function choicesOfNode(node: Scenario['nodes'][string]): readonly Choice[] {
+export function choicesOfNode<C>(node: Deciding<C>): readonly C[] {
   return node.early ? [...node.early, ...node.choices] : node.choices;
 }

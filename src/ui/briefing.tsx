@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import './styles/briefing.css';
 import { viewBriefing, type BriefingProps, type BriefingView } from './briefing-view.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Marks } from './elements/marks.tsx';

@@ -1,9 +1,10 @@
 import { localiseText } from '../scenario/localise-text.ts';
-import { choicesOfNode, type PlayableScenario } from '../scenario/playable-scenario.ts';
+import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
+import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Turn } from '../engine/transcript.ts';
 
-type Fact = PlayableScenario['scenario']['briefing']['facts'][number];
+type Fact = VisibleScenario['scenario']['briefing']['facts'][number];
 
 export interface FactView {
   readonly id: string;
@@ -20,7 +21,7 @@ export interface KnowledgeView {
 }
 
 export interface KnowledgeInput {
-  readonly playable: PlayableScenario;
+  readonly playable: VisibleScenario;
   readonly locale: string;
   /** Ids of the facts learned on the way. */
   readonly learned: readonly string[];
@@ -51,7 +52,7 @@ function sortFacts(facts: readonly Fact[], learned: readonly string[]): readonly
   return known.toSorted((a, b) => (age(a) === age(b) ? 0 : age(a) - age(b)));
 }
 
-function listPromises(playable: PlayableScenario, turns: readonly Turn[]): readonly LocaleText[] {
+function listPromises(playable: VisibleScenario, turns: readonly Turn[]): readonly LocaleText[] {
   return turns.flatMap((turn) => {
     const { move } = turn;
     const node = playable.scenario.nodes[turn.nodeId];

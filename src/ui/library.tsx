@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import './styles/library.css';
 import { Marks } from './elements/marks.tsx';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';

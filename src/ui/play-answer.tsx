@@ -93,7 +93,10 @@ interface AnswerFootProps {
 function AnswerFoot({ props, hasEnded }: AnswerFootProps): JSX.Element {
   return (
     <div class="answer-foot">
-      {!hasEnded && (
+      <span class="soft small" role="status">
+        {props.isAnswering && say('loading.text')}
+      </span>
+      {!hasEnded && !props.isAnswering && (
         <span class="soft small">
           {say(props.canSave ? 'play.leaveSaved' : 'play.leaveUnsaved')}
         </span>

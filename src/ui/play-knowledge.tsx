@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Tabs } from './elements/tabs.tsx';
 import { useWideScreen } from './elements/use-wide-screen.ts';
@@ -16,25 +16,34 @@ interface PlayKnowledgeProps {
 export function PlayKnowledge({ knowledge, attemptKey }: PlayKnowledgeProps): JSX.Element {
   const isWide = useWideScreen();
   const fresh = useFreshFacts(knowledge, attemptKey);
+  // After the first picture of the screen: line and choices are what it is opened for.
+  const [isWritten, setWritten] = useState(false);
+  useEffect(() => setWritten(true), []);
   return (
     <details class="know card" open={isWide}>
       <summary>{say('know.title')}</summary>
-      <Tabs
-        label={say('know.title')}
-        tabs={[
-          {
-            id: 'facts',
-            title: say('know.facts'),
-            panel: <FactList knowledge={knowledge} fresh={fresh} />,
-          },
-          {
-            id: 'authority',
-            title: say('know.authority'),
-            panel: <Authority knowledge={knowledge} />,
-          },
-        ]}
-      />
+      {isWritten && <Notes knowledge={knowledge} fresh={fresh} />}
     </details>
+  );
+}
+
+interface NotesProps {
+  readonly knowledge: KnowledgeView;
+  /** Facts learned by the last turn. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+function Notes({ knowledge, fresh }: NotesProps): JSX.Element {
+  const facts = <FactList knowledge={knowledge} fresh={fresh} />;
+  const authority = <Authority knowledge={knowledge} />;
+  return (
+    <Tabs
+      label={say('know.title')}
+      tabs={[
+        { id: 'facts', title: say('know.facts'), panel: facts },
+        { id: 'authority', title: say('know.authority'), panel: authority },
+      ]}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt, Offer } from '../engine/attempt.ts';
+import type { VisibleAttempt, VisibleOffer } from '../engine/attempt.ts';
 import type { CustomerReading, Turn } from '../engine/transcript.ts';
 import type { Settings } from '../progress/settings.ts';
 import { localiseText } from '../scenario/localise-text.ts';
@@ -13,8 +13,8 @@ export type SoundName = 'ring' | 'pickUp' | 'hangUp' | 'hold' | 'message' | 'roo
 
 /** What the play screen shows, and what it shows it with. */
 export interface PlayModel {
-  readonly attempt: Attempt;
-  readonly offer: Offer;
+  readonly attempt: VisibleAttempt;
+  readonly offer: VisibleOffer;
   /** Turns on the reference path, listening included, for "4 of about 10". */
   readonly usualTurns: number;
 }
@@ -30,6 +30,8 @@ export interface PlayProps extends PlayModel {
   readonly hasStage: boolean;
   readonly settings: Settings;
   readonly isPaused: boolean;
+  /** True while what was chosen waits for the rest of the program to come. */
+  readonly isAnswering?: boolean | undefined;
   /** False when this browser cannot store anything; leaving then says so. */
   readonly canSave: boolean;
   /** What is heard now, shown as a caption where captions are on. */
@@ -134,7 +136,7 @@ function describeProgress(title: string, { attempt, usualTurns }: PlayModel): st
   return say('play.progress', { title, number, total: Math.max(number, usualTurns) });
 }
 
-function chooseQuestion({ canListen, choices }: Offer) {
+function chooseQuestion({ canListen, choices }: VisibleOffer) {
   if (!canListen) return 'ask';
   return choices.length > 0 ? 'askStory' : 'askMore';
 }
@@ -144,7 +146,7 @@ function chooseTone({ mood, grasp }: CustomerReading): Tone {
   return mood === 'calm' && grasp === 'sure' ? 'calm' : 'uneasy';
 }
 
-function viewLine(attempt: Attempt): LineView {
+function viewLine(attempt: VisibleAttempt): LineView {
   const { playable, transcript } = attempt;
   const turn = transcript.turns.findLast((past) => !isQuiet(past));
   const { replies } = turn ?? transcript.opening;
@@ -157,7 +159,10 @@ function viewLine(attempt: Attempt): LineView {
 }
 
 /** What happened on entering the place the turn led to; nothing while it stayed in its place. */
-function findSituation({ playable, locale }: Attempt, turn: Turn | undefined): string | undefined {
+function findSituation(
+  { playable, locale }: VisibleAttempt,
+  turn: Turn | undefined,
+): string | undefined {
   const { nodes, start } = playable.scenario;
   if (turn && turn.nodeId === turn.nextNodeId) return undefined;
   const situation = nodes[turn?.nextNodeId ?? start]?.situation;

@@ -27,7 +27,7 @@ export function Play(props: PlayProps): JSX.Element {
   useShortcuts(screen, view, props);
   return (
     // Clicking anywhere gives it the focus, and with it the keys that choose.
-    <div class="screen play" ref={screen} tabIndex={-1}>
+    <div class="screen play" ref={screen} tabIndex={-1} aria-busy={props.isAnswering}>
       <PlayBar props={props} progress={view.progress} />
       <main class="play-body">
         <PlayStage props={props} view={view} />

@@ -2,13 +2,16 @@ import type { LoadResult, ScenarioSource } from '../../src/platform/scenario-sou
 import { AttemptController } from '../../src/app/attempt-controller.ts';
 import type { LoadingServices } from '../../src/app/loading-services.ts';
 import { openAttempt } from '../../src/app/open-attempt.ts';
-import { buildCard } from '../../src/cli/build-bundle.ts';
+import { buildBundle, buildCard, buildOpening } from '../../src/cli/build-bundle.ts';
 import type { AttemptKey } from '../../src/progress/attempt-key.ts';
 import { MemoryStore } from '../../src/progress/memory-store.ts';
 import type { ProgressStore, StoreFailure } from '../../src/progress/progress-store.ts';
+import type { NoticeKey } from '../../src/ui/frame-view.ts';
 import { lamp } from '../engine/lamp-scenario.ts';
 
 export const KEY: AttemptKey = { scenarioId: 'lamp', seed: 'amber-42' };
+
+const BUNDLE = buildBundle(lamp, 2);
 
 /** A clock that goes on by a second every time it is looked at. */
 export function steppingClock(): () => string {
@@ -21,19 +24,23 @@ export function steppingClock(): () => string {
 
 export interface LampServices extends LoadingServices {
   readonly failures: StoreFailure[];
+  readonly told: NoticeKey[];
 }
 
 /** Everything screens are loaded with, for a library of one scenario. */
 export function lampServices(changes: Partial<LoadingServices> = {}): LampServices {
   const failures: StoreFailure[] = [];
+  const told: NoticeKey[] = [];
   return {
-    failures,
+    ...{ failures, told },
     source: lampSource(),
     store: new MemoryStore(),
     nowIso: steppingClock(),
     drawSeed: () => 'drawn-seed',
     wait: () => new Promise(() => undefined),
+    hasNoSave: () => false,
     onStoreFailure: (reason) => failures.push(reason),
+    onNotice: (notice) => told.push(notice),
     ...changes,
   };
 }
@@ -42,8 +49,10 @@ export function lampSource(): ScenarioSource {
   const missing: LoadResult<never> = { ok: false, reason: 'missing' };
   return {
     loadLibrary: async () => ({ ok: true, value: { cards: [buildCard(lamp)] } }),
-    loadScenario: async (slug) =>
-      slug === 'lamp' ? { ok: true, value: { playable: lamp, chance: [] } } : missing,
+    loadScenario: async (slug) => (slug === 'lamp' ? { ok: true, value: BUNDLE } : missing),
+    loadOpening: async (slug) =>
+      slug === 'lamp' ? { ok: true, value: buildOpening(lamp) } : missing,
+    hasScenario: () => false,
   };
 }
 

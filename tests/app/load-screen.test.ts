@@ -6,6 +6,8 @@ import { KEY, lampServices, lampSource, openController, playToEnd } from './lamp
 const failing = (reason: 'missing' | 'broken' | 'offline'): ScenarioSource => ({
   loadLibrary: async () => ({ ok: false, reason }),
   loadScenario: async () => ({ ok: false, reason }),
+  loadOpening: async () => ({ ok: false, reason }),
+  hasScenario: () => false,
 });
 
 describe('loading a screen', () => {

@@ -3,13 +3,18 @@ import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../src/app/start-app.tsx';
+import type { ScenarioSource } from '../../src/platform/scenario-source.ts';
 import { lampSource } from './lamp-run.ts';
+
+function loadFrom(source: ScenarioSource, folder: string, name: string) {
+  if (name === 'index') return source.loadLibrary();
+  return folder === 'openings' ? source.loadOpening(name) : source.loadScenario(name);
+}
 
 /** The files of a library of one scenario, as a server would give them. */
 async function fetchFile(address: string | URL | Request): Promise<Response> {
-  const name = /scenarios\/(.+)\.json$/.exec(String(address))?.[1] ?? '';
-  const source = lampSource();
-  const loaded = await (name === 'index' ? source.loadLibrary() : source.loadScenario(name));
+  const [, folder, name = ''] = /(scenarios|openings)\/(.+)\.json$/.exec(String(address)) ?? [];
+  const loaded = await loadFrom(lampSource(), `${folder}`, name);
   return loaded.ok ? new Response(JSON.stringify(loaded.value)) : new Response('', { status: 404 });
 }
 

@@ -1,109 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from '@playwright/test';
-import type { ScenarioBundle } from '../../src/progress/library-card.ts';
-import { parseGenerated, readLibrary } from './bench-engine.ts';
-import { generateScenario } from './generate-scenario.ts';
+import type { Browser } from '@playwright/test';
+import { benchFirstChoice } from './bench-first-choice.ts';
+import { type Contestant, LOOP_SLUG, openAt, oursAt, PEER, pressChoices } from './contestants.ts';
 import { openMeasured } from './measured-page.ts';
-import { type Site, serveFolder } from './serve-folder.ts';
+import type { Site } from './serve-folder.ts';
 import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';
-import { writePeerPage } from './write-peer-page.ts';
 
-const ROUNDS = 9;
 const CLICKS = 120;
-
-/** Where a conversation begins and what its choices are, ours or on the page written by hand. */
-export interface Contestant {
-  readonly path: string;
-  readonly choice: string;
-}
-
-export const LOOP_SLUG = 'generated-60';
-const oursAt = (slug: string, options = ''): Contestant => ({
-  path: `#/play/${slug}?seed=bench${options}`,
-  choice: '.choices button',
-});
-const PEER: Contestant = { path: 'peer.html', choice: '#choices button' };
-
-/** The built product, a conversation without end, and the page written by hand. */
-export async function serveContestants(): Promise<Site> {
-  const text = readFileSync('dist/scenarios/starter-kit.json', 'utf8');
-  const { playable } = JSON.parse(text) as ScenarioBundle;
-  const loop = JSON.stringify(generateScenario({ nodes: 60, loops: true }));
-  const bundle = { playable: parseGenerated(loop, readLibrary()), chance: [] };
-  return serveFolder('dist', {
-    ...writePeerPage(playable),
-    'blank.html': '<!doctype html><title>blank</title><link rel="icon" href="data:,">',
-    [`scenarios/${LOOP_SLUG}.json`]: JSON.stringify(bundle),
-  });
-}
-
-/** Runs in the page before its scripts: notes when the first choice has been painted. */
-function waitForChoice(choice: string): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector(choice)) return;
-    observer.disconnect();
-    globalThis.meter.choiceMs = performance.now();
-    requestAnimationFrame(() => setTimeout(() => (globalThis.meter.usableMs = performance.now())));
-  });
-  observer.observe(document, { childList: true, subtree: true });
-}
-
-async function measureFirstChoice(browser: Browser, site: Site, contestant: Contestant) {
-  const { page, close } = await openMeasured(browser, { cpu: true, network: true });
-  await page.addInitScript(waitForChoice, contestant.choice);
-  await page.goto(site.address + contestant.path, { waitUntil: 'commit' });
-  await page.waitForFunction(() => globalThis.meter?.usableMs !== undefined);
-  const usableMs = await page.evaluate(() => globalThis.meter.usableMs ?? Number.NaN);
-  await close();
-  return usableMs;
-}
-
-/** Opens a contestant's conversation. */
-export async function openAt(page: Page, site: Site, contestant: Contestant): Promise<void> {
-  await page.goto(site.address + contestant.path);
-  await page.locator(contestant.choice).first().waitFor();
-}
-
-/** Presses choices one after the other; milliseconds each took until the next ones were painted. */
-export function pressChoices(
-  page: Page,
-  { choice }: Contestant,
-  { count, pauseMs }: { readonly count: number; readonly pauseMs: number },
-): Promise<number[]> {
-  return page.evaluate(
-    async ({ selector, presses, pause }) => {
-      const costs: number[] = [];
-      const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-      const changedFrom = (first: Element | undefined) =>
-        new Promise<void>((go) => {
-          const look = () => {
-            const now = document.querySelector(selector);
-            if (!now || now === first) return;
-            observer.disconnect();
-            go();
-          };
-          const observer = new MutationObserver(look);
-          observer.observe(document.body, { childList: true, subtree: true });
-          look();
-        });
-      for (let index = 0; index < presses; index += 1) {
-        const buttons = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-          (button) => !button.textContent?.includes('that is all for today'),
-        );
-        const first = buttons[0];
-        const start = performance.now();
-        const changed = changedFrom(first);
-        buttons[(index * 7) % buttons.length]?.click();
-        await changed;
-        await painted();
-        costs.push(performance.now() - start);
-        if (pause > 0) await new Promise((go) => setTimeout(go, pause));
-      }
-      return costs;
-    },
-    { selector: choice, presses: count, pause: pauseMs },
-  );
-}
 
 async function measureClicks(browser: Browser, site: Site, contestant: Contestant) {
   const { page, close } = await openMeasured(browser, { cpu: true });
@@ -113,52 +15,6 @@ async function measureClicks(browser: Browser, site: Site, contestant: Contestan
   const costs = await pressChoices(page, contestant, { count: CLICKS, pauseMs: 150 });
   await close();
   return costs;
-}
-
-/** Requests and compressed bytes of the product until the first choice, pictures apart. */
-async function measureRequests(browser: Browser, site: Site): Promise<Figure> {
-  const { page, close } = await openMeasured(browser, {});
-  const { path, choice } = oursAt('starter-kit');
-  await page.addInitScript(waitForChoice, choice);
-  await page.goto(site.address + path);
-  await page.waitForFunction(() => globalThis.meter.choiceMs !== undefined);
-  const files = await page.evaluate(() => {
-    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return all
-      .filter(({ name, initiatorType }) => initiatorType !== 'img' && !name.startsWith('data:'))
-      .filter(({ startTime }) => startTime < (globalThis.meter.choiceMs ?? 0))
-      .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }));
-  });
-  await close();
-  const requests = files.length + 1;
-  const code = files.filter(({ name }) => /\.(js|css)$/.test(name));
-  const bytes = code.reduce((sum, file) => sum + file.bytes, 0);
-  return {
-    what: 'Requests, and compressed script and style, before the first choice',
-    ours: `${requests}, ${(bytes / 1000).toFixed(1)} kB`,
-    peer: '',
-    ratio: '',
-    goal: 'at most 4, 45 kB',
-    isMet: requests <= 4 && bytes <= 45_000,
-  };
-}
-
-async function benchFirstChoice(browser: Browser, site: Site): Promise<Figure> {
-  const ours: number[] = [];
-  const peer: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await measureFirstChoice(browser, site, oursAt('starter-kit')));
-    peer.push(await measureFirstChoice(browser, site, PEER));
-  }
-  const [own, other] = [summarise(ours), summarise(peer)];
-  return {
-    what: 'First choice usable, CPU 4 times slower, 1.6 Mbit/s, 150 ms; peer: a page written by hand',
-    ours: formatSummary(own, 'ms'),
-    peer: formatSummary(other, 'ms'),
-    ratio: formatRatio(own.median / other.median),
-    goal: 'at most 1.3 x',
-    isMet: own.median / other.median <= 1.3,
-  };
 }
 
 const formatCosts = (costs: readonly number[]): string =>
@@ -185,12 +41,6 @@ async function benchClicks(browser: Browser, site: Site): Promise<Figure[]> {
   ];
 }
 
-export const LOOP = oursAt(LOOP_SLUG);
-
 export async function benchPage(browser: Browser, site: Site): Promise<Figure[]> {
-  return [
-    await measureRequests(browser, site),
-    await benchFirstChoice(browser, site),
-    ...(await benchClicks(browser, site)),
-  ];
+  return [...(await benchFirstChoice(browser, site)), ...(await benchClicks(browser, site))];
 }

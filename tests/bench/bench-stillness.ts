@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { LOOP, openAt, pressChoices } from './bench-page.ts';
+import { LOOP, openAt, pressChoices } from './contestants.ts';
 import { launch, measureCpuSeconds, openMeasured } from './measured-page.ts';
 import type { Site } from './serve-folder.ts';
 import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';

@@ -1,7 +1,8 @@
 import { benchEngine } from './bench-engine.ts';
 import { benchMemory } from './bench-memory.ts';
-import { benchPage, serveContestants } from './bench-page.ts';
+import { benchPage } from './bench-page.ts';
 import { benchStillness } from './bench-stillness.ts';
+import { serveContestants } from './contestants.ts';
 import { launch } from './measured-page.ts';
 import type { Figure } from './summarise.ts';
 

@@ -6,13 +6,13 @@ const json = (value: unknown): Response => new Response(JSON.stringify(value));
 
 function sourceOf(answer: (address: string) => Response | Promise<Response>) {
   const asked: string[] = [];
-  const source = new FetchScenarioSource(
-    'https://firm.example/training/index.html',
-    async (url) => {
+  const source = new FetchScenarioSource({
+    base: 'https://firm.example/training/index.html',
+    fetchFile: async (url) => {
       asked.push(url);
       return answer(url);
     },
-  );
+  });
   return { source, asked };
 }
 

@@ -1,0 +1,35 @@
+import { localiseText } from '../scenario/localise-text.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
+import { drawIndex } from './seeded-random.ts';
+import { speakingSeconds } from './speaking-seconds.ts';
+import type { Utterance } from './transcript.ts';
+
+export interface Wordings {
+  readonly variants: readonly LocaleText[];
+  /** Path in the authored document; with the seed it names the draw. */
+  readonly source: string;
+  /** How often it was said before; every further time takes the next wording. */
+  readonly occasion: number;
+}
+
+/** What decides in which words something is said. */
+export interface Tongue {
+  readonly seed: string;
+  readonly locale: string;
+  readonly playable: { readonly scenario: { readonly defaultLocale: string } };
+}
+
+export function localise({ locale, playable }: Tongue, text: LocaleText): string {
+  return localiseText(text, locale, playable.scenario.defaultLocale);
+}
+
+/**
+ * The wording the seed chooses among the variants. It takes as long as the longest of them, so that
+ * the seed changes words but never the course of time, and with it the customer.
+ */
+export function drawWording(tongue: Tongue, { variants, source, occasion }: Wordings): Utterance {
+  const index = (drawIndex(tongue.seed, source, variants.length) + occasion) % variants.length;
+  const texts = variants.map((variant) => localise(tongue, variant));
+  const seconds = Math.max(...texts.map(speakingSeconds));
+  return { text: texts[index] ?? '', seconds, source: `${source}.${index}` };
+}

@@ -1,0 +1,26 @@
+import type { Persona } from './persona-schema.ts';
+import type { Choice, Scenario, ScenarioNode } from './scenario-schema.ts';
+
+/** What of a choice is ever on screen while it is played. */
+export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise'>;
+
+interface VisibleNode extends Pick<ScenarioNode, 'situation'> {
+  readonly early?: readonly VisibleChoice[] | undefined;
+  readonly choices: readonly VisibleChoice[];
+}
+
+/**
+ * What of a playable scenario is ever on screen while it is played. Every playable scenario is one;
+ * an excerpt that is one too can be shown before the rest is there.
+ */
+export interface VisibleScenario {
+  readonly hash: string;
+  readonly scenario: Pick<
+    Scenario,
+    'id' | 'version' | 'defaultLocale' | 'title' | 'channel' | 'customer' | 'start'
+  > & {
+    readonly briefing: Pick<Scenario['briefing'], 'facts' | 'mayOffer' | 'mayPromise' | 'mayNot'>;
+    readonly nodes: Readonly<Record<string, VisibleNode>>;
+  };
+  readonly persona: { readonly looks: Pick<Persona['looks'], 'character'> };
+}
