@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 45_000,
-  globalTimeout: 360_000,
+  globalTimeout: 480_000,
   expect: { timeout: 7_000 },
   reporter: 'list',
   use: {
