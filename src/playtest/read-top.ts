@@ -22,13 +22,13 @@ export function readTop(statements: readonly Statement[], playable: PlayableScen
   const bodyLine = statements.find((statement) => !isTop(statement))?.line ?? Infinity;
   const problems: (Problem & { at?: Statement })[] = [];
   const settings: Partial<Record<TopWord, string>> = {};
+  const locales = tops.some(({ word }) => word === 'locale') ? listLocales(playable) : [];
   for (const at of tops) {
     const word = at.word as TopWord;
-    const problem =
-      checkPlace(at, { isTwice: word in settings, isLate: at.line > bodyLine }) ??
-      checkLocale(at, playable);
+    const place = { isTwice: word in settings, isLate: at.line > bodyLine };
+    const problem = checkPlace(at, place) ?? checkLocale(at, locales);
     if (problem) problems.push({ ...problem, at });
-    else settings[word] ??= word === 'seed' ? unquote(at.rest) : at.rest;
+    else settings[word] = word === 'seed' ? unquote(at.rest) : at.rest;
   }
   const isNamed = tops.some(({ word }) => word === 'title');
   if (!isNamed) problems.push(NO_TITLE);
@@ -68,10 +68,8 @@ function checkPlace(
   return rest === '' ? missingWords(word, PLAY_WORDS[word as TopWord].example) : undefined;
 }
 
-function checkLocale({ word, rest }: Statement, playable: PlayableScenario): Problem | undefined {
-  if (word !== 'locale') return undefined;
-  const locales = listLocales(playable);
-  if (locales.includes(rest)) return undefined;
+function checkLocale({ word, rest }: Statement, locales: readonly string[]): Problem | undefined {
+  if (word !== 'locale' || locales.includes(rest)) return undefined;
   return {
     code: 'unknown-locale',
     message: `The scenario has no text in "${rest}".`,

@@ -63,11 +63,14 @@ function splitStatement(text: string, { line, indent, speakers }: Setting): Stat
   };
 }
 
+/** A name as names are compared: capitals and kinds of apostrophe make no difference. */
+const foldName = (name: string): string => name.toLowerCase().replaceAll('’', "'");
+
 /** The customer's name at the beginning of a line, if it is meant as a name. */
 function findSpeaker(said: string, speakers: readonly string[]): string | undefined {
   for (const name of speakers) {
     const begin = said.slice(0, name.length);
-    if (begin.toLowerCase() !== name.toLowerCase()) continue;
+    if (foldName(begin) !== foldName(name)) continue;
     const rest = said.slice(name.length).trimStart();
     const isQuoted = isQuoteMark(rest.replace(GAP, '').charAt(0));
     // A customer called Joy shares the name with a gauge, which no quote follows.

@@ -114,6 +114,15 @@ describe('a play', () => {
 });
 
 describe('what a customer is called', () => {
+  test('may be typed with either apostrophe', () => {
+    const neil = lampWith({ customer: { name: 'Ana O’Neil', shortName: 'Ms O’Neil' } });
+    const { steps } = readPlay(
+      `title: x\nms o'neil: "my lamp"\nAna O’Neil "my lamp"\nlisten`,
+      neil,
+    );
+    expect(steps.filter((step) => 'expectation' in step)).toHaveLength(2);
+  });
+
   const joy = lampWith({ customer: { name: 'Joy Kos', shortName: 'Joy' } });
 
   test('may be the name of a gauge', () => {
