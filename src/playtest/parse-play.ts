@@ -2,7 +2,7 @@ import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { nearestName } from '../scenario/nearest-name.ts';
 import type { Parsed, SourceFile } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import { type PlayContext, playContext, findScore, speakersOf } from './play-context.ts';
+import { type PlayContext, gatherContext, findScore, speakersOf } from './play-context.ts';
 import {
   type Position,
   type Problem,
@@ -49,7 +49,7 @@ export function parsePlay(file: SourceFile, playable: PlayableScenario): Parsed<
   if (text.length > MOST_CHARACTERS) return { diagnostics: [tooLarge(file)] };
   const statements = splitStatements(text, speakersOf(playable));
   const top = readTop(statements, playable);
-  const context = playContext(playable, top.locale ?? playable.scenario.defaultLocale);
+  const context = gatherContext(playable, top.locale ?? playable.scenario.defaultLocale);
   const body = statements.filter(({ word }) => placeOf(word) !== 'top');
   const readings = body.map((statement) => readStep(statement, context));
   const problems = [

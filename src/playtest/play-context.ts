@@ -23,7 +23,7 @@ export interface ScoreName {
 const contexts = new WeakMap<PlayableScenario, Map<string, PlayContext>>();
 
 /** What a play of this scenario may refer to, in one locale; gathered once per scenario object. */
-export function playContext(playable: PlayableScenario, locale: string): PlayContext {
+export function gatherContext(playable: PlayableScenario, locale: string): PlayContext {
   const known = contexts.get(playable) ?? new Map<string, PlayContext>();
   const context = known.get(locale) ?? createPlayContext(playable, locale);
   contexts.set(playable, known.set(locale, context));

@@ -49,40 +49,40 @@ const READERS: Readonly<Partial<Record<PlayWordName, Reader>>> = {
     const target = readTarget(statement, context);
     return isProblem(target) ? target : { kind: 'offered', ids: target.ids };
   },
-  at: reader({
+  at: makeReader({
     kind: 'node',
     names: ({ scenario }) => Object.keys(scenario.nodes),
     make: (nodeId) => ({ kind: 'at', nodeId }),
   }),
-  known: reader({
+  known: makeReader({
     kind: 'fact',
     names: ({ scenario }) => scenario.briefing.facts.map(idOf),
     make: (factId) => ({ kind: 'known', factId }),
   }),
   resolved: ({ rest }) => (rest === '' ? { kind: 'resolved' } : wordsAfter('resolved', rest)),
-  ending: reader({
+  ending: makeReader({
     kind: 'ending',
     names: ({ scenario }) => scenario.endings.map(idOf),
     make: (endingId) => ({ kind: 'ending', endingId }),
   }),
-  final: reader({
+  final: makeReader({
     kind: 'final',
     names: () => FINALS,
     make: (final) => ({ kind: 'final', final }),
   }),
-  outcome: reader({
+  outcome: makeReader({
     kind: 'outcome',
     names: () => OUTCOMES,
     make: (outcome) => ({ kind: 'outcome', outcome }),
   }),
   score: readNamedScore,
-  passed: reader({
+  passed: makeReader({
     kind: 'rubric',
     names: ({ rubrics }) => rubrics.map(idOf),
     make: (rubricId) => ({ kind: 'passed', rubricId }),
     bare: { kind: 'passed' },
   }),
-  critical: reader({
+  critical: makeReader({
     kind: 'critical error',
     names: ({ rubrics }) => [...new Set(rubrics.flatMap((one) => one.critical.map(idOf)))],
     make: (criticalId) => ({ kind: 'critical', criticalId }),
@@ -100,7 +100,7 @@ interface NameReading<Name extends string> {
 }
 
 /** Reads a word that one name of a closed list follows. */
-function reader<Name extends string>({ kind, names, make, bare }: NameReading<Name>): Reader {
+function makeReader<Name extends string>({ kind, names, make, bare }: NameReading<Name>): Reader {
   return ({ word, rest }, { playable }) => {
     if (rest === '') return bare ?? missingWords(word, PLAY_WORDS[word as PlayWordName].example);
     const known = names(playable);

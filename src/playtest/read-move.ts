@@ -46,7 +46,7 @@ export function readTarget({ word, rest }: Statement, context: PlayContext): Rea
 function chooseByText(quote: string, { choices, choiceTexts }: PlayContext): Reading<Target> {
   const found = findChoices(choices, quote);
   if (found.length > 0) {
-    return areAlike(found) ? { ids: found.map(({ id }) => id) } : ambiguous(quote, found);
+    return areAlike(found) ? { ids: found.map(({ id }) => id) } : explainAmbiguity(quote, found);
   }
   const nearest = nearestText(quote, choiceTexts);
   return {
@@ -56,7 +56,7 @@ function chooseByText(quote: string, { choices, choiceTexts }: PlayContext): Rea
   };
 }
 
-function ambiguous(quote: string, found: readonly NamedChoice[]): Problem {
+function explainAmbiguity(quote: string, found: readonly NamedChoice[]): Problem {
   const listed = found
     .slice(0, LISTED_CHOICES)
     .map(({ id, text }) => `${id} "${abridgeText(text, SHOWN_CHARACTERS)}"`);

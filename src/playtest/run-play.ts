@@ -54,7 +54,12 @@ export function runPlay(play: Play, playable: PlayableScenario): PlayResult {
   for (const step of play.steps) {
     const outcome = takeStep(step, { attempt, wordings, scorecard: () => scoreOf(attempt) });
     if (typeof outcome === 'string') {
-      const parting = { line: step.line, text: step.text, found: outcome, offered: offer(attempt) };
+      const parting = {
+        line: step.line,
+        text: step.text,
+        found: outcome,
+        offered: listOffer(attempt),
+      };
       return { play, playable, passed: false, transcript: attempt.transcript, parting };
     }
     attempt = outcome;
@@ -95,7 +100,7 @@ function findMove(written: PlayMove, attempt: Attempt): Move | string {
 
 const quote = (id: string): string => `"${id}"`;
 
-function offer(attempt: Attempt): readonly Possibility[] {
+function listOffer(attempt: Attempt): readonly Possibility[] {
   const { choices, canListen } = offerChoices(attempt);
   const { locale, playable } = attempt;
   const named = choices.map(({ id, text }) => ({
