@@ -38,7 +38,7 @@ const rooms = {
       'ui',
       'platform',
     ],
-    packages: ['xstate', 'preact', '@fontsource-variable/figtree'],
+    packages: ['xstate', 'preact', 'preact-render-to-string', '@fontsource-variable/figtree'],
     assets: true,
   },
   cli: {

@@ -41,11 +41,12 @@ type ModuleReader = (id: string) => {
 } | null;
 
 /**
- * The first two files of the program, and the module each is for: what shows the first choice, and
- * what runs an attempt. A module both need is in the first.
+ * The first files of the program, and the module each is for: what shows the first choice, what the
+ * screens are made of, and what runs an attempt. A module that several need is in the first of them.
  */
 const FIRST_CHUNKS = [
-  { name: 'start', isRoot: (_id: string, isEntry: boolean) => isEntry },
+  { name: 'first', isRoot: (_id: string, isEntry: boolean) => isEntry },
+  { name: 'start', isRoot: (id: string) => id.endsWith('/src/app/start-app.tsx') },
   { name: 'run', isRoot: (id: string) => id.endsWith('/src/app/run-attempt.ts') },
 ];
 

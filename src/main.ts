@@ -1,5 +1,4 @@
-import './app/early-file.ts';
-import { startApp } from './app/start-app.tsx';
+import { openPage } from './app/open-page.ts';
 
 const root = document.querySelector<HTMLElement>('#app');
-if (root !== null) startApp(root);
+if (root !== null) openPage(root);

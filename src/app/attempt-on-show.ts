@@ -28,12 +28,15 @@ type Act = (controller: AttemptController) => void;
  * are there that run it; a move made until then is made as soon as they are.
  */
 export class AttemptOnShow {
+  /** Whether its opening was on the page before the program was. */
+  readonly isSpoken: boolean;
   readonly #begin: () => Promise<RunningAttempt>;
   readonly #shown: Observed<ShownPlay>;
   #beginning: Promise<AttemptController> | undefined;
   #waiting: Act | undefined;
 
-  constructor(first: ShownPlay, begin: () => Promise<RunningAttempt>) {
+  constructor(first: ShownPlay, begin: () => Promise<RunningAttempt>, isSpoken = false) {
+    this.isSpoken = isSpoken;
     this.#shown = new Observed(first);
     this.#begin = begin;
   }

@@ -1,19 +1,16 @@
-/**
- * Asks for what a link leads to before the rest of the script is even run; on a slow machine that
- * saves much of the wait. Imported first of all, so it imports little itself.
- */
 import { findStorage } from '../platform/browser-storage.ts';
 import { LIBRARY_PATH, openingPath, scenarioPath } from '../platform/file-paths.ts';
 import { hasNoSlot } from '../platform/slot-names.ts';
 import { PACKED_OPENINGS } from './packed-openings.ts';
-import { parseRoute, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 const asked = new Map<string, Promise<Response>>();
 
-askFor(parseRoute(location.hash));
-
-/** What the screen of a route is likely to ask for; a wrong guess costs bytes and nothing else. */
-function askFor(route: Route): void {
+/**
+ * Asks for what the screen of a route is likely to need while most of the program is still on its
+ * way. A wrong guess costs bytes and nothing else.
+ */
+export function askEarly(route: Route): void {
   if (route.screen === 'library') return ask(LIBRARY_PATH);
   const { screen, slug: scenarioId, seed = '', fromTurn } = route;
   if (screen !== 'play') return ask(scenarioPath(scenarioId));

@@ -33,13 +33,15 @@ async function openEarly(
   const file: OpeningFile | undefined = loaded.ok ? loaded.value : undefined;
   if (file?.opening === undefined) return undefined;
   const drawn = drawOpening(file.opening, seed);
-  const play = new AttemptOnShow(showOpening(drawn, file.usualTurns), async () => {
+  const begin = async (): Promise<RunningAttempt> => {
     const running = await run(key, services);
     const { hash } = running.controller.state.attempt.playable;
     if (hash !== drawn.attempt.playable.hash) services.onNotice('scenarioChanged');
     for (const notice of running.notices) services.onNotice(notice);
     return running;
-  });
+  };
+  const first = showOpening(drawn, file.usualTurns);
+  const play = new AttemptOnShow(first, begin, services.isOnPage(key));
   return { ...contentOf(play, key), notices: [], complete: () => play.run() };
 }
 

@@ -9,6 +9,8 @@ export interface LoadingServices extends ControllerOptions {
   readonly drawSeed: () => string;
   /** True when it is certain, without waiting, that no save of an attempt is kept. */
   readonly hasNoSave: (key: AttemptKey) => boolean;
+  /** Whether the opening of the attempt is on the page already. */
+  readonly isOnPage: (key: AttemptKey) => boolean;
   readonly onNotice: (notice: NoticeKey) => void;
   /** Resolves after the given milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;

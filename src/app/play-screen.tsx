@@ -44,6 +44,7 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
       {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied }}
       isPractice={route.fromTurn !== undefined}
       isAnswering={live.isAnswering}
+      isSpoken={play.isSpoken}
       portraitUrl={portraitUrl(playable.persona.looks.character, mood, grasp)}
       onChoose={(choiceId) => play.choose(choiceId)}
       onListen={() => play.listen()}

@@ -1,10 +1,10 @@
-import { render } from 'preact';
+import { hydrate, render } from 'preact';
 import { browserClock } from '../platform/browser-clock.ts';
 import { openBrowserStore } from '../platform/open-browser-store.ts';
 import { FetchScenarioSource } from '../platform/scenario-source.ts';
-import '../ui/styles/app.css';
 import { App } from './app.tsx';
 import { fetchFile } from './early-file.ts';
+import type { FirstScreen } from './first-screen.ts';
 import { drawSeed } from './fresh-seed.ts';
 import { HashRouter } from './hash-router.ts';
 import { loadScreen } from './load-screen.ts';
@@ -14,8 +14,8 @@ import { PACKED_OPENINGS } from './packed-openings.ts';
 import { Screens } from './screens.ts';
 import type { Services } from './services.ts';
 
-/** Starts the product in an element of the page. */
-export function startApp(root: HTMLElement): void {
+/** Starts the product in an element of the page, on which its first screen may be already. */
+export function startApp(root: HTMLElement, first?: FirstScreen): void {
   const { progress: store, settings, hasNoSave } = openBrowserStore();
   const router = new HashRouter(window);
   const notices = new NoticeBoard();
@@ -24,6 +24,8 @@ export function startApp(root: HTMLElement): void {
     ...{ store, hasNoSave, drawSeed, nowIso },
     source: new FetchScenarioSource({ base: document.baseURI, fetchFile, packed: PACKED_OPENINGS }),
     wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
+    isOnPage: ({ scenarioId, seed }) =>
+      first?.route.slug === scenarioId && first.route.seed === seed,
     onStoreFailure: (reason) => notices.tellFailure(reason),
     onNotice: (notice) => notices.tell(notice),
   };
@@ -34,10 +36,14 @@ export function startApp(root: HTMLElement): void {
   const endWaiting = screens.observe(({ content, trouble }) => {
     if (content === undefined && trouble === undefined) return;
     endWaiting();
-    root.replaceChildren();
-    render(<App {...{ services, screens }} />, root);
+    const app = <App {...{ services, screens }} />;
+    if (first === undefined || content === undefined) root.replaceChildren();
+    // Elements that are there already are kept, and with them what was pressed.
+    if (first !== undefined && content !== undefined) hydrate(app, root);
+    else render(app, root);
+    first?.handOver();
   });
-  screens.open(router.current());
+  screens.open(first?.route ?? router.current());
 }
 
 /** Keeps address and notices in step with the screens, and the screens with the address. */

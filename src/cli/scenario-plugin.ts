@@ -1,9 +1,15 @@
 import { join, resolve } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import type { ScenarioBundle } from '../progress/library-card.ts';
 import { formatDiagnostic } from '../scenario/diagnostic.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import { buildBundle, buildCard, buildOpening, packOpenings } from './build-bundle.ts';
+import {
+  buildBundle,
+  buildCard,
+  buildOpening,
+  packOpenings,
+  type WriteMarkup,
+} from './build-bundle.ts';
 import { type ScenarioLibrary, readLibrary } from './read-library.ts';
 
 export interface ScenarioPluginOptions {
@@ -20,6 +26,9 @@ const BEGINNERS_ORDER = ['starter-kit', 'photo-of-a-screen', 'nobody-knows'];
 
 /** Module of the program that the build fills with openings. */
 const PACKED_MODULE = '/src/app/packed-openings.ts';
+
+/** Module that draws an opening outside a browser. */
+const MARKUP_MODULE = 'src/app/opening-markup.tsx';
 
 /** One of the files the player may ask for. */
 interface PlayerFile {
@@ -65,10 +74,11 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
       });
       watchScenarios(server, join(root, folder), read);
     },
-    load(id) {
+    async load(id) {
       // While writing, a scenario may change at any time: each opening is asked for anew then.
       if (!isBuild || !id.endsWith(PACKED_MODULE)) return null;
-      const packed = packOpenings(sortPlayables([...read().playables.values()]));
+      const playables = sortPlayables([...read().playables.values()]);
+      const packed = packOpenings(playables, await loadMarkupWriter(root));
       return `export const PACKED_OPENINGS = JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
     },
     generateBundle() {
@@ -81,6 +91,15 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
       }
     },
   };
+}
+
+/** The screens are written for the browser; Vite compiles what draws them for this process. */
+async function loadMarkupWriter(root: string): Promise<WriteMarkup> {
+  const { module } = await runnerImport<{ writeOpeningMarkup: WriteMarkup }>(
+    join(root, MARKUP_MODULE),
+    { root, configFile: false, logLevel: 'error' },
+  );
+  return module.writeOpeningMarkup;
 }
 
 function listFiles({ playables }: ScenarioLibrary): readonly PlayerFile[] {

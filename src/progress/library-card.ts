@@ -45,3 +45,9 @@ export interface OpeningFile {
   readonly opening?: Opening | undefined;
   readonly usualTurns: number;
 }
+
+/** An opening that came with the program. */
+export interface PackedOpening extends OpeningFile {
+  /** The play screen at it as markup, with slots for what the seed decides. */
+  readonly markup?: string | undefined;
+}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { isMotionReduced } from './elements/motion.ts';
+import { applySettings } from './elements/apply-settings.ts';
 import { Notices } from './elements/notices.tsx';
 import { useLoaded } from './elements/use-loaded.ts';
 import type { FrameProps } from './frame-view.ts';
@@ -11,12 +11,7 @@ const loadDialog = () => import('./settings-dialog.tsx');
 export function Frame(props: FrameProps): JSX.Element {
   const { settings, isSettingsOpen } = props;
   const dialog = useLoaded(isSettingsOpen, loadDialog, props.onCloseSettings);
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.theme = settings.theme;
-    dataset.textSize = String(settings.textSize);
-    dataset.motion = isMotionReduced(settings) ? 'reduced' : 'full';
-  }, [settings]);
+  useLayoutEffect(() => applySettings(settings), [settings]);
   return (
     <>
       <Notices notices={props.notices} onDismiss={props.onDismissNotice} />

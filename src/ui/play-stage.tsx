@@ -27,9 +27,14 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
         </p>
         {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}
       </div>
-      <LineCard key={view.turnKey} line={view.line} speed={chooseTextSpeed(settings)} />
+      <LineCard key={view.turnKey} line={view.line} speed={chooseSpeed(props)} />
     </section>
   );
+}
+
+function chooseSpeed({ isSpoken, attempt, settings }: PlayProps): number {
+  const isOpening = attempt.transcript.turns.length === 0;
+  return isSpoken && isOpening ? 0 : chooseTextSpeed(settings);
 }
 
 function LineCard({ line, speed }: { line: LineView; speed: number }): JSX.Element {

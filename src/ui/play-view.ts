@@ -32,6 +32,8 @@ export interface PlayProps extends PlayModel {
   readonly isPaused: boolean;
   /** True while what was chosen waits for the rest of the program to come. */
   readonly isAnswering?: boolean | undefined;
+  /** True where the first line was on the page already: it is not written letter by letter again. */
+  readonly isSpoken?: boolean | undefined;
   /** False when this browser cannot store anything; leaving then says so. */
   readonly canSave: boolean;
   /** What is heard now, shown as a caption where captions are on. */

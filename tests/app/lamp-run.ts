@@ -39,6 +39,7 @@ export function lampServices(changes: Partial<LoadingServices> = {}): LampServic
     drawSeed: () => 'drawn-seed',
     wait: () => new Promise(() => undefined),
     hasNoSave: () => false,
+    isOnPage: () => false,
     onStoreFailure: (reason) => failures.push(reason),
     onNotice: (notice) => told.push(notice),
     ...changes,

@@ -42,6 +42,29 @@ test('little is asked for before the first choice', async ({ page }) => {
 
   expect(addresses.length + 1, addresses.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
   const sum = bytes.reduce((total, one) => total + one, 0);
-  expect(sum).toBeGreaterThan(10_000);
+  expect(sum).toBeGreaterThan(5_000);
   expect(sum).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test('a choice pressed before the program has come is answered when it has', async ({ page }) => {
+  await page.route('**/assets/start-*.js', async (route) => {
+    await new Promise((go) => setTimeout(go, 1500));
+    await route.continue();
+  });
+  await page.goto('#/play/starter-kit?seed=e2e', { waitUntil: 'commit' });
+  const choice = choiceButtons(page).first();
+  const words = (await choice.locator('[dir]').textContent()) ?? '';
+  await choice.click();
+  await expect(page.locator('.play[aria-busy="true"]')).toBeVisible();
+  await expect(page.locator('.own-words')).toContainText(words);
+  await expect(page.locator('.play[aria-busy="false"]')).toBeVisible();
+});
+
+test('a page that does not get the rest of itself says so', async ({ browser, baseURL }) => {
+  // A page of its own: losing a file is an error the browser writes down.
+  const page = await browser.newPage();
+  await page.route('**/assets/start-*.js', (route) => route.abort());
+  await page.goto(`${baseURL ?? ''}#/play/starter-kit?seed=e2e`);
+  await expect(page.getByRole('heading', { name: 'did not arrive' })).toBeVisible();
+  await page.close();
 });

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** The same width at which play.css puts two columns side by side. */
-const WIDE = '(min-width: 56em)';
+import { isWideScreen, WIDE_SCREEN } from './wide-screen.ts';
 
 /** True while there is room for two columns. */
 export function useWideScreen(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  const [isWide, setWide] = useState(isWideScreen);
   useEffect(() => {
-    const query = matchMedia(WIDE);
+    const query = matchMedia(WIDE_SCREEN);
     const update = () => setWide(query.matches);
     query.addEventListener('change', update);
     return () => query.removeEventListener('change', update);
