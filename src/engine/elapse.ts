@@ -1,5 +1,5 @@
 import type { Attempt, Step } from './attempt.ts';
-import { endIfFinal } from './end-attempt.ts';
+import { endIfFinal, endIfOver } from './end-attempt.ts';
 import { finishStep } from './finish-step.ts';
 import { offerChoices } from './offer-choices.ts';
 import { complainAboutWait } from './respond.ts';
@@ -15,7 +15,10 @@ export function elapse(attempt: Attempt, seconds: number): Step {
   if (!Number.isInteger(seconds) || seconds <= 0) throw new Error(`Cannot elapse ${seconds} s`);
   const draft = draftFrom(attempt);
   const happened = waitFor(draft, seconds, 'silence');
-  if (!endIfFinal(draft)) complainAboutWait(draft, happened);
+  if (!endIfFinal(draft)) {
+    complainAboutWait(draft, happened);
+    endIfOver(draft);
+  }
   return finishStep(attempt, draft, {
     offer: offerChoices(attempt),
     move: { elapse: seconds },

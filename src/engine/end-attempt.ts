@@ -2,6 +2,7 @@ import { finalOf } from '../persona/customer-state.ts';
 import type { Ending } from '../scenario/scenario-schema.ts';
 import type { Final } from '../scenario/vocabulary.ts';
 import { localise } from './draw-wording.ts';
+import { hasOffer } from './offer-choices.ts';
 import { type StepDraft, drawVariant, sendEvent } from './step-draft.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 import { testCondition } from './test-condition.ts';
@@ -22,6 +23,11 @@ const STAND_INS: Readonly<Record<Final, readonly Final[]>> = {
 export function closeConversation(draft: StepDraft): void {
   sendEvent(draft, { type: 'CLOSE', atMs: draft.nowMs });
   endIfFinal(draft);
+}
+
+/** Ends the conversation where the customer has left, or where there is nothing left to do. */
+export function endIfOver(draft: StepDraft): void {
+  if (!endIfFinal(draft) && !hasOffer(draft)) closeConversation(draft);
 }
 
 /** If the customer has left, settles the ending and its last words. Returns whether it is over. */

@@ -2,8 +2,7 @@ import { countOf } from '../persona/customer-context.ts';
 import type { ScenarioNode } from '../scenario/scenario-schema.ts';
 import { contextOf, readCustomer } from '../persona/customer-state.ts';
 import { addVisit, countVisits } from './count-visits.ts';
-import { closeConversation, endIfFinal } from './end-attempt.ts';
-import { hasOffer } from './offer-choices.ts';
+import { endIfFinal, endIfOver } from './end-attempt.ts';
 import { type StepDraft, drawVariant, speakLine, undergoAct } from './step-draft.ts';
 import { testCondition } from './test-condition.ts';
 
@@ -28,7 +27,7 @@ export function enterNode(draft: StepDraft, nodeId: string): void {
   }
   sayLine(draft, node);
   if (isTelling(draft)) tellNextSegment(draft);
-  if (!hasOffer(draft)) closeConversation(draft);
+  endIfOver(draft);
 }
 
 /** Whether the customer is in the middle of the story and can be listened to. */

@@ -6,7 +6,7 @@ import type { Effect } from '../scenario/condition-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import type { Attempt, Offer, Step } from './attempt.ts';
 import { localise } from './draw-wording.ts';
-import { closeConversation, endIfFinal } from './end-attempt.ts';
+import { closeConversation, endIfFinal, endIfOver } from './end-attempt.ts';
 import { enterNode, hearSegment, learnFacts, tellNextSegment } from './enter-node.ts';
 import { finishStep } from './finish-step.ts';
 import { offerChoices } from './offer-choices.ts';
@@ -45,8 +45,10 @@ function keepListening(attempt: Attempt, offer: Offer): Step {
   const draft = draftFrom(attempt);
   draft.acts.push('LISTEN');
   hearSegment(draft);
-  if (!endIfFinal(draft)) tellNextSegment(draft);
-  endIfFinal(draft);
+  if (!endIfFinal(draft)) {
+    tellNextSegment(draft);
+    endIfOver(draft);
+  }
   return finishStep(attempt, draft, {
     offer,
     move: { listen: true },

@@ -5,7 +5,9 @@ import { elapse } from '../../src/engine/elapse.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import type { Turn } from '../../src/engine/transcript.ts';
-import { lamp } from './lamp-scenario.ts';
+import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
+import type { Condition } from '../../src/scenario/condition-schema.ts';
+import { LAMP, LIBRARY, lamp } from './lamp-scenario.ts';
 
 const SEED = 'amber';
 
@@ -17,6 +19,15 @@ function play(...choices: readonly string[]): Attempt {
 }
 
 const HEARD = ['listen', 'listen'] as const;
+
+/** The lamp where everything that can be said after the story depends on a condition. */
+function lampOffering(when: Condition) {
+  const nodes = Object.entries(LAMP.nodes).map(([id, node]) => {
+    const choices = node.choices.map((choice) => ({ ...choice, when }));
+    return [id, id === 'open' ? { ...node, choices } : node] as const;
+  });
+  return preparePlayable({ ...LAMP, nodes: Object.fromEntries(nodes) }, LIBRARY);
+}
 
 function lastTurn(attempt: Attempt): Turn {
   const turn = attempt.transcript.turns.at(-1);
@@ -62,6 +73,16 @@ describe('listening', () => {
   test('makes facts known once their part was heard', () => {
     expect(play('listen').facts).toEqual(['order']);
     expect(play(...HEARD).facts).toEqual(['order', 'flicker']);
+  });
+
+  test('ends the conversation where nothing can be said once all is told', () => {
+    const attempt = HEARD.reduce(
+      (told, move) => respond(told, move).attempt,
+      beginAttempt(lampOffering({ flag: 'understood' }), { seed: SEED }).attempt,
+    );
+    const { final } = attempt.transcript.end ?? {};
+    expect(repliesOf(attempt)).toEqual(['And now it smells.', `Words of ${final}.`]);
+    expect(offerChoices(attempt)).toEqual({ choices: [], canListen: false });
   });
 
   test('is not on offer once all is told', () => {
@@ -192,6 +213,18 @@ describe('elapse', () => {
     expect(lastTurn(attempt).move).toEqual({ elapse: 60 });
     expect(lastTurn(attempt).changes.some(({ act }) => act === 'SILENCE')).toBe(true);
     expect(attempt.nodeId).toBe('open');
+  });
+
+  test('ends the conversation when it leaves nothing to say', () => {
+    const patient = lampOffering({ mood: ['calm'] });
+    const told = HEARD.reduce(
+      (attempt, move) => respond(attempt, move).attempt,
+      beginAttempt(patient, { seed: SEED }).attempt,
+    );
+    expect(told.transcript.end).toBeUndefined();
+    const { attempt } = elapse(told, 120);
+    expect(lastTurn(attempt).after.mood).not.toBe('calm');
+    expect(attempt.transcript.end?.final).toBeDefined();
   });
 
   test.each([0, -1, 1.5, Number.NaN])('refuses %d seconds', (seconds) => {
