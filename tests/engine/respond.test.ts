@@ -6,7 +6,7 @@ import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import type { Turn } from '../../src/engine/transcript.ts';
 import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
-import type { Condition } from '../../src/scenario/condition-schema.ts';
+import type { Choice, ScenarioNode } from '../../src/scenario/scenario-schema.ts';
 import { LAMP, LIBRARY, lamp } from './lamp-scenario.ts';
 
 const SEED = 'amber';
@@ -21,10 +21,10 @@ function play(...choices: readonly string[]): Attempt {
 const HEARD = ['listen', 'listen'] as const;
 
 /** The lamp where everything that can be said after the story depends on a condition. */
-function lampOffering(when: Condition) {
-  const nodes = Object.entries(LAMP.nodes).map(([id, node]) => {
+function lampOffering(when: NonNullable<Choice['when']>) {
+  const nodes: [string, ScenarioNode][] = Object.entries(LAMP.nodes).map(([id, node]) => {
     const choices = node.choices.map((choice) => ({ ...choice, when }));
-    return [id, id === 'open' ? { ...node, choices } : node] as const;
+    return [id, id === 'open' ? { ...node, choices } : node];
   });
   return preparePlayable({ ...LAMP, nodes: Object.fromEntries(nodes) }, LIBRARY);
 }
@@ -216,14 +216,16 @@ describe('elapse', () => {
   });
 
   test('ends the conversation when it leaves nothing to say', () => {
-    const patient = lampOffering({ mood: ['calm'] });
+    const heard = play(...HEARD);
+    const { anger } = lastTurn(heard).after.gauges;
+    const patient = lampOffering({ gauge: 'anger', below: anger + 1 });
     const told = HEARD.reduce(
       (attempt, move) => respond(attempt, move).attempt,
       beginAttempt(patient, { seed: SEED }).attempt,
     );
     expect(told.transcript.end).toBeUndefined();
     const { attempt } = elapse(told, 120);
-    expect(lastTurn(attempt).after.mood).not.toBe('calm');
+    expect(lastTurn(attempt).after.gauges.anger).toBeGreaterThan(anger);
     expect(attempt.transcript.end?.final).toBeDefined();
   });
 
