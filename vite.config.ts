@@ -67,6 +67,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [scenarioPlugin({ folder: 'scenarios' }), startPagePlugin(), policyForDevelopment()],
   customLogger: loggerForMachinesWithoutBrowser(),
+  worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

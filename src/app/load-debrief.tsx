@@ -1,4 +1,3 @@
-import { buildDebrief } from '../debrief/build-debrief.ts';
 import type { AttemptRecord } from '../progress/attempt-record.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
 import { findRecord, summariseRecords } from '../progress/summarise-records.ts';
@@ -6,6 +5,7 @@ import { DebriefScreen } from '../ui/debrief.tsx';
 import { loadBundle } from './load-bundle.ts';
 import type { LoadingServices } from './loading-services.ts';
 import { openPractice } from './open-practice.ts';
+import { hireDebriefWorker, orderDebrief } from './order-debrief.ts';
 import { replayExactly } from './replay-exactly.ts';
 import { LIBRARY, type ScenarioRoute } from './route.ts';
 import { savePlay } from './save-play.ts';
@@ -29,7 +29,7 @@ export async function loadDebriefOrBriefing(
   if (record === undefined || step === undefined) {
     return leadToBriefing(route, services, record === undefined ? [] : ['scenarioChanged']);
   }
-  const debrief = buildDebrief(playable, step.attempt.transcript, chance);
+  const debrief = await orderDebrief({ playable, transcript: step.attempt.transcript, chance });
   const scores = compareScores(record, records);
   return {
     screen: 'debrief',
@@ -45,6 +45,11 @@ export async function loadDebriefOrBriefing(
       />
     ),
   };
+}
+
+/** Gets everything a debrief will need while the conversation still goes on. */
+export function prepareDebrief(): void {
+  hireDebriefWorker();
 }
 
 async function leadToBriefing(

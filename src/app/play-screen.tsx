@@ -60,6 +60,10 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
 
 function usePrefetchedDebrief(isNear: boolean): void {
   useEffect(() => {
-    if (isNear) import('./load-debrief.tsx').catch(() => undefined);
+    if (!isNear) return;
+    import('./load-debrief.tsx').then(
+      ({ prepareDebrief }) => prepareDebrief(),
+      () => undefined, // It is asked for again when it is wanted.
+    );
   }, [isNear]);
 }

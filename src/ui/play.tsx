@@ -36,7 +36,7 @@ export function Play(props: PlayProps): JSX.Element {
           <PlayKnowledge knowledge={view.knowledge} attemptKey={props.attempt.seed} />
         </div>
       </main>
-      <Announcer text={view.announcement} />
+      <Announcer text={props.isAnswering ? say('loading.text') : view.announcement} />
       {props.isPaused && pause && (
         <pause.PauseDialog
           canSave={props.canSave}

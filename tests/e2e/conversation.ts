@@ -75,7 +75,8 @@ export async function findTurn(page: Page): Promise<SeenTurn | undefined> {
   if (buttons.includes(say('play.debrief'))) return undefined;
   const others: readonly string[] = [...LISTEN, say('play.leave')];
   return {
-    line,
+    // While a press waits for the program, that is what is announced.
+    line: line === say('loading.text') ? '' : line,
     choices: buttons.filter((text) => !others.includes(text)),
     canListen: buttons.some((text) => LISTEN.includes(text)),
   };
