@@ -27,11 +27,14 @@ export function createTextHash() {
   let second = SECOND_START;
   return {
     add(text: string, start: number, end: number): void {
+      // Local while it runs: every character of a file passes through here.
+      let [one, other] = [first, second];
       for (let index = start; index < end; index += 1) {
         const code = text.charCodeAt(index);
-        first = Math.imul(first ^ code, 0x01000193);
-        second = Math.imul(second ^ code, 0x85ebca77);
+        one = Math.imul(one ^ code, 0x01000193);
+        other = Math.imul(other ^ code, 0x85ebca77);
       }
+      [first, second] = [one, other];
     },
     digits: (): string =>
       [first, second].map((part) => stirHash(part).toString(16).padStart(8, '0')).join(''),

@@ -75,18 +75,21 @@ function measureJson(text: string): Measure {
   let depth = 0;
   let deepest = 0;
   let members = 0;
+  let start = 0;
   const hash = createTextHash();
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code <= SPACE) continue;
-    const start = index;
     if (code === QUOTE) index = skipString(text, index);
     else if (code === COLON) members += 1;
     else if (code === OPEN_BRACE || code === OPEN_BRACKET)
       deepest = Math.max(deepest, (depth += 1));
     else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
-    hash.add(text, start, index + 1);
+    else if (code <= SPACE) {
+      hash.add(text, start, index);
+      start = index + 1;
+    }
   }
+  hash.add(text, start, text.length);
   return { depth: deepest, members, hash: hash.digits() };
 }
 
@@ -114,10 +117,11 @@ function skipString(text: string, start: number): number {
 
 function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) {
-    return value.reduce<number>((count, child) => count + countMembers(child), 0);
-  }
   let count = 0;
+  if (Array.isArray(value)) {
+    for (const child of value) count += countMembers(child);
+    return count;
+  }
   for (const key in value) count += 1 + countMembers((value as Record<string, unknown>)[key]);
   return count;
 }

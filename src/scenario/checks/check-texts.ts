@@ -76,32 +76,47 @@ type VisitText = (text: Readonly<Record<string, string>>, at: DocumentPath) => v
 
 /** Calls back for every locale map of a checked document; `at` is only valid during the call. */
 function visitTexts(value: object, at: (string | number)[], visit: VisitText): void {
+  if (Array.isArray(value)) return visitList(value, at, (child) => visitTexts(child, at, visit));
   for (const key in value) {
     const child: unknown = (value as Record<string, unknown>)[key];
     if (typeof child !== 'object' || child === null || TEXTLESS_FIELDS.has(key)) continue;
-    at.push(Array.isArray(value) ? Number(key) : key);
-    const visitChild = TEXT_FIELDS.has(key) ? visitField : visitTexts;
-    visitChild(child, at, visit);
+    at.push(key);
+    if (TEXT_FIELDS.has(key)) visitField(child, at, visit);
+    else visitTexts(child, at, visit);
     at.pop();
   }
 }
 
 /** A field that holds a locale map, or lists or groups of them; ids among them are no texts. */
 function visitField(field: object, at: (string | number)[], visit: VisitText): void {
+  if (Array.isArray(field)) return visitList(field, at, (child) => visitField(child, at, visit));
   if (isLocaleMap(field)) return visit(field, at);
-  for (const [key, child] of Object.entries(field) as [string, object | string][]) {
-    if (typeof child === 'string') continue;
-    at.push(Array.isArray(field) ? Number(key) : key);
+  for (const key in field) {
+    const child: unknown = (field as Record<string, unknown>)[key];
+    if (typeof child !== 'object' || child === null) continue;
+    at.push(key);
     visitField(child, at, visit);
     at.pop();
   }
 }
 
-function isLocaleMap(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((text) => typeof text === 'string')
-  );
+/** Whether nothing but words stands in a field; ids may stand beside texts, but never alone. */
+function isLocaleMap(field: object): field is Readonly<Record<string, string>> {
+  for (const key in field) {
+    if (typeof (field as Record<string, unknown>)[key] !== 'string') return false;
+  }
+  return true;
+}
+
+function visitList(
+  list: readonly unknown[],
+  at: (string | number)[],
+  visit: (child: object) => void,
+): void {
+  list.forEach((child, index) => {
+    if (typeof child !== 'object' || child === null) return;
+    at.push(index);
+    visit(child);
+    at.pop();
+  });
 }
