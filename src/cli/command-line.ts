@@ -20,10 +20,11 @@ export async function runCommandLine(io: Io, line: readonly string[]): Promise<E
 }
 
 async function dispatch(io: Io, line: readonly string[]): Promise<ExitCode> {
-  const [first, ...rest] = line;
-  if (first === '--json') return dispatch(io, [...rest, '--json']);
+  const [first, ...rest] = moveJsonBack(line);
   const help = await import('./show-help.ts');
-  if (first === undefined) return help.showOverview(io, { json: false });
+  if (first === undefined || first === '--json') {
+    return help.showOverview(io, { json: first !== undefined });
+  }
   const answer = ABOUT_ITSELF.get(first);
   if (answer) return help[answer](io, rest);
   if (first.startsWith('-')) {
@@ -33,6 +34,12 @@ async function dispatch(io: Io, line: readonly string[]): Promise<ExitCode> {
     );
   }
   return runCommand(io, first, rest);
+}
+
+/** "--json" may stand before the command too. */
+function moveJsonBack(line: readonly string[]): readonly string[] {
+  const place = line.findIndex((word) => word !== '--json');
+  return place > 0 ? [...line.slice(place), '--json'] : line;
 }
 
 /** Words that ask about the program itself, and what answers them. */

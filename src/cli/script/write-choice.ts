@@ -41,7 +41,7 @@ export function writeChoice(writer: Writer, choice: Choice, number: number): Scr
       share,
     })),
     asks: (choice.asks ?? []).map((id) => factOf(writer, id)),
-    spend: choice.spend === undefined ? undefined : writeAmount(writer, choice.spend),
+    spend: writeSpend(writer, choice),
     signs: [...(choice.indicators ?? []), ...(choice.critical ?? [])].map((id) =>
       definitionOf(writer, id),
     ),
@@ -61,6 +61,9 @@ function factOf({ playable, say }: Writer, id: string): string {
   const fact = playable.scenario.briefing.facts.find((each) => each.id === id);
   return fact ? say(fact.text) : id;
 }
+
+const writeSpend = (writer: Writer, { spend }: Choice): string | undefined =>
+  spend === undefined ? undefined : writeAmount(writer, spend);
 
 /** A sum in the unit the briefing counts in. */
 export function writeAmount({ playable, say }: Writer, amount: number): string {
