@@ -48,7 +48,7 @@ function takeLock(lock: string): boolean {
   }
 }
 
-export const pause = (ms: number): Promise<void> =>
+const pause = (ms: number): Promise<void> =>
   new Promise((wake) => {
     setTimeout(wake, ms);
   });
@@ -56,10 +56,17 @@ export const pause = (ms: number): Promise<void> =>
 /** A new empty folder far from the project. */
 export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'composure-'));
 
+/** The environment without what the runner of the tests says about colours. */
+export function plainEnv(): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  delete env['NO_COLOR'];
+  delete env['FORCE_COLOR'];
+  return env;
+}
+
 /** Starts the program as a process of its own, as somebody in a folder would. */
 export function startProgram(line: readonly string[], { cwd, env }: Circumstance): ChildProcess {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
-  return spawn(process.execPath, [PROGRAM, ...line], { cwd, env: { ...rest, ...env } });
+  return spawn(process.execPath, [PROGRAM, ...line], { cwd, env: { ...plainEnv(), ...env } });
 }
 
 /** Runs the program to its end. */
