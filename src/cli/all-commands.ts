@@ -18,6 +18,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     summary: 'Play a scenario here in the terminal',
     load: () => import('./commands/play.ts'),
   },
+  rehearse: {
+    summary: 'Run the plays that test a scenario',
+    load: () => import('./commands/rehearse.ts'),
+  },
   graph: {
     summary: 'Draw a scenario as SVG, Mermaid or DOT',
     load: () => import('./commands/graph.ts'),

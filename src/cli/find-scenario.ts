@@ -77,13 +77,20 @@ function locateScenario(io: Io, args: Args): string {
     if (kindOf(io, within) !== undefined) return within;
     throw new Refusal(`The folder "${name}" holds no scenario.json.`, adviseName(io, args, name));
   }
-  const folder = scenariosFolder(io, args);
-  const bySlug = join(folder, name, 'scenario.json');
-  if (kindOf(io, bySlug) !== undefined) return bySlug;
+  const bySlug = findBySlug(io, args, name);
+  if (bySlug !== undefined) return bySlug;
   throw new Refusal(`There is no scenario "${name}".`, adviseName(io, args, name));
 }
 
-function adviseName(io: Io, args: Args, name: string): string {
+/** Path of a scenario by its name; those that came with the product can be named from anywhere. */
+export function findBySlug(io: Io, args: Args, name: string): string | undefined {
+  const folders = [scenariosFolder(io, args), io.shipped];
+  const paths = folders.map((folder) => join(folder, name, 'scenario.json'));
+  return paths.find((path) => kindOf(io, path) !== undefined);
+}
+
+/** What to do about a name that leads to no scenario, with the nearest one that does. */
+export function adviseName(io: Io, args: Args, name: string): string {
   const folder = scenariosFolder(io, args);
   const { names } = listScenarios(folder, io);
   const advice = suggestName(name, names, 'scenario');

@@ -24,6 +24,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: Files;
+  /** Says on a terminal what goes on, from the moment it takes long; call what it returns at the end. */
+  startProgress(words: string): () => void;
   /** Absolute path of the folder of scenarios, personas, rubrics and schemas that came with it. */
   readonly shipped: string;
 }

@@ -129,8 +129,8 @@ export function listScenarios(folder: string, reader: Reader): ListedNames {
   return { names, diagnostics };
 }
 
-/** Names in a folder, none where there is no folder. */
-function listFolder(folder: string, reader: Reader): ListedNames {
+/** Names in a folder, none where there is no folder; one that may not be looked into is explained. */
+export function listFolder(folder: string, reader: Reader): ListedNames {
   try {
     const isFolder = reader.files.look(folder)?.kind === 'folder';
     return { names: isFolder ? reader.files.list(folder) : [], diagnostics: [] };

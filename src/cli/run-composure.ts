@@ -26,10 +26,17 @@ export async function runComposure(line: readonly string[], root: string): Promi
     cwd: process.cwd(),
     env: process.env,
     files: diskFiles,
+    startProgress: await chooseProgress(stderr.isTTY === true),
     shipped: join(root, 'scenarios'),
   };
   process.exitCode = await runGuarded(io, line);
   input.close();
+}
+
+/** Nobody watches a pipe, and a thread of its own for nobody would cost time. */
+async function chooseProgress(isTerminal: boolean): Promise<Io['startProgress']> {
+  if (!isTerminal) return () => () => undefined;
+  return (await import('./start-progress.ts')).startProgress;
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {

@@ -68,7 +68,10 @@ function describeCommand(command: Command, terminal: Terminal): string {
   const { paint, width } = terminal;
   const examples = command.examples.map(({ line, what }) => [`composure ${line}`, what] as const);
   return [
-    `${paint('bold', 'Usage')}  composure ${command.usage}`,
+    wrapText(`composure ${command.usage}`, { width, first: 'Usage  ', rest: '       ' }).replace(
+      'Usage',
+      paint('bold', 'Usage'),
+    ),
     wrapText(command.description, { width }),
     `${paint('bold', 'Options')}\n${writeRows(optionRows({ ...command.options, ...EVERYWHERE }), terminal)}`,
     `${paint('bold', 'Examples')}\n${writeRows(examples, terminal)}`,

@@ -27,7 +27,8 @@ function hasColour(output: Output, env: Env): boolean {
 /** The terminal behind an output. */
 export function createTerminal(output: Output, env: Env): Terminal {
   const isColoured = hasColour(output, env);
-  const columns = output.columns ?? DEFAULT_COLUMNS;
+  // A terminal that does not know its width says 0.
+  const columns = output.columns || DEFAULT_COLUMNS;
   return {
     width: Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, columns)),
     paint: (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text),

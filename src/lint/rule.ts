@@ -30,6 +30,8 @@ export interface Rule {
   readonly title: string;
   /** With the bad changes this rule, and no other, finds something; with the good ones none does. */
   readonly examples: { readonly bad: Example; readonly good: Example };
+  /** Present where the rule finds nothing without an analysis of what can happen. */
+  readonly needs?: 'analysis';
   /** Finds every breach. Total: it never throws on a scenario that passed parsing. */
   readonly check: (context: LintContext) => readonly RuleFinding[];
 }

@@ -21,27 +21,41 @@ export function stirHash(value: number): number {
 
 const SECOND_START = 0x9747b28c;
 
-/** Hashes a text piece by piece into 16 hexadecimal digits; not for secrets. */
-export function createTextHash() {
-  let first = FIRST_START;
-  let second = SECOND_START;
-  return {
-    add(text: string, start: number, end: number): void {
-      for (let index = start; index < end; index += 1) {
-        const code = text.charCodeAt(index);
-        first = Math.imul(first ^ code, 0x01000193);
-        second = Math.imul(second ^ code, 0x85ebca77);
-      }
-    },
-    digits: (): string =>
-      [first, second].map((part) => stirHash(part).toString(16).padStart(8, '0')).join(''),
-  };
+/** A hash of parts of a text while it is being made. */
+export interface TextHash {
+  readonly text: string;
+  first: number;
+  second: number;
 }
+
+/** Begins to hash a text, part by part, into 16 hexadecimal digits; not for secrets. */
+export const beginTextHash = (text: string): TextHash => ({
+  text,
+  first: FIRST_START,
+  second: SECOND_START,
+});
+
+/** Adds the characters from `start` up to `end`, without the last. */
+export function addToHash(hash: TextHash, start: number, end: number): void {
+  // Local while it runs: every character of a file passes through here.
+  const { text } = hash;
+  let first = hash.first;
+  let second = hash.second;
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ code, 0x85ebca77);
+  }
+  hash.first = first;
+  hash.second = second;
+}
+
+export const digitsOfHash = ({ first, second }: TextHash): string =>
+  [first, second].map((part) => stirHash(part).toString(16).padStart(8, '0')).join('');
 
 /** 16 hexadecimal digits that change whenever the plain value does; not for secrets. */
 export function hashContent(value: unknown): string {
-  const text = JSON.stringify(value);
-  const hash = createTextHash();
-  hash.add(text, 0, text.length);
-  return hash.digits();
+  const hash = beginTextHash(JSON.stringify(value));
+  addToHash(hash, 0, hash.text.length);
+  return digitsOfHash(hash);
 }

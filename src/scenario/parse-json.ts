@@ -5,7 +5,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { createTextHash } from './content-hash.ts';
+import { type TextHash, addToHash, beginTextHash, digitsOfHash } from './content-hash.ts';
 import type { Finding } from './diagnostic.ts';
 
 /** Largest file that is read, in characters. */
@@ -70,24 +70,52 @@ interface Measure {
   readonly hash: string;
 }
 
+interface Scan {
+  readonly hash: TextHash;
+  depth: number;
+  deepest: number;
+  members: number;
+}
+
 /** What one pass over a text can tell before it is parsed. */
 function measureJson(text: string): Measure {
-  let depth = 0;
-  let deepest = 0;
-  let members = 0;
-  const hash = createTextHash();
-  for (let index = 0; index < text.length; index += 1) {
+  const scan: Scan = { hash: beginTextHash(text), depth: 0, deepest: 0, members: 0 };
+  let index = 0;
+  while (index < text.length) index = scanStretch(scan, index);
+  return { depth: scan.deepest, members: scan.members, hash: digitsOfHash(scan.hash) };
+}
+
+/**
+ * Scans up to the end of the next string, and says where that is. Many short calls: one long loop
+ * would be over before it is compiled, and a file is read once.
+ */
+function scanStretch(scan: Scan, start: number): number {
+  const { hash } = scan;
+  const { text } = hash;
+  let from = start;
+  let index = start;
+  for (; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code <= SPACE) continue;
-    const start = index;
-    if (code === QUOTE) index = skipString(text, index);
-    else if (code === COLON) members += 1;
-    else if (code === OPEN_BRACE || code === OPEN_BRACKET)
-      deepest = Math.max(deepest, (depth += 1));
-    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
-    hash.add(text, start, index + 1);
+    if (code === QUOTE) {
+      const end = skipString(text, index);
+      addToHash(hash, from, end);
+      return end;
+    }
+    if (code <= SPACE) {
+      addToHash(hash, from, index);
+      from = index + 1;
+    } else countToken(scan, code);
   }
-  return { depth: deepest, members, hash: hash.digits() };
+  addToHash(hash, from, index);
+  return index;
+}
+
+function countToken(scan: Scan, code: number): void {
+  if (code === COLON) scan.members += 1;
+  else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+    scan.depth += 1;
+    if (scan.depth > scan.deepest) scan.deepest = scan.depth;
+  } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) scan.depth -= 1;
 }
 
 const SPACE = 0x20;
@@ -99,7 +127,7 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
-/** Index of the quote that closes the string opened at `start`, or the end of the text. */
+/** Index behind the string opened at `start`, or the end of the text. */
 function skipString(text: string, start: number): number {
   let index = start + 1;
   for (;;) {
@@ -107,17 +135,18 @@ function skipString(text: string, start: number): number {
     if (close === -1) return text.length;
     let backslashes = 0;
     while (text.charCodeAt(close - 1 - backslashes) === BACKSLASH) backslashes += 1;
-    if (backslashes % 2 === 0) return close;
+    if (backslashes % 2 === 0) return close + 1;
     index = close + 1;
   }
 }
 
 function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) {
-    return value.reduce<number>((count, child) => count + countMembers(child), 0);
-  }
   let count = 0;
+  if (Array.isArray(value)) {
+    for (const child of value) count += countMembers(child);
+    return count;
+  }
   for (const key in value) count += 1 + countMembers((value as Record<string, unknown>)[key]);
   return count;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { LAMP, LIBRARY } from '../engine/lamp-scenario.ts';
+import { placesIn, setAt } from './document-places.ts';
 
 const parseText = (text: string) => parseScenario({ path: 'x.json', text }, LIBRARY);
 
@@ -16,7 +17,7 @@ test('any text gives a value or at least one finding, and never throws', () => {
 });
 
 test('any value anywhere in a sound scenario is either fine or explained', () => {
-  const places = placesIn(LAMP, []);
+  const places = placesIn(LAMP);
   fc.assert(
     fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), (place, value) => {
       const copy: unknown = structuredClone(LAMP);
@@ -31,21 +32,3 @@ test('any value anywhere in a sound scenario is either fine or explained', () =>
     { numRuns: 400 },
   );
 });
-
-type Place = readonly (string | number)[];
-
-function placesIn(value: unknown, at: Place): Place[] {
-  if (typeof value !== 'object' || value === null) return [at];
-  const inner = Object.entries(value).flatMap(([key, child]) =>
-    placesIn(child, [...at, Array.isArray(value) ? Number(key) : key]),
-  );
-  return at.length === 0 ? inner : [at, ...inner];
-}
-
-function setAt(root: unknown, place: Place, value: unknown): void {
-  const parent = place
-    .slice(0, -1)
-    .reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], root);
-  const last = place[place.length - 1];
-  if (last !== undefined) (parent as Record<string | number, unknown>)[last] = value;
-}

@@ -17,6 +17,7 @@ import {
   writeReplies,
   writeStanding,
 } from '../play/write-turn.ts';
+import { countThings } from '../report-diagnostics.ts';
 import { type Terminal, createTerminal, wrapText } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -66,7 +67,8 @@ export function run(io: Io, args: Args): Promise<ExitCode> {
     } else if (last.transcript.end) {
       screen.write(`\n${writeResult(last, terminal)}\n`);
     } else {
-      screen.write(`\nLeft after ${String(last.transcript.turns.length)} moves, before the end.\n`);
+      const moves = countThings(last.transcript.turns.length, 'move');
+      screen.write(`\nLeft after ${moves}, before the end.\n`);
     }
     return 0;
   });

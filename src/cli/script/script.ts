@@ -39,6 +39,10 @@ export interface ScriptChoice {
     readonly what: string;
     readonly share: number;
   }[];
+  /** Facts of the briefing it asks the customer for. */
+  readonly asks: readonly string[];
+  /** What it gives away, with its unit, such as "15 euros". */
+  readonly spend: string | undefined;
   /** Indicators and critical errors it shows, in words. */
   readonly signs: readonly string[];
   readonly effects: readonly string[];
@@ -90,6 +94,8 @@ export interface ScriptBriefing {
   readonly goal: string;
   readonly facts: readonly ScriptFact[];
   readonly mayOffer: readonly string[];
+  /** Most that may be spent in the whole conversation, with its unit. */
+  readonly maySpend: string | undefined;
   readonly mayPromise: readonly string[];
   readonly mayNot: readonly string[];
 }

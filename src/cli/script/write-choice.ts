@@ -40,6 +40,8 @@ export function writeChoice(writer: Writer, choice: Choice, number: number): Scr
       ...momentOf(writer, id),
       share,
     })),
+    asks: (choice.asks ?? []).map((id) => factOf(writer, id)),
+    spend: writeSpend(writer, choice),
     signs: [...(choice.indicators ?? []), ...(choice.critical ?? [])].map((id) =>
       definitionOf(writer, id),
     ),
@@ -53,6 +55,20 @@ export function writeChoice(writer: Writer, choice: Choice, number: number): Scr
 function momentOf({ playable, say }: Writer, id: string): Pick<ScriptMoment, 'id' | 'what'> {
   const opportunity = playable.scenario.opportunities.find((each) => each.id === id);
   return { id, what: opportunity ? say(opportunity.what) : id };
+}
+
+function factOf({ playable, say }: Writer, id: string): string {
+  const fact = playable.scenario.briefing.facts.find((each) => each.id === id);
+  return fact ? say(fact.text) : id;
+}
+
+const writeSpend = (writer: Writer, { spend }: Choice): string | undefined =>
+  spend === undefined ? undefined : writeAmount(writer, spend);
+
+/** A sum in the unit the briefing counts in. */
+export function writeAmount({ playable, say }: Writer, amount: number): string {
+  const limit = playable.scenario.briefing.spendLimit;
+  return limit ? `${String(amount)} ${say(limit.unit)}` : String(amount);
 }
 
 /** Word for a level, from the main rubric. */

@@ -38,6 +38,7 @@ export function writeMarkdown(script: Script): string {
       ),
     ),
     part('### May offer', list(briefing.mayOffer.map(escape))),
+    part('### May spend', limitOf(briefing.maySpend)),
     part('### May promise', list(briefing.mayPromise.map(escape))),
     part('### May not', list(briefing.mayNot.map(escape))),
     part('### What really happened', escape(script.hiddenCause)),
@@ -59,6 +60,9 @@ export function writeMarkdown(script: Script): string {
   ].join('');
   return `${text.trimEnd()}\n`;
 }
+
+const limitOf = (amount: string | undefined): string =>
+  amount === undefined ? '' : `At most ${escape(amount)} in the whole conversation.`;
 
 function writeNode(node: ScriptNode): string {
   const about = [
@@ -86,8 +90,7 @@ const writeChoices = (choices: readonly ScriptChoice[]): string =>
   choices.map(writeChoice).join('');
 
 function writeChoice(choice: ScriptChoice): string {
-  const { number, isBest, acts, levels, repairs, signs, effects, leadsTo, rationale, felt, when } =
-    choice;
+  const { number, isBest, acts, levels, repairs, effects, leadsTo, rationale, felt, when } = choice;
   const targets = leadsTo.map(
     ({ when: condition, to }) =>
       `${to === CLOSE ? 'the end' : escape(to)}${condition === undefined ? '' : ` ${escape(condition)}`}`,
@@ -101,7 +104,9 @@ function writeChoice(choice: ScriptChoice): string {
     ...repairs.map(
       ({ what, share }) => `Makes good ${String(Math.round(share * 100))} %: ${escape(what)}`,
     ),
-    ...signs.map((sign) => `Shows: ${escape(sign)}`),
+    ...choice.asks.map((fact) => `Asks for: ${escape(fact)}`),
+    ...(choice.spend === undefined ? [] : [`Spends: ${escape(choice.spend)}`]),
+    ...choice.signs.map((sign) => `Shows: ${escape(sign)}`),
     ...effects.map((effect) => `Also ${escape(effect)}`),
     `Leads to ${targets.join('; else ')}`,
     `Why: ${escape(rationale)}`,

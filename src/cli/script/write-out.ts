@@ -11,7 +11,7 @@ import type {
 } from '../../scenario/scenario-schema.ts';
 import { targetsOf } from '../graph/graph-of-scenario.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
-import { type Writer, whenOf, writeChoice } from './write-choice.ts';
+import { type Writer, whenOf, writeAmount, writeChoice } from './write-choice.ts';
 import type { Script, ScriptEnding, ScriptLine, ScriptMoment, ScriptNode } from './script.ts';
 
 /** A scenario written out from beginning to end, in one language, for somebody who reviews it. */
@@ -43,6 +43,7 @@ export function writeOutScript(playable: PlayableScenario, locale?: string): Scr
         isKnown: known === 'start',
       })),
       mayOffer: briefing.mayOffer.map(say),
+      maySpend: briefing.spendLimit && writeAmount(writer, briefing.spendLimit.amount),
       mayPromise: briefing.mayPromise.map(say),
       mayNot: (briefing.mayNot ?? []).map(say),
     },

@@ -68,6 +68,8 @@ const drawChoice = (choice: ScriptChoice): Markup =>
       ${drawRow('Does', choice.acts.map(({ words }) => words).join('; '))}
       ${choice.levels.length > 0 && drawRow('Shows', drawLevels(choice))}
       ${choice.repairs.map(({ what, share }) => drawRow('Makes good', `${what}, ${String(Math.round(share * 100))} %`))}
+      ${choice.asks.map((fact) => drawRow('Asks for', fact))}
+      ${choice.spend !== undefined && drawRow('Spends', choice.spend)}
       ${choice.signs.map((sign) => drawRow('Counts as', sign))}
       ${choice.effects.length > 0 && drawRow('Also', choice.effects.join('; '))}
       ${drawRow('Leads to', drawTargets(choice))} ${drawRow('Why', choice.rationale)}

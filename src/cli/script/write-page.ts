@@ -106,7 +106,7 @@ const drawList = (title: string, items: readonly (string | Markup)[]): Markup | 
     </ul>
   </div>`;
 
-const drawBriefing = (briefing: ScriptBriefing): Markup =>
+const drawBriefing = ({ maySpend, ...briefing }: ScriptBriefing): Markup =>
   html`<section class="part" id="briefing">
     <h2>Briefing</h2>
     <p class="soft small">What the trainee reads before it begins.</p>
@@ -129,8 +129,9 @@ const drawBriefing = (briefing: ScriptBriefing): Markup =>
           isKnown ? text : html`${text} <span class="soft">(learned on the way)</span>`,
         ),
       )}
-      ${drawList('May offer', briefing.mayOffer)} ${drawList('May promise', briefing.mayPromise)}
-      ${drawList('May not', briefing.mayNot)}
+      ${drawList('May offer', briefing.mayOffer)}
+      ${drawList('May spend', maySpend === undefined ? [] : [`At most ${maySpend} in the whole conversation`])}
+      ${drawList('May promise', briefing.mayPromise)} ${drawList('May not', briefing.mayNot)}
     </div>
   </section>`;
 

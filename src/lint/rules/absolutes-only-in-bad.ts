@@ -42,7 +42,7 @@ export const absolutesOnlyInBad: Rule = {
     return [
       {
         at: ['nodes'],
-        message: `${String(absolute.length)} choices have a word such as "always", "never" or "everybody", and not one of them is a best one.`,
+        message: `Not one best choice has a word such as "always", "never" or "everybody", and ${String(absolute.length)} others do.`,
         hint: 'Let a best choice have one where it is true, and take some out of the others.',
       },
     ];

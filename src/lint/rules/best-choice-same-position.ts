@@ -1,4 +1,5 @@
-import { TELLING, countMark, describeCount } from '../marks.ts';
+import type { LintContext } from '../lint-context.ts';
+import { type MarkCount, TELLING, countMark, describeCount } from '../marks.ts';
 import type { Rule } from '../rule.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -19,20 +20,23 @@ export const bestChoiceSamePosition: Rule = {
       'nodes.cause.choices[1]': { copyOf: 'nodes.cause.choices[0]' },
     },
   },
-  check: ({ decisions }) => {
-    const longest = Math.max(...decisions.map(({ offers }) => offers[0]?.length ?? 0));
-    const places = ORDINALS.slice(0, longest);
-    return places.flatMap((ordinal, place) => {
-      const count = countMark(decisions, (offer) => offer.find(({ index }) => index === place));
-      // Several places are tried, so that each has to be as many times less likely.
-      if (count.chance * places.length >= TELLING) return [];
-      return [
-        {
-          at: ['nodes'],
-          message: `The best choice is the ${ordinal} of its list ${describeCount(count)}.`,
-          hint: 'Change the order in some lists; whoever reads the file, or a print of it, should not learn a place by heart.',
-        },
-      ];
-    });
-  },
+  check: (context) =>
+    findPlaces(context).map(({ place, count }) => ({
+      at: ['nodes'],
+      message: `The best choice is the ${ORDINALS[place] ?? 'last'} of its list ${describeCount(count)}.`,
+      hint: 'Change the order in some lists; whoever reads the file, or a print of it, should not learn a place by heart.',
+    })),
 };
+
+/** Places of the list, counted from 0, at which the best choice stands too often. */
+export function findPlaces({
+  decisions,
+}: LintContext): readonly { readonly place: number; readonly count: MarkCount }[] {
+  const longest = Math.max(0, ...decisions.map(({ offers }) => offers[0]?.length ?? 0));
+  const places = ORDINALS.slice(0, longest).map((_, place) => ({
+    place,
+    count: countMark(decisions, (offer) => offer.find(({ index }) => index === place)),
+  }));
+  // Several places are tried, so that each has to be as many times less likely.
+  return places.filter(({ count }) => count.chance * places.length < TELLING);
+}

@@ -1,5 +1,10 @@
 import type { BotId } from '../../analysis/scenario-analysis.ts';
+import type { LintContext } from '../lint-context.ts';
+import { TELLING } from '../marks.ts';
 import type { Rule } from '../rule.ts';
+import { findPlaces } from './best-choice-same-position.ts';
+import { countLongest } from './longest-choice-best.ts';
+import { countShortest } from './shortest-choice-best.ts';
 
 const HABITS: Readonly<Record<BotId, string>> = {
   longestChoice: 'always takes the longest choice',
@@ -13,25 +18,36 @@ const HABITS: Readonly<Record<BotId, string>> = {
 export const botPasses: Rule = {
   code: 'bot-passes',
   severity: 'error',
+  needs: 'analysis',
   title: 'No habit passes that needs no understanding, such as taking the longest choice.',
   examples: {
     bad: {
-      'nodes.open.choices[0].text.en':
-        'Thank you for calling. Our help page has an answer to that one.',
-      'nodes.open.choices[2].text.en':
-        'Oh dear, I do understand. Everyone would be cross about that.',
+      'nodes.open.choices[1].text.en':
+        'So you can work by it for twenty minutes, and after that you sit there in the flicker.',
+      'nodes.cause.choices[0].text.en':
+        "I don't know yet. Give me a quarter of a minute with the notes of our workshop here.",
+      'nodes.date.choices[2].text.en':
+        "With the post as it is these days, I'm afraid you'll have to wait and see.",
     },
     good: {
-      'nodes.open.choices[0].text.en':
-        'Thank you for calling. Our help page has an answer to that one.',
+      'nodes.open.choices[1].text.en':
+        'So you can work by it for twenty minutes, and after that you sit there in the flicker.',
     },
   },
-  check: ({ analysis }) =>
-    (analysis?.bots ?? [])
+  check: (context) =>
+    (context.analysis?.bots ?? [])
       .filter(({ results }) => results.length > 0 && results.every(({ passed }) => passed))
+      .filter(({ bot }) => !hasOwnFinding(context, bot))
       .map(({ bot, results }) => ({
         at: ['nodes'],
         message: `Somebody who ${HABITS[bot]} passes with ${(results[0]?.overall ?? 0).toFixed(1)} of 100.`,
         hint: 'Change lengths, order or wording so that the habit leads to mistakes as often as not.',
       })),
 };
+
+/** Where length or order gives the best choice away there is a finding about that already. */
+function hasOwnFinding(context: LintContext, bot: BotId): boolean {
+  if (bot === 'longestChoice') return countLongest(context).chance < TELLING;
+  if (bot === 'shortestChoice') return countShortest(context).chance < TELLING;
+  return bot === 'firstChoice' && findPlaces(context).some(({ place }) => place === 0);
+}

@@ -6,15 +6,15 @@ const MARGIN = 25;
 export const chanceLineTooHigh: Rule = {
   code: 'chance-line-too-high',
   severity: 'error',
+  needs: 'analysis',
   title: 'Who chooses at random stays 25 points or more below the pass mark.',
   examples: {
     bad: {
-      'nodes.open.choices[0].evidence.hear-proof': 3,
-      'nodes.open.choices[2].evidence.hear-proof': 3,
-      'nodes.cause.choices[1].evidence.res-own': 3,
-      'nodes.cause.choices[2].evidence.res-own': 3,
+      'nodes.fix.choices[0].evidence': { 'hear-need': 3, 'res-offer': 3 },
+      'nodes.fix.choices[1].evidence': { 'hear-need': 3, 'res-offer': 3 },
+      'nodes.date.choices[0].evidence.res-date': 3,
     },
-    good: { 'nodes.open.choices[2].evidence.hear-proof': 2 },
+    good: { 'nodes.fix.choices[1].evidence': { 'hear-need': 1, 'res-offer': 2 } },
   },
   check: ({ analysis, playable }) =>
     (analysis?.rubrics ?? []).flatMap(({ rubricId, passMark, chance }) => {

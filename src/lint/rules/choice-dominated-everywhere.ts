@@ -14,6 +14,7 @@ const SORRY_TOO = {
 export const choiceDominatedEverywhere: Rule = {
   code: 'choice-dominated-everywhere',
   severity: 'warning',
+  needs: 'analysis',
   title: 'No choice is the double of another one that is never worse.',
   examples: {
     bad: { 'nodes.open.choices[3]': { ...SORRY_TOO, evidence: { 'hear-proof': 0 } } },

@@ -3,8 +3,8 @@ import { SAID_NAMES, type SaidText, listSaidTexts } from '../said-texts.ts';
 
 /**
  * On a phone 390 pixels wide a row holds about 38 characters: 314 pixels of 18 pixel type for what
- * the customer says, 292 of 16 for a choice. A line card shows six rows before it scrolls; four
- * choices of four rows each are what two thumbs of scrolling can take in.
+ * the customer says, 292 of 16 for a choice. A line card shows six rows before it scrolls,
+ * and four rows are as many as a choice can have with three others below it.
  */
 const MOST: Readonly<Record<SaidText['kind'], number>> = { choice: 150, line: 225, situation: 225 };
 

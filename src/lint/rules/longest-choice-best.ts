@@ -1,4 +1,5 @@
-import { TELLING, countMark, describeCount, highest, lengthIn } from '../marks.ts';
+import type { LintContext } from '../lint-context.ts';
+import { type MarkCount, TELLING, countMark, describeCount, highest, lengthIn } from '../marks.ts';
 import type { Rule } from '../rule.ts';
 
 export const longestChoiceBest: Rule = {
@@ -21,9 +22,8 @@ export const longestChoiceBest: Rule = {
         'So you can work by it for twenty minutes, Mr Berger, and after that you sit in the flicker.',
     },
   },
-  check: ({ decisions, scenario }) => {
-    const length = lengthIn(scenario.defaultLocale);
-    const count = countMark(decisions, (offer) => highest(offer, length));
+  check: (context) => {
+    const count = countLongest(context);
     if (count.chance >= TELLING) return [];
     return [
       {
@@ -34,3 +34,9 @@ export const longestChoiceBest: Rule = {
     ];
   },
 };
+
+/** How well the longest choice finds the best one. */
+export function countLongest({ decisions, scenario }: LintContext): MarkCount {
+  const length = lengthIn(scenario.defaultLocale);
+  return countMark(decisions, (offer) => highest(offer, length));
+}

@@ -6,6 +6,7 @@ const MOST_FACTOR = 2;
 export const minutesDiffer: Rule = {
   code: 'minutes-differ',
   severity: 'warning',
+  needs: 'analysis',
   title: 'The minutes on the card are what the conversation takes to read.',
   examples: { bad: { minutes: 12 }, good: { minutes: 1 } },
   check: ({ analysis, scenario }) => {

@@ -8,7 +8,9 @@ export const moodLineMissing: Rule = {
   severity: 'error',
   title: 'Where lines depend on how the customer feels, one fits every feeling.',
   examples: {
-    bad: { 'nodes.cause.lines[1].when': { mood: ['furious'] } },
+    bad: {
+      'nodes.cause.lines[1].when': { all: [{ mood: ['calm'] }, { act: 'PARAPHRASE', times: 1 }] },
+    },
     good: { 'nodes.cause.lines[1].when': { not: { mood: ['annoyed', 'angry', 'furious'] } } },
   },
   check: (context) => {

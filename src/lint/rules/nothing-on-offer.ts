@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 export const nothingOnOffer: Rule = {
   code: 'nothing-on-offer',
   severity: 'error',
+  needs: 'analysis',
   title: 'There is something to choose at every node.',
   examples: {
     bad: {

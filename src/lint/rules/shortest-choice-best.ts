@@ -1,4 +1,5 @@
-import { TELLING, countMark, describeCount, highest, lengthIn } from '../marks.ts';
+import type { LintContext } from '../lint-context.ts';
+import { type MarkCount, TELLING, countMark, describeCount, highest, lengthIn } from '../marks.ts';
 import type { Rule } from '../rule.ts';
 
 export const shortestChoiceBest: Rule = {
@@ -21,9 +22,8 @@ export const shortestChoiceBest: Rule = {
         'So you work by it for twenty minutes, and then you sit in the flicker.',
     },
   },
-  check: ({ decisions, scenario }) => {
-    const length = lengthIn(scenario.defaultLocale);
-    const count = countMark(decisions, (offer) => highest(offer, (placed) => -length(placed)));
+  check: (context) => {
+    const count = countShortest(context);
     if (count.chance >= TELLING) return [];
     return [
       {
@@ -34,3 +34,9 @@ export const shortestChoiceBest: Rule = {
     ];
   },
 };
+
+/** How well the shortest choice finds the best one. */
+export function countShortest({ decisions, scenario }: LintContext): MarkCount {
+  const length = lengthIn(scenario.defaultLocale);
+  return countMark(decisions, (offer) => highest(offer, (placed) => -length(placed)));
+}

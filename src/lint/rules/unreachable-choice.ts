@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unreachableChoice: Rule = {
   code: 'unreachable-choice',
   severity: 'error',
+  needs: 'analysis',
   title: 'Every choice is on offer in some run.',
   examples: {
     bad: {

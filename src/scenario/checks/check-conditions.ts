@@ -49,21 +49,26 @@ function unknown(
 export const listLeaves = (scenario: Scenario): readonly Placed<Condition>[] =>
   conditionsOf(scenario).flatMap(({ value, at }) => leavesOf(value, at));
 
+interface Conditional {
+  readonly when?: Condition | undefined;
+}
+
 function conditionsOf(scenario: Scenario): readonly Placed<Condition>[] {
   const found: Placed<Condition>[] = [];
-  const add = (value: Condition | undefined, at: () => DocumentPath): void => {
-    if (value !== undefined) found.push({ value, at: at() });
+  const addAll = (list: readonly Conditional[], at: () => DocumentPath): void => {
+    list.forEach(({ when }, index) => {
+      if (when) found.push({ value: when, at: [...at(), index, 'when'] });
+    });
   };
   for (const placed of listChoices(scenario)) {
     const { when, next } = placed.choice;
-    add(when, () => placeOf(placed, 'when'));
-    if (!Array.isArray(next)) continue;
-    next.forEach((branch, index) => add(branch.when, () => placeOf(placed, 'next', index, 'when')));
+    if (when) found.push({ value: when, at: placeOf(placed, 'when') });
+    if (Array.isArray(next)) addAll(next, () => placeOf(placed, 'next'));
   }
-  for (const [id, { lines }] of Object.entries(scenario.nodes)) {
-    lines.forEach((line, index) => add(line.when, () => ['nodes', id, 'lines', index, 'when']));
+  for (const id in scenario.nodes) {
+    addAll(scenario.nodes[id]?.lines ?? [], () => ['nodes', id, 'lines']);
   }
-  scenario.endings.forEach(({ when }, index) => add(when, () => ['endings', index, 'when']));
+  addAll(scenario.endings, () => ['endings']);
   return found;
 }
 
@@ -106,9 +111,11 @@ function checkFacts(scenario: Scenario): readonly Finding[] {
 
 function checkRoutes(scenario: Scenario): readonly Finding[] {
   const known = Object.keys(scenario.routes ?? {});
-  return Object.entries(scenario.nodes).flatMap(([id, node]) =>
-    node.route === undefined
-      ? []
-      : unknown('route', node.route, { known, at: ['nodes', id, 'route'] }),
-  );
+  const findings: Finding[] = [];
+  for (const id in scenario.nodes) {
+    const route = scenario.nodes[id]?.route;
+    if (route === undefined) continue;
+    findings.push(...unknown('route', route, { known, at: ['nodes', id, 'route'] }));
+  }
+  return findings;
 }

@@ -7,10 +7,10 @@ import { type Check, listChoices, placeOf, rubricsOf } from './check-context.ts'
 export const checkConduct: Check = (context) => {
   const watched = actsWatchedForFacts(rubricsOf(context));
   const hasLimit = context.scenario.briefing.spendLimit !== undefined;
-  return listChoices(context.scenario).flatMap((placed) => {
-    const { id, acts, asks = [], spend = 0 } = placed.choice;
-    const findings: Finding[] = [];
-    const act = asks.length > 0 ? undefined : acts.find((each) => watched.has(each));
+  const findings: Finding[] = [];
+  for (const placed of listChoices(context.scenario)) {
+    const { id, acts, asks, spend = 0 } = placed.choice;
+    const act = asks?.length ? undefined : acts.find((each) => watched.has(each));
     if (act !== undefined) {
       findings.push({
         code: 'missing-asks',
@@ -27,8 +27,8 @@ export const checkConduct: Check = (context) => {
         hint: 'Add "spendLimit" with an amount and a unit to the briefing.',
       });
     }
-    return findings;
-  });
+  }
+  return findings;
 };
 
 /** Acts that count only where a fact was known, with the rubric that says so. */

@@ -6,16 +6,12 @@ import { type Check, listChoices, placeOf } from './check-context.ts';
 
 type Scenario = Parameters<Check>[0]['scenario'];
 
-interface Target {
-  readonly to: string;
-  /** Place of the reference within the choice. */
-  readonly within: DocumentPath;
-}
+type VisitTarget = (to: string, within: () => DocumentPath) => void;
 
-/** Nodes a choice can lead to, with the place of each reference. */
-function targetsOf(choice: Choice): readonly Target[] {
-  if (!Array.isArray(choice.next)) return [{ to: choice.next, within: ['next'] }];
-  return choice.next.map(({ to }, index) => ({ to, within: ['next', index, 'to'] }));
+/** Calls back for every node a choice can lead to, with the place of the reference within it. */
+function visitTargets({ next }: Choice, visit: VisitTarget): void {
+  if (!Array.isArray(next)) return visit(next, () => ['next']);
+  next.forEach(({ to }, index) => visit(to, () => ['next', index, 'to']));
 }
 
 /** Every reference to a node leads to one, and somewhere the conversation ends. */
@@ -32,13 +28,13 @@ function checkTargets(scenario: Scenario): readonly Finding[] {
     findings.push(unknownNode(scenario, scenario.start, { at: ['start'], subject: 'The start' }));
   }
   for (const placed of listChoices(scenario)) {
-    for (const { to, within } of targetsOf(placed.choice)) {
+    visitTargets(placed.choice, (to, within) => {
       if (to === CLOSE) hasEnd = true;
       else if (!scenario.nodes[to]) {
-        const at = placeOf(placed, ...within);
+        const at = placeOf(placed, ...within());
         findings.push(unknownNode(scenario, to, { at, subject: 'The choice' }));
       }
-    }
+    });
   }
   return hasEnd ? findings : [...findings, NO_ENDING];
 }

@@ -5,18 +5,21 @@ import type { Check } from './check-context.ts';
 /** Every text exists in the default locale and is not empty. */
 export const checkTexts: Check = ({ scenario }) => {
   const findings: Finding[] = [];
-  visitTexts(scenario, [], (text, at) => {
-    const words = text[scenario.defaultLocale];
-    if (words !== undefined && words.trim() !== '') return;
+  const { defaultLocale } = scenario;
+  const visit: VisitText = (text, at) => {
+    if (hasWords(text[defaultLocale])) return;
     findings.push({
       code: 'missing-text',
       at: [...at],
-      message: `A text is missing in the default language "${scenario.defaultLocale}".`,
-      hint: `Add "${scenario.defaultLocale}" here.`,
+      message: `A text is missing in the default language "${defaultLocale}".`,
+      hint: `Add "${defaultLocale}" here.`,
     });
-  });
+  };
+  visitTexts(scenario, { at: [], visit });
   return findings;
 };
+
+const hasWords = (words: string | undefined): boolean => words !== undefined && /\S/.test(words);
 
 /** Fields without any text below them; most of a document, so they are not searched. */
 const TEXTLESS_FIELDS = new Set([
@@ -68,40 +71,62 @@ export interface PlacedText {
 /** Every text of a scenario in the order of the file. */
 export function listTexts(scenario: Scenario): readonly PlacedText[] {
   const texts: PlacedText[] = [];
-  visitTexts(scenario, [], (text, at) => texts.push({ text, at: [...at] }));
+  visitTexts(scenario, { at: [], visit: (text, at) => texts.push({ text, at: [...at] }) });
   return texts;
 }
 
 type VisitText = (text: Readonly<Record<string, string>>, at: DocumentPath) => void;
 
-/** Calls back for every locale map of a checked document; `at` is only valid during the call. */
-function visitTexts(value: object, at: (string | number)[], visit: VisitText): void {
+interface Walk {
+  /** Where the walk is; only valid during a call of `visit`. */
+  readonly at: (string | number)[];
+  readonly visit: VisitText;
+}
+
+/** Visits every locale map of a checked document. */
+function visitTexts(value: object, walk: Walk): void {
+  if (Array.isArray(value)) return visitList(value, walk, visitTexts);
   for (const key in value) {
     const child: unknown = (value as Record<string, unknown>)[key];
     if (typeof child !== 'object' || child === null || TEXTLESS_FIELDS.has(key)) continue;
-    at.push(Array.isArray(value) ? Number(key) : key);
-    const visitChild = TEXT_FIELDS.has(key) ? visitField : visitTexts;
-    visitChild(child, at, visit);
-    at.pop();
+    walk.at.push(key);
+    if (TEXT_FIELDS.has(key)) visitField(child, walk);
+    else visitTexts(child, walk);
+    walk.at.pop();
   }
 }
 
 /** A field that holds a locale map, or lists or groups of them; ids among them are no texts. */
-function visitField(field: object, at: (string | number)[], visit: VisitText): void {
-  if (isLocaleMap(field)) return visit(field, at);
-  for (const [key, child] of Object.entries(field) as [string, object | string][]) {
-    if (typeof child === 'string') continue;
-    at.push(Array.isArray(field) ? Number(key) : key);
-    visitField(child, at, visit);
-    at.pop();
+function visitField(field: object, walk: Walk): void {
+  if (Array.isArray(field)) return visitList(field, walk, visitField);
+  if (isLocaleMap(field)) return walk.visit(field, walk.at);
+  for (const key in field) {
+    const child: unknown = (field as Record<string, unknown>)[key];
+    if (typeof child !== 'object' || child === null) continue;
+    walk.at.push(key);
+    visitField(child, walk);
+    walk.at.pop();
   }
 }
 
-function isLocaleMap(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((text) => typeof text === 'string')
-  );
+function visitList(
+  list: readonly unknown[],
+  walk: Walk,
+  visitItem: (item: object, walk: Walk) => void,
+): void {
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    if (typeof item !== 'object' || item === null) continue;
+    walk.at.push(index);
+    visitItem(item, walk);
+    walk.at.pop();
+  }
+}
+
+/** Whether nothing but words stands in a field; ids may stand beside texts, but never alone. */
+function isLocaleMap(field: object): field is Readonly<Record<string, string>> {
+  for (const key in field) {
+    if (typeof (field as Record<string, unknown>)[key] !== 'string') return false;
+  }
+  return true;
 }

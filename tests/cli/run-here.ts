@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { runCommandLine } from '../../src/cli/command-line.ts';
+import { diskFiles } from '../../src/cli/files.ts';
+import type { ExitCode, Io } from '../../src/cli/io.ts';
+
+export interface Surroundings {
+  readonly cwd: string;
+  /** What is typed, line by line. */
+  readonly answers?: readonly string[];
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  readonly env?: Io['env'];
+}
+
+export interface Result {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line within the test: the program without the start of a process. */
+export async function runHere(line: readonly string[], around: Surroundings): Promise<Result> {
+  const { cwd, answers = [], isTerminal = false, columns, env = {} } = around;
+  const texts = { stdout: '', stderr: '' };
+  const left = [...answers];
+  const outputTo = (name: keyof typeof texts) => ({
+    isTerminal,
+    columns,
+    write: (text: string) => void (texts[name] += text),
+  });
+  const code = await runCommandLine(
+    {
+      stdout: outputTo('stdout'),
+      stderr: outputTo('stderr'),
+      stdin: { isTerminal, ask: () => Promise.resolve(left.shift()) },
+      cwd,
+      env,
+      files: diskFiles,
+      startProgress: () => () => undefined,
+      shipped: resolve('scenarios'),
+    },
+    line,
+  );
+  return { code, ...texts };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readLibrary } from '../../../src/cli/read-library.ts';
+import { writeMarkdown } from '../../../src/cli/script/write-markdown.ts';
+import { writeOutScript } from '../../../src/cli/script/write-out.ts';
+import { writeScriptPage } from '../../../src/cli/script/write-page.ts';
+
+const starterKit = readLibrary('scenarios').playables.get('starter-kit');
+if (!starterKit) throw new Error('The starter kit has problems');
+const script = writeOutScript(starterKit);
+const choices = script.nodes.flatMap(({ early, choices: later }) => [...early, ...later]);
+const authored = Object.values(starterKit.scenario.nodes).flatMap(
+  ({ early = [], choices: later }) => [...early, ...later],
+);
+
+test('every choice that asks for facts says which, in the words of the briefing', () => {
+  const facts = new Map(starterKit.scenario.briefing.facts.map(({ id, text }) => [id, text['en']]));
+  const asking = authored.filter(({ asks = [] }) => asks.length > 0);
+  expect(asking.length).toBeGreaterThan(0);
+  for (const { id, asks = [] } of asking) {
+    const written = choices.find((choice) => choice.id === id);
+    expect(written?.asks).toEqual(asks.map((fact) => facts.get(fact)));
+  }
+});
+
+test('every choice that spends says how much, in the unit of the briefing', () => {
+  const spending = authored.filter(({ spend }) => spend !== undefined);
+  expect(spending.length).toBeGreaterThan(0);
+  for (const { id, spend } of spending) {
+    expect(choices.find((choice) => choice.id === id)?.spend).toBe(`${String(spend)} euros`);
+  }
+  expect(script.briefing.maySpend).toBe('15 euros');
+});
+
+test('page and Markdown show both, and the limit', () => {
+  const [markdown, page] = [writeMarkdown(script), writeScriptPage(script)];
+  const asks = choices.flatMap((choice) => choice.asks).length;
+  const spends = choices.filter(({ spend }) => spend !== undefined).length;
+  const count = (text: string, sign: RegExp) => [...text.matchAll(sign)].length;
+  expect(count(markdown, /^ +- Asks for: /gm)).toBe(asks);
+  expect(count(markdown, /^ +- Spends: \d+ euros$/gm)).toBe(spends);
+  expect(count(page, /<dt>Asks for<\/dt>/g)).toBe(asks);
+  expect(count(page, /<dt>Spends<\/dt>\s*<dd>\d+ euros<\/dd>/g)).toBe(spends);
+  for (const text of [markdown, page]) {
+    expect(text).toContain('At most 15 euros in the whole conversation');
+  }
+});

@@ -1,0 +1,26 @@
+/** Steps from the root of a document to a value in it. */
+export type Place = readonly (string | number)[];
+
+/** Every place in a document but its root. */
+export function placesIn(value: unknown, at: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const inner = Object.entries(value).flatMap(([key, child]) =>
+    placesIn(child, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
+  return at.length === 0 ? inner : [at, ...inner];
+}
+
+const read = (node: unknown, step: string | number): unknown =>
+  (node as Record<string | number, unknown>)[step];
+
+export const valueAt = (root: unknown, place: Place): unknown => place.reduce(read, root);
+
+/** Puts a value in a place of a document, which may be changed; `undefined` takes it away. */
+export function setAt(root: unknown, place: Place, value: unknown): void {
+  const parent = valueAt(root, place.slice(0, -1)) as Record<string | number, unknown>;
+  const last = place[place.length - 1];
+  if (last === undefined) return;
+  if (value !== undefined) parent[last] = value;
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else delete parent[last];
+}
