@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { LOOP, openAt, pressChoices } from './bench-page.ts';
+import { LOOP, openAt } from './bench-page.ts';
 import { launch, measureCpuSeconds, openMeasured } from './measured-page.ts';
+import { pressChoices } from './press-choices.ts';
 import type { Site } from './serve-folder.ts';
 import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';
 
