@@ -25,7 +25,7 @@ export interface ControllerOptions {
 }
 
 type Listener = (state: PlayState) => void;
-type Performer = (cues: readonly Cue[]) => void;
+export type Performer = (cues: readonly Cue[]) => void;
 
 /** The one loop with side effects: makes a move, shows it, performs it and keeps it. */
 export class AttemptController {
@@ -98,8 +98,9 @@ export class AttemptController {
     const step = makeMove(attempt, move);
     this.#openingCues = undefined;
     this.#show(stateOf(step.attempt, this.#state));
-    for (const perform of this.#performers) perform(step.cues);
+    // First kept, then performed: whatever becomes of the performance, the turn is not lost.
     this.#save();
+    for (const perform of this.#performers) perform(step.cues);
     this.#keepResultAtEnd();
   }
 
