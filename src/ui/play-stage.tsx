@@ -27,18 +27,28 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
         </p>
         {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}
       </div>
-      <LineCard key={view.turnKey} line={view.line} speed={chooseTextSpeed(settings)} />
+      <LineCard turnKey={view.turnKey} line={view.line} speed={chooseTextSpeed(settings)} />
     </section>
   );
 }
 
-function LineCard({ line, speed }: { line: LineView; speed: number }): JSX.Element {
+interface LineCardProps {
+  readonly turnKey: string;
+  readonly line: LineView;
+  readonly speed: number;
+}
+
+function LineCard({ turnKey, line, speed }: LineCardProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // A text that is cut off must be reachable with the arrow keys.
     const card = box.current;
-    if (card && card.scrollHeight > card.clientHeight) card.tabIndex = 0;
-  }, []);
+    if (!card) return;
+    card.scrollTop = 0;
+    card.blur();
+    // A text that is cut off must be reachable with the arrow keys.
+    if (card.scrollHeight > card.clientHeight) card.tabIndex = 0;
+    else card.removeAttribute('tabindex');
+  }, [turnKey]);
   return (
     <div class="line-card card" ref={box}>
       {line.ownWords && (
