@@ -98,9 +98,8 @@ export class AttemptController {
     const step = makeMove(attempt, move);
     this.#openingCues = undefined;
     this.#show(stateOf(step.attempt, this.#state));
-    // First kept, then performed: whatever becomes of the performance, the turn is not lost.
-    this.#save();
     for (const perform of this.#performers) perform(step.cues);
+    this.#save();
     this.#keepResultAtEnd();
   }
 

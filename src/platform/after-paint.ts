@@ -4,7 +4,7 @@ const LATEST_MS = 250;
 let waiting: (() => void)[] = [];
 let latest: ReturnType<typeof setTimeout> | undefined;
 
-/** Acts once when what the page shows now has been painted, in a task of its own. */
+/** Acts once, in the first task after what the page shows now has been painted. */
 export function afterPaint(act: () => void): void {
   waiting.push(act);
   // Asking for a frame costs more than anything else here, so all who wait share one.
@@ -15,8 +15,9 @@ export function afterPaint(act: () => void): void {
 
 function release(): void {
   clearTimeout(latest);
-  const due = waiting;
+  const [first, ...others] = waiting;
   waiting = [];
-  // A press that came meanwhile is answered between them.
-  for (const act of due) setTimeout(act);
+  // Each in a task of its own, so that a press is answered between them and none stops the others.
+  for (const act of others) setTimeout(act);
+  first?.();
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './elements/icon.tsx';
 import { chooseTextSpeed } from './elements/motion.ts';
 import { RevealedText } from './elements/revealed-text.tsx';
@@ -13,7 +13,7 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
   return (
     <section class="stage-area" aria-label={view.line.speaker ?? say('play.customer')}>
       <div class={`stage on-${view.surface}`} aria-hidden="true">
-        {!props.hasStage && <img class="still" src={props.portraitUrl} alt="" />}
+        {!props.hasStage && <StillPicture url={props.portraitUrl} />}
         <div class="canvas-slot" ref={props.stageRef} />
       </div>
       <div class="stage-pills">
@@ -30,6 +30,13 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
       <LineCard turnKey={view.turnKey} line={view.line} speed={chooseTextSpeed(settings)} />
     </section>
   );
+}
+
+/** The portrait follows when the words have been painted: a new one takes longer than they do. */
+function StillPicture({ url }: { readonly url: string }): JSX.Element {
+  const [painted, setPainted] = useState(url);
+  useEffect(() => setPainted(url), [url]);
+  return <img class="still" src={painted} alt="" />;
 }
 
 interface LineCardProps {

@@ -37,11 +37,12 @@ function pressAndWatch({ line, choice }: typeof LOOP): Promise<Waking> {
     let frame = 0;
     let answerFrame = 0;
     let pressMs = 0;
-    // Asked for before anything else in each frame, so it counts before the picture is drawn.
+    // Asked for first, so it counts a frame before the picture is drawn in it; and from a task of
+    // its own, because frames asked for within frames would leave no room for other tasks.
     const count = () => {
       frame += 1;
       if (answerFrame === 0 && text() !== before) answerFrame = frame;
-      if (frame < 600) requestAnimationFrame(count);
+      if (frame < 600) setTimeout(() => requestAnimationFrame(count));
     };
     const observe = (prototype: object, name: string) => {
       const draw = Reflect.get(prototype, name) as (...given: unknown[]) => unknown;
