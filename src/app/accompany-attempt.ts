@@ -2,6 +2,7 @@ import type { CaptionedSound } from '../audio/sound-name.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { AttemptController } from './attempt-controller.ts';
 import { CaptionKeeper } from './caption-keeper.ts';
+import { LateCues } from './late-cues.ts';
 import { SoundKeeper } from './sound-keeper.ts';
 import { StageKeeper } from './stage-keeper.ts';
 
@@ -24,6 +25,8 @@ export const UNACCOMPANIED: Accompanied = { hasStage: false, sound: undefined };
 
 /** Stage, sound and captions of a running attempt: all that can be missing without harm. */
 export class Accompaniment {
+  readonly #cues: LateCues;
+  readonly #endHolding: () => void;
   readonly #stage: StageKeeper;
   readonly #sound: SoundKeeper;
   readonly #captions: CaptionKeeper;
@@ -38,14 +41,20 @@ export class Accompaniment {
     wish: AccompanyWish,
     onChange: (state: Accompanied) => void,
   ) {
-    const tell = (change: Partial<Accompanied>): void => {
-      this.#state = { ...this.#state, ...change };
-      onChange(this.#state);
+    const tell = (state: Accompanied): void => {
+      const { hasStage, sound } = this.#state;
+      this.#state = state;
+      if (state.hasStage !== hasStage || state.sound !== sound) onChange(state);
     };
     this.#wish = wish;
-    this.#stage = new StageKeeper(controller, (hasStage) => tell({ hasStage }));
-    this.#sound = new SoundKeeper(controller);
-    this.#captions = new CaptionKeeper(controller, captionsOf(wish), (sound) => tell({ sound }));
+    this.#cues = new LateCues(controller);
+    this.#stage = new StageKeeper(this.#cues, (hasStage) => tell({ ...this.#state, hasStage }));
+    this.#sound = new SoundKeeper(this.#cues);
+    this.#captions = new CaptionKeeper(this.#cues, captionsOf(wish), (sound) =>
+      tell({ ...this.#state, sound }),
+    );
+    // The answer to a press is painted first, and the picture moves on after it.
+    this.#endHolding = controller.addPerformer(() => this.#stage.hold());
     for (const list of [this.#darkness, this.#stillness]) {
       list.addEventListener('change', this.#follow);
     }
@@ -69,6 +78,8 @@ export class Accompaniment {
     for (const list of [this.#darkness, this.#stillness]) {
       list.removeEventListener('change', this.#follow);
     }
+    this.#endHolding();
+    this.#cues.end();
     this.#stage.end();
     this.#sound.end();
     this.#captions.end();

@@ -25,7 +25,7 @@ export interface ControllerOptions {
 }
 
 type Listener = (state: PlayState) => void;
-type Performer = (cues: readonly Cue[]) => void;
+export type Performer = (cues: readonly Cue[]) => void;
 
 /** The one loop with side effects: makes a move, shows it, performs it and keeps it. */
 export class AttemptController {

@@ -2,7 +2,7 @@ import { planCaptions } from '../audio/plan-captions.ts';
 import { planSounds } from '../audio/plan-sounds.ts';
 import type { CaptionedSound } from '../audio/sound-name.ts';
 import type { Cue } from '../engine/cue.ts';
-import type { AttemptController } from './attempt-controller.ts';
+import type { CueSource } from './late-cues.ts';
 import { soundSceneOf } from './sound-scene.ts';
 
 export interface CaptionWish {
@@ -13,14 +13,14 @@ export interface CaptionWish {
 
 /** Tells what is heard now, or would be with sound on: that the phone rings concerns everybody. */
 export class CaptionKeeper {
-  readonly #controller: AttemptController;
+  readonly #controller: CueSource;
   readonly #show: (sound: CaptionedSound | undefined) => void;
   readonly #endPerforming: () => void;
   #wish: CaptionWish;
   #timers: readonly ReturnType<typeof setTimeout>[] = [];
 
   constructor(
-    controller: AttemptController,
+    controller: CueSource,
     wish: CaptionWish,
     show: (sound: CaptionedSound | undefined) => void,
   ) {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { portraitUrl } from '../stage/portrait-url.ts';
 import { Play } from '../ui/play.tsx';
 import type { AttemptOnShow } from './attempt-on-show.ts';
@@ -32,30 +32,36 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
     if (live.failure !== undefined) services.screens.fail(live.failure);
   }, [live.failure]);
   const { mood, grasp } = turns.at(-1)?.after ?? opening.reading;
-  const openDebrief = (): void => {
-    play.close().then(
-      // In place of the run, which is over: Back then leads to what was before it.
-      () => services.router.goInstead({ ...route, screen: 'debrief' }),
-      (error: unknown) => services.screens.fail(error),
-    );
-  };
+  const calls = useMemo(() => callsOf({ play, route, tools }), [play, route, tools]);
   return (
     <Play
-      {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied }}
+      {...{ attempt, offer, usualTurns, settings, isPaused, canSave, ...accompanied, ...calls }}
       isPractice={route.fromTurn !== undefined}
       isAnswering={live.isAnswering}
       isSpoken={play.isSpoken}
       portraitUrl={portraitUrl(playable.persona.looks.character, mood, grasp)}
-      onChoose={(choiceId) => play.choose(choiceId)}
-      onListen={() => play.listen()}
-      onPause={() => play.setPaused(true)}
-      onContinue={() => play.setPaused(false)}
-      onLeave={() => services.router.go(LIBRARY)}
-      onDebrief={openDebrief}
-      onSettings={tools.onSettings}
-      onToggleSound={() => tools.onChangeSettings({ ...settings, sound: !settings.sound })}
     />
   );
+}
+
+/** The same functions for every turn, so that what depends on nothing else need not be drawn anew. */
+function callsOf({ play, route, tools }: PlayScreenProps) {
+  const { services, settings, onSettings, onChangeSettings } = tools;
+  return {
+    onSettings,
+    onChoose: (choiceId: string) => play.choose(choiceId),
+    onListen: () => play.listen(),
+    onPause: () => play.setPaused(true),
+    onContinue: () => play.setPaused(false),
+    onLeave: () => services.router.go(LIBRARY),
+    onDebrief: () =>
+      void play.close().then(
+        // In place of the run, which is over: Back then leads to what was before it.
+        () => services.router.goInstead({ ...route, screen: 'debrief' }),
+        (error: unknown) => services.screens.fail(error),
+      ),
+    onToggleSound: () => onChangeSettings({ ...settings, sound: !settings.sound }),
+  };
 }
 
 function usePrefetchedDebrief(isNear: boolean): void {

@@ -1,5 +1,5 @@
 import type { SoundBoard } from '../audio/mount-audio.ts';
-import type { AttemptController } from './attempt-controller.ts';
+import type { CueSource } from './late-cues.ts';
 import { soundSceneOf } from './sound-scene.ts';
 
 export interface SoundWish {
@@ -11,12 +11,12 @@ export interface SoundWish {
 
 /** Sound while it is turned on. Its code is loaded only then. */
 export class SoundKeeper {
-  readonly #controller: AttemptController;
+  readonly #controller: CueSource;
   #wish: SoundWish | undefined;
   #takeAway = (): void => undefined;
   #board: SoundBoard | undefined;
 
-  constructor(controller: AttemptController) {
+  constructor(controller: CueSource) {
     this.#controller = controller;
   }
 

@@ -1,6 +1,6 @@
 import { canDraw } from '../stage/can-draw.ts';
 import type { Stage } from '../stage/mount-stage.ts';
-import type { AttemptController } from './attempt-controller.ts';
+import type { CueSource } from './late-cues.ts';
 import { catchUpCues } from './catch-up-cues.ts';
 
 export interface StageWish {
@@ -12,13 +12,13 @@ export interface StageWish {
 
 /** Mounts the stage where it is wanted, feeds it and takes it away. */
 export class StageKeeper {
-  readonly #controller: AttemptController;
+  readonly #controller: CueSource;
   readonly #onChange: (hasStage: boolean) => void;
   #wish: StageWish = { parent: null, theme: 'light', isStill: false };
   #takeAway = (): void => undefined;
   #stage: Stage | undefined;
 
-  constructor(controller: AttemptController, onChange: (hasStage: boolean) => void) {
+  constructor(controller: CueSource, onChange: (hasStage: boolean) => void) {
     this.#controller = controller;
     this.#onChange = onChange;
   }
@@ -32,6 +32,11 @@ export class StageKeeper {
     }
     if (wish.theme !== before.theme) this.#stage?.setTheme(wish.theme);
     if (wish.isStill !== before.isStill) this.#stage?.setReducedMotion(wish.isStill);
+  }
+
+  /** Draws nothing until the cues of the move come. */
+  hold(): void {
+    this.#stage?.hold();
   }
 
   end(): void {

@@ -9,25 +9,36 @@ import type {
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
 import type { AttemptJournal } from './attempt-journal.ts';
 
+export interface JournaledStoreParts {
+  readonly openFull: () => Promise<ProgressStore>;
+  /** Resolves when what the page shows now has been painted. */
+  readonly untilPainted: () => Promise<void>;
+}
+
 /**
  * The part of the store that play needs at once: every turn goes into the journal before anything
  * is waited for, and a page learns from the journal alone whether there is something to resume.
- * Everything else is done by the full store, whose code is loaded when it is first needed.
+ * Everything else is done by the full store, whose code is loaded when it is first needed; a turn
+ * that is safe in the journal gets there when its answer has been painted.
  */
 export class JournaledStore implements ProgressStore {
   readonly #journal: AttemptJournal;
   readonly #openFull: () => Promise<ProgressStore>;
+  readonly #untilPainted: () => Promise<void>;
   readonly #notJournaled = new Set<string>();
   #full: Promise<ProgressStore> | undefined;
+  #painting: Promise<void> | undefined;
 
-  constructor(journal: AttemptJournal, openFull: () => Promise<ProgressStore>) {
+  constructor(journal: AttemptJournal, { openFull, untilPainted }: JournaledStoreParts) {
     this.#journal = journal;
     this.#openFull = openFull;
+    this.#untilPainted = untilPainted;
   }
 
   async saveAttempt(saved: SavedAttempt): Promise<StoreOutcome> {
     const journaled = this.#journal.write(saved);
-    if (!journaled.ok) this.#notJournaled.add(formatAttemptKey(saved));
+    if (journaled.ok) this.#painting = this.#untilPainted();
+    else this.#notJournaled.add(formatAttemptKey(saved));
     const stored = await this.#withFull((store) => store.saveAttempt(saved));
     return journaled.ok ? journaled : stored;
   }
@@ -66,6 +77,8 @@ export class JournaledStore implements ProgressStore {
   async #withFull<T>(
     act: (store: ProgressStore) => Promise<StoreResult<T>>,
   ): Promise<StoreResult<T>> {
+    // For everybody, so that nothing overtakes a save that waits.
+    await this.#painting;
     try {
       this.#full ??= this.#openFull();
       return await act(await this.#full);

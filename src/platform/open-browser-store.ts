@@ -1,5 +1,6 @@
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore, SettingsStore } from '../progress/progress-store.ts';
+import { afterPaint } from './after-paint.ts';
 import { AttemptJournal } from './attempt-journal.ts';
 import { claimTabName, findStorage } from './browser-storage.ts';
 import { JournaledStore } from './journaled-store.ts';
@@ -22,7 +23,10 @@ export function openBrowserStore(): BrowserStores {
     return openFullStore(local, tab);
   };
   return {
-    progress: new JournaledStore(new AttemptJournal(local, tab), openFull),
+    progress: new JournaledStore(new AttemptJournal(local, tab), {
+      openFull,
+      untilPainted: () => new Promise(afterPaint),
+    }),
     settings: new SettingsStorage(local),
     hasNoSave: (key) => hasNoSlot(local, key),
   };

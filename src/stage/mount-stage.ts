@@ -1,10 +1,11 @@
-import { Core, Game, Scale, type Types } from 'phaser';
+import { CANVAS, Core, type Game } from 'phaser';
 import type { Cue } from '../engine/cue.ts';
-import { chooseRenderer } from './choose-renderer.ts';
 import { choreographCues, FIRST_POSTURE } from './choreograph-cues.ts';
 import { Director } from './director.ts';
+import { FrameLoop } from './frame-loop.ts';
 import type { Theme } from './stage-art.ts';
 import { StageScene, type Cast, type StageSize } from './stage-scene.ts';
+import { fillParent, startGame } from './start-game.ts';
 
 export interface StageOptions {
   /** The canvas fills this element. */
@@ -17,6 +18,8 @@ export interface StageOptions {
 
 export interface Stage {
   perform(cues: readonly Cue[]): void;
+  /** Draws nothing until the next performance: what was pressed is answered first. */
+  hold(): void;
   setTheme(theme: Theme): void;
   setReducedMotion(on: boolean): void;
   /** Fits the picture to the parent; only needed where the parent cannot be observed. */
@@ -30,6 +33,8 @@ export interface Stage {
 
 const MOST_PIXEL_RATIO = 2;
 const REPAINT_AFTER_MS = 160;
+/** Least milliseconds between frames: as often as the screen, without a graphics chip half of that. */
+const PACE_MS = { chip: 0, software: 30 } as const;
 
 /**
  * Mounts the stage. Rejects where neither WebGL nor a canvas works, or the pictures of the opening
@@ -58,6 +63,7 @@ class Theatre implements Stage {
   private isDestroyed = false;
   private repaintTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly observer: ResizeObserver;
+  private readonly loop: FrameLoop;
   private readonly director: Director;
   private readonly parent: HTMLElement;
 
@@ -68,14 +74,24 @@ class Theatre implements Stage {
   ) {
     this.director = parts.director;
     this.parent = parts.parent;
-    game.events.on(Core.Events.POST_RENDER, () => this.endFrame());
+    const pace = game.renderer.type === CANVAS ? 'software' : 'chip';
+    // Phaser's own loop draws every frame, whether or not anything has changed.
+    game.loop.sleep();
+    this.loop = new FrameLoop({ draw: (nowMs) => this.draw(nowMs), paceMs: PACE_MS[pace] });
+    game.events.on(Core.Events.POST_RENDER, () => (this.frameCount += 1));
     // A restored WebGL context starts empty, and a sleeping loop would not fill it.
     game.canvas.addEventListener('webglcontextrestored', () => setTimeout(() => this.wake()));
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(parts.parent);
   }
 
+  hold(): void {
+    this.loop.hold();
+  }
+
   perform(cues: readonly Cue[]): void {
+    // Ends a hold, whatever becomes of the cues.
+    this.wake();
     this.enact(cues).catch(() => {
       // Pictures that cannot be loaded leave the stage as it was; every word is in the page.
     });
@@ -124,9 +140,10 @@ class Theatre implements Stage {
     this.isDestroyed = true;
     clearTimeout(this.repaintTimer);
     this.observer.disconnect();
+    this.loop.hold();
     this.game.destroy(true);
-    // The game takes itself down in its next frame, so it must not sleep through it.
-    this.game.loop.wake();
+    // The game takes itself down in its next frame, and no other will come.
+    this.game.loop.tick();
   }
 
   frames(): number {
@@ -156,12 +173,14 @@ class Theatre implements Stage {
   }
 
   private wake(): void {
-    if (!this.isDestroyed) this.game.loop.wake();
+    if (this.isDestroyed) return;
+    this.scene.forgetArranged();
+    this.loop.wake();
   }
 
-  private endFrame(): void {
-    this.frameCount += 1;
-    if (this.scene.isStill && !this.isDestroyed) this.game.loop.sleep();
+  private draw(nowMs: number): boolean {
+    if (this.scene.arrange(nowMs)) this.game.loop.tick();
+    return !this.scene.isStill;
   }
 }
 
@@ -173,48 +192,4 @@ function measureStage(parent: HTMLElement): StageSize {
     height: toPixels(parent.clientHeight),
     pixelRatio,
   };
-}
-
-/** The canvas has its own pixels; the page gives it its size. */
-function fillParent({ style }: HTMLCanvasElement): void {
-  style.display = 'block';
-  style.width = '100%';
-  style.height = '100%';
-}
-
-function startGame(parent: HTMLElement, scene: StageScene, size: StageSize): Promise<Game> {
-  return new Promise((resolve, reject) => {
-    const config: Types.Core.GameConfig = {
-      type: chooseRenderer(),
-      parent,
-      scene,
-      transparent: true,
-      banner: false,
-      audio: { noAudio: true },
-      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      scale: {
-        mode: Scale.NONE,
-        width: size.width,
-        height: size.height,
-        expandParent: false,
-      },
-      // One texture a draw call: Phaser 4.2.1 compares interpolated numbers to choose between
-      // several, and parts of a leaning figure then come from the wrong picture.
-      render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
-      autoFocus: false,
-      callbacks: {
-        postBoot: (game) => {
-          game.canvas.setAttribute('aria-hidden', 'true');
-          fillParent(game.canvas);
-          game.events.once(Core.Events.READY, () => resolve(game));
-          if (game.isRunning) resolve(game);
-        },
-      },
-    };
-    try {
-      new Game(config);
-    } catch (error) {
-      reject(error instanceof Error ? error : new Error('The stage could not start.'));
-    }
-  });
 }

@@ -48,31 +48,30 @@ export function paintTexture(
   textures.addCanvas(key, canvas);
 }
 
-/** A disc of one colour: `centre` and `edge` are opacities 0..1. */
+/** A disc of one colour; `centre` and `edge` are opacities 0..1. */
+export interface Glow {
+  readonly rgb: string;
+  readonly centre: number;
+  readonly edge: number;
+}
+
+/** Paints a glow that fills a picture of this size in pixels. */
 export function paintGlow(
   textures: Textures.TextureManager,
   key: string,
-  glow: { rgb: string; centre: number; edge: number },
+  { rgb, centre, edge, width, height }: Glow & { width: number; height: number },
 ): void {
-  const size = 128;
   const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
+  canvas.width = width;
+  canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) return;
-  const middle = size / 2;
-  const gradient = context.createRadialGradient(
-    middle,
-    middle * 0.8,
-    0,
-    middle,
-    middle * 0.8,
-    middle * 1.45,
-  );
-  gradient.addColorStop(0, `rgba(${glow.rgb}, ${glow.centre})`);
-  gradient.addColorStop(0.45, `rgba(${glow.rgb}, ${(glow.centre * 2 + glow.edge) / 3})`);
-  gradient.addColorStop(1, `rgba(${glow.rgb}, ${glow.edge})`);
+  context.scale(width, height);
+  const gradient = context.createRadialGradient(0.5, 0.4, 0, 0.5, 0.4, 0.725);
+  gradient.addColorStop(0, `rgba(${rgb}, ${centre})`);
+  gradient.addColorStop(0.45, `rgba(${rgb}, ${(centre * 2 + edge) / 3})`);
+  gradient.addColorStop(1, `rgba(${rgb}, ${edge})`);
   context.fillStyle = gradient;
-  context.fillRect(0, 0, size, size);
+  context.fillRect(0, 0, 1, 1);
   textures.addCanvas(key, canvas);
 }

@@ -3,6 +3,7 @@ import type { Director } from './director.ts';
 import { dressStage, type Dressed } from './dress-stage.ts';
 import { FigureView } from './figure-view.ts';
 import { frameStage, type StageFrame } from './frame-stage.ts';
+import { identifyPicture } from './identify-picture.ts';
 import { LightView } from './light-view.ts';
 import type { Theme } from './stage-art.ts';
 
@@ -20,11 +21,13 @@ export interface Cast {
 
 const COSTS_KEPT = 600;
 
-/** Draws what the director says, frame by frame. */
+/** Arranges what the director says; Phaser draws it. */
 export class StageScene extends Scene {
   /** Milliseconds our own work took in each of the last frames. */
   readonly costsMs: number[] = [];
   isStill = false;
+  /** What was arranged last; undefined when it must be drawn anew whatever it is. */
+  private arranged: string | undefined;
   private roomImage: GameObjects.Image | undefined;
   private figure: FigureView | undefined;
   private light: LightView | undefined;
@@ -46,14 +49,26 @@ export class StageScene extends Scene {
     this.layOut();
   }
 
-  override update(): void {
+  /** Arranges the picture of this moment; false when nobody could tell it from the one before. */
+  arrange(nowMs: number): boolean {
     const startMs = performance.now();
-    const picture = this.director.sample(startMs);
-    if (this.dressed) this.figure?.show(picture);
-    this.light?.show(picture.values);
-    this.isStill = this.director.isStill(startMs);
+    const picture = this.director.sample(nowMs);
+    this.isStill = this.director.isStill(nowMs);
+    const wanted = identifyPicture(picture);
+    const isNew = wanted !== this.arranged;
+    this.arranged = wanted;
+    if (isNew) {
+      if (this.dressed) this.figure?.show(picture);
+      this.light?.show(picture.values);
+    }
     if (this.costsMs.length >= COSTS_KEPT) this.costsMs.shift();
     this.costsMs.push(performance.now() - startMs);
+    return isNew;
+  }
+
+  /** The next picture is drawn even when it is like the one before. */
+  forgetArranged(): void {
+    this.arranged = undefined;
   }
 
   setSize(size: StageSize): void {
@@ -82,6 +97,7 @@ export class StageScene extends Scene {
     this.roomImage.setTexture(dressed.room).setVisible(true);
     this.figure?.dress(dressed.figure);
     this.layOut();
+    this.light?.fit(width, height);
     this.figure?.show(this.director.sample(performance.now()));
     for (const key of before?.keys ?? []) this.textures.remove(key);
   }

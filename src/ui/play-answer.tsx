@@ -1,4 +1,5 @@
 import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChoiceView, PlayProps, PlayView } from './play-view.ts';
 import { say } from './words.ts';
 
@@ -20,12 +21,7 @@ export function PlayAnswer({ props, view, question }: PlayAnswerProps): JSX.Elem
           {say('play.debrief')}
         </button>
       ) : (
-        <Choices
-          key={view.turnKey}
-          view={view}
-          onChoose={props.onChoose}
-          onListen={props.onListen}
-        />
+        <Choices view={view} onChoose={props.onChoose} onListen={props.onListen} />
       )}
       <AnswerFoot props={props} hasEnded={view.hasEnded} />
     </section>
@@ -38,11 +34,22 @@ interface ChoicesProps {
   readonly onChoose: (choiceId: string) => void;
 }
 
+/**
+ * One list for all turns: other words in the same buttons are painted sooner than other buttons. A
+ * pressed button gives up the focus, as if it had gone, so that pressing on chooses nothing.
+ */
 function Choices({ view, onChoose, onListen }: ChoicesProps): JSX.Element {
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && list.current?.contains(activeElement)) {
+      activeElement.blur();
+    }
+  }, [view.turnKey]);
   return (
-    <ol class="choices">
-      {view.choices.map((choice) => (
-        <li key={choice.id}>
+    <ol class="choices" ref={list}>
+      {view.choices.map((choice, index) => (
+        <li key={index}>
           <ChoiceButton choice={choice} onPress={() => onChoose(choice.id)} />
         </li>
       ))}

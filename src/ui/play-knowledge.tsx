@@ -1,39 +1,33 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { VisibleAttempt } from '../engine/attempt.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Tabs } from './elements/tabs.tsx';
 import { useWideScreen } from './elements/use-wide-screen.ts';
-import type { KnowledgeView } from './knowledge-view.ts';
+import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';
 
-interface PlayKnowledgeProps {
-  readonly knowledge: KnowledgeView;
-  /** Another attempt begins without anything being new. */
-  readonly attemptKey: string;
-}
-
-/** Facts and authority; folded on small screens. */
-export function PlayKnowledge({ knowledge, attemptKey }: PlayKnowledgeProps): JSX.Element {
+/**
+ * Facts and authority; folded on small screens. They are written when the line and the choices of
+ * the turn have been painted, which is what anybody waits for.
+ */
+export function PlayKnowledge({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
   const isWide = useWideScreen();
-  const fresh = useFreshFacts(knowledge, attemptKey);
-  // After the first picture of the screen: line and choices are what it is opened for.
-  const [isWritten, setWritten] = useState(false);
-  useEffect(() => setWritten(true), []);
+  const [painted, setPainted] = useState<VisibleAttempt>();
+  useEffect(() => setPainted(attempt), [attempt]);
+  const notes = useMemo(() => painted && <Notes attempt={painted} />, [painted]);
   return (
     <details class="know card" open={isWide}>
       <summary>{say('know.title')}</summary>
-      {isWritten && <Notes knowledge={knowledge} fresh={fresh} />}
+      {notes}
     </details>
   );
 }
 
-interface NotesProps {
-  readonly knowledge: KnowledgeView;
-  /** Facts learned by the last turn. */
-  readonly fresh: ReadonlySet<string>;
-}
-
-function Notes({ knowledge, fresh }: NotesProps): JSX.Element {
+function Notes({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
+  const { playable, locale, facts: learned, transcript, seed } = attempt;
+  const knowledge = viewKnowledge({ playable, locale, learned, turns: transcript.turns });
+  const fresh = useFreshFacts(knowledge, seed);
   const facts = <FactList knowledge={knowledge} fresh={fresh} />;
   const authority = <Authority knowledge={knowledge} />;
   return (
@@ -47,6 +41,7 @@ function Notes({ knowledge, fresh }: NotesProps): JSX.Element {
   );
 }
 
+/** Facts learned by the last turn; another attempt begins without anything being new. */
 function useFreshFacts(knowledge: KnowledgeView, attemptKey: string): ReadonlySet<string> {
   const ids = knowledge.facts.map((fact) => fact.id);
   const memory = useRef({ attemptKey, ids, fresh: new Set<string>() });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './elements/icon.tsx';
 import { chooseTextSpeed } from './elements/motion.ts';
 import { RevealedText } from './elements/revealed-text.tsx';
@@ -13,7 +13,7 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
   return (
     <section class="stage-area" aria-label={view.line.speaker ?? say('play.customer')}>
       <div class={`stage on-${view.surface}`} aria-hidden="true">
-        {!props.hasStage && <img class="still" src={props.portraitUrl} alt="" />}
+        {!props.hasStage && <StillPicture url={props.portraitUrl} />}
         <div class="canvas-slot" ref={props.stageRef} />
       </div>
       <div class="stage-pills">
@@ -27,7 +27,7 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
         </p>
         {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}
       </div>
-      <LineCard key={view.turnKey} line={view.line} speed={chooseSpeed(props)} />
+      <LineCard turnKey={view.turnKey} line={view.line} speed={chooseSpeed(props)} />
     </section>
   );
 }
@@ -37,13 +37,30 @@ function chooseSpeed({ isSpoken, attempt, settings }: PlayProps): number {
   return isSpoken && isOpening ? 0 : chooseTextSpeed(settings);
 }
 
-function LineCard({ line, speed }: { line: LineView; speed: number }): JSX.Element {
+/** The portrait follows when the words have been painted: a new one takes longer than they do. */
+function StillPicture({ url }: { readonly url: string }): JSX.Element {
+  const [painted, setPainted] = useState(url);
+  useEffect(() => setPainted(url), [url]);
+  return <img class="still" src={painted} alt="" />;
+}
+
+interface LineCardProps {
+  readonly turnKey: string;
+  readonly line: LineView;
+  readonly speed: number;
+}
+
+function LineCard({ turnKey, line, speed }: LineCardProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // A text that is cut off must be reachable with the arrow keys.
     const card = box.current;
-    if (card && card.scrollHeight > card.clientHeight) card.tabIndex = 0;
-  }, []);
+    if (!card) return;
+    card.scrollTop = 0;
+    card.blur();
+    // A text that is cut off must be reachable with the arrow keys.
+    if (card.scrollHeight > card.clientHeight) card.tabIndex = 0;
+    else card.removeAttribute('tabindex');
+  }, [turnKey]);
   return (
     <div class="line-card card" ref={box}>
       {line.ownWords && (

@@ -5,7 +5,6 @@ import { localiseText } from '../scenario/localise-text.ts';
 import { describeFeeling } from './elements/feeling.ts';
 import { formatClock } from './elements/format-clock.ts';
 import { chooseSurface, type Surface } from './elements/surface.ts';
-import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';
 
 /** Sounds that have a caption in words. */
@@ -86,7 +85,6 @@ export interface PlayView {
   /** Names listening, which is reading where the customer writes. */
   readonly listenText: string;
   readonly hasEnded: boolean;
-  readonly knowledge: KnowledgeView;
   /** The one thing a screen reader is told about this turn. */
   readonly announcement: string;
 }
@@ -126,7 +124,6 @@ export function viewPlay(model: PlayModel): PlayView {
     })),
     canListen: offer.canListen && !hasEnded,
     hasEnded,
-    knowledge: viewKnowledge({ playable, locale, learned: attempt.facts, turns }),
     announcement: announce(line, feeling),
   };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Announcer } from './elements/announcer.tsx';
 import { Brand } from './elements/brand.tsx';
 import { Icon } from './elements/icon.tsx';
@@ -33,7 +33,7 @@ export function Play(props: PlayProps): JSX.Element {
         <PlayStage props={props} view={view} />
         <div class="side">
           <PlayAnswer props={props} view={view} question={question} />
-          <PlayKnowledge knowledge={view.knowledge} attemptKey={props.attempt.seed} />
+          <PlayKnowledge attempt={props.attempt} />
         </div>
       </main>
       <Announcer text={props.isAnswering ? say('loading.text') : view.announcement} />
@@ -50,22 +50,30 @@ export function Play(props: PlayProps): JSX.Element {
 
 function PlayBar({ props, progress }: { props: PlayProps; progress: string }): JSX.Element {
   const { sound } = props.settings;
+  const { onPause, onToggleSound, onSettings } = props;
+  // The same for every turn, so that a turn need not look at them.
+  const buttons = useMemo(
+    () => (
+      <div class="bar-buttons">
+        <button type="button" class="button with-icon" onClick={onPause}>
+          <Icon name="pause" />
+          <span class="wide-only">{say('play.pause')}</span>
+        </button>
+        <button type="button" class="button with-icon" onClick={onToggleSound}>
+          <Icon name={sound ? 'soundOn' : 'soundOff'} />
+          <span class="wide-only">{say(sound ? 'play.soundOn' : 'play.soundOff')}</span>
+        </button>
+        <SettingsButton onSettings={onSettings} />
+      </div>
+    ),
+    [sound, onPause, onToggleSound, onSettings],
+  );
   return (
     <header class="bar">
       <Brand />
       {props.isPractice && <span class="tag">{say('play.practice')}</span>}
       <h1 class="play-title">{progress}</h1>
-      <div class="bar-buttons">
-        <button type="button" class="button with-icon" onClick={props.onPause}>
-          <Icon name="pause" />
-          <span class="wide-only">{say('play.pause')}</span>
-        </button>
-        <button type="button" class="button with-icon" onClick={props.onToggleSound}>
-          <Icon name={sound ? 'soundOn' : 'soundOff'} />
-          <span class="wide-only">{say(sound ? 'play.soundOn' : 'play.soundOff')}</span>
-        </button>
-        <SettingsButton onSettings={props.onSettings} />
-      </div>
+      {buttons}
     </header>
   );
 }

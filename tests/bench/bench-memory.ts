@@ -2,9 +2,10 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
 import type { ScenarioBundle } from '../../src/progress/library-card.ts';
 import type { SavedAttempt } from '../../src/progress/saved-attempt.ts';
-import { LOOP, LOOP_SLUG, openAt, pressChoices } from './bench-page.ts';
+import { LOOP, LOOP_SLUG, openAt } from './bench-page.ts';
 import type { keepTranscript } from './keep-transcript.ts';
 import { countDomNodes, measureHeap, openMeasured } from './measured-page.ts';
+import { pressChoices } from './press-choices.ts';
 import type { Site } from './serve-folder.ts';
 import type { Figure } from './summarise.ts';
 

@@ -4,25 +4,23 @@ import type { ScenarioBundle } from '../../src/progress/library-card.ts';
 import { parseGenerated, readLibrary } from './bench-engine.ts';
 import { generateScenario } from './generate-scenario.ts';
 import { openMeasured } from './measured-page.ts';
+import { type Contestant, pressChoices } from './press-choices.ts';
 import { type Site, serveFolder } from './serve-folder.ts';
 import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';
 import { writePeerPage } from './write-peer-page.ts';
 
 const ROUNDS = 9;
-const CLICKS = 120;
-
-/** Where a conversation begins and what its choices are, ours or on the page written by hand. */
-export interface Contestant {
-  readonly path: string;
-  readonly choice: string;
-}
+/** Rounds of presses, taken in turn, so that whatever else the machine does meets everybody. */
+const CLICK_ROUNDS = 3;
+const CLICKS = 40;
 
 export const LOOP_SLUG = 'generated-60';
 const oursAt = (slug: string, options = ''): Contestant => ({
   path: `#/play/${slug}?seed=bench${options}`,
+  line: '.line',
   choice: '.choices button',
 });
-const PEER: Contestant = { path: 'peer.html', choice: '#choices button' };
+const PEER: Contestant = { path: 'peer.html', line: '#line', choice: '#choices button' };
 
 /** The built product, a conversation without end, and the page written by hand. */
 export async function serveContestants(): Promise<Site> {
@@ -73,47 +71,6 @@ async function measureFirstChoice(browser: Browser, site: Site, contestant: Cont
 export async function openAt(page: Page, site: Site, contestant: Contestant): Promise<void> {
   await page.goto(site.address + contestant.path);
   await page.locator(contestant.choice).first().waitFor();
-}
-
-/** Presses choices one after the other; milliseconds each took until the next ones were painted. */
-export function pressChoices(
-  page: Page,
-  { choice }: Contestant,
-  { count, pauseMs }: { readonly count: number; readonly pauseMs: number },
-): Promise<number[]> {
-  return page.evaluate(
-    async ({ selector, presses, pause }) => {
-      const costs: number[] = [];
-      const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-      const changedFrom = (first: Element | undefined) =>
-        new Promise<void>((go) => {
-          const look = () => {
-            const now = document.querySelector(selector);
-            if (!now || now === first) return;
-            observer.disconnect();
-            go();
-          };
-          const observer = new MutationObserver(look);
-          observer.observe(document.body, { childList: true, subtree: true });
-          look();
-        });
-      for (let index = 0; index < presses; index += 1) {
-        const buttons = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-          (button) => !button.textContent?.includes('that is all for today'),
-        );
-        const first = buttons[0];
-        const start = performance.now();
-        const changed = changedFrom(first);
-        buttons[(index * 7) % buttons.length]?.click();
-        await changed;
-        await painted();
-        costs.push(performance.now() - start);
-        if (pause > 0) await new Promise((go) => setTimeout(go, pause));
-      }
-      return costs;
-    },
-    { selector: choice, presses: count, pause: pauseMs },
-  );
 }
 
 async function measureClicks(browser: Browser, site: Site, contestant: Contestant) {
@@ -176,9 +133,14 @@ const formatCosts = (costs: readonly number[]): string =>
   `${formatSummary(summarise(costs), 'ms')}, p95 ${quantile(costs, 0.95).toFixed(0)} ms`;
 
 async function benchClicks(browser: Browser, site: Site): Promise<Figure[]> {
-  const moving = await measureClicks(browser, site, oursAt(LOOP_SLUG));
-  const still = await measureClicks(browser, site, oursAt(LOOP_SLUG, '&canvas=off'));
-  const peer = await measureClicks(browser, site, PEER);
+  const moving: number[] = [];
+  const still: number[] = [];
+  const peer: number[] = [];
+  for (let round = 0; round < CLICK_ROUNDS; round += 1) {
+    moving.push(...(await measureClicks(browser, site, oursAt(LOOP_SLUG))));
+    still.push(...(await measureClicks(browser, site, oursAt(LOOP_SLUG, '&canvas=off'))));
+    peer.push(...(await measureClicks(browser, site, PEER)));
+  }
   const figure = (what: string, costs: readonly number[]): Figure => ({
     what,
     ours: formatCosts(costs),

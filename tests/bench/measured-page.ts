@@ -73,11 +73,3 @@ export async function measureHeap(session: CDPSession): Promise<number> {
 export async function countDomNodes(session: CDPSession): Promise<number> {
   return (await session.send('Memory.getDOMCounters')).nodes;
 }
-
-/** Seconds of processor time all processes of a browser have used since it was started. */
-export async function measureCpuSeconds(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-}

