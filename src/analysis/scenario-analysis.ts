@@ -15,6 +15,8 @@ export interface Reach {
   readonly verdict: 'reachable' | 'unreachable' | 'unknown';
   /** A run that gets there, its last move included; present when reachable. */
   readonly run?: Run;
+  /** A seed with which that run shows this wording; present where the words depend on the seed. */
+  readonly seed?: string;
   /** True when no shorter run gets there. */
   readonly isShortest: boolean;
 }
