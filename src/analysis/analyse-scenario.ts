@@ -92,7 +92,11 @@ interface ScoreQuestion {
 function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
   const { graph, plan, scored } = course;
   const scoreGraph = (mayForget: boolean) =>
-    new ScoredGraph(graph, scored, new RecordSteps(plan, scored, graph.layout, mayForget));
+    new ScoredGraph(
+      graph,
+      scored,
+      new RecordSteps({ plan, scored, layout: graph.layout, mayForget }),
+    );
   const { reference, exploration } = question;
   const solved = exploration.isComplete
     ? solveScores(scoreGraph(true), MOST_SITUATIONS)

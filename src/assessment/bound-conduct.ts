@@ -1,3 +1,4 @@
+import type { ActEvidence, SpendEvidence } from '../scenario/evidence-schema.ts';
 import type { OpenChances } from './open-chances.ts';
 import { conductOf } from './score-opportunity.ts';
 import { type ScoreRecord, closeRecord } from './score-record.ts';
@@ -41,20 +42,33 @@ export function leastConduct(
   };
 }
 
+interface Prospect {
+  readonly record: ScoreRecord;
+  readonly open: OpenChances;
+}
+
 /** How often a negative indicator can still be seen at most, its cap apart. */
 function timesAhead(
   planned: PlannedIndicator,
   { duties }: ScoringPlan,
-  { record, open }: { readonly record: ScoreRecord; readonly open: OpenChances },
+  { record, open }: Prospect,
 ): number {
   const { id, evidence } = planned.indicator;
   if (open.indicators.has(id)) return Infinity;
   if (!evidence || 'map' in evidence) return 0;
-  if ('act' in evidence) {
-    return open.acts.has(evidence.act) || open.happenings.has(evidence.act) ? Infinity : 0;
+  if ('missed' in evidence) {
+    const duty = duties.find(({ missedBy }) => missedBy.indicators.includes(planned));
+    return duty && canStillBeMissed(duty, { record, open }) ? 1 : 0;
   }
-  if ('gte' in evidence) return open.canSpend ? Infinity : 0;
-  const duty = duties.find(({ missedBy }) => missedBy.indicators.includes(planned));
-  if (!duty || record.owed.done.has(duty)) return 0;
-  return record.owed.calls.has(duty) || open.indicators.has(evidence.missed) ? 1 : 0;
+  return canStillBeShown(evidence, open) ? Infinity : 0;
+}
+
+function canStillBeMissed(duty: PlannedDuty, { record: { owed }, open }: Prospect): boolean {
+  if (owed.done.has(duty)) return false;
+  return owed.calls.has(duty) || open.indicators.has(duty.indicator.id);
+}
+
+function canStillBeShown(evidence: ActEvidence | SpendEvidence, open: OpenChances): boolean {
+  if ('gte' in evidence) return open.canSpend;
+  return open.acts.has(evidence.act) || open.happenings.has(evidence.act);
 }

@@ -1,9 +1,10 @@
 import { STAND_INS } from '../../engine/end-attempt.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
-import { FINALS, type Final } from '../../scenario/vocabulary.ts';
+import { FINALS, type Act, type Final } from '../../scenario/vocabulary.ts';
 import type { Layout } from '../situations/layout.ts';
 import type { WitnessPlaces } from '../situations/witnesses.ts';
 import type { PossibleCustomer } from './possible-customer.ts';
+import { type Range, only } from './range.ts';
 import { type Refining, refine } from './refine.ts';
 
 /** Anger that can be enough to hang up, below that of hanging up at once. */
@@ -24,26 +25,25 @@ export function closePossibly(parts: EndParts, possible: PossibleCustomer): void
   }
 }
 
-/** Marks how the customer could leave now; returns who could still be there. */
+/**
+ * Marks how the customer could leave now, and returns who could still be there. What endings then
+ * read are `leaving`: the same customers once the choice being made has had its effects.
+ */
 export function leavePossibly(
   parts: EndParts,
   possible: PossibleCustomer,
+  leaving: PossibleCustomer,
 ): PossibleCustomer | undefined {
   const { snap } = parts.layout.playable.persona.thresholds;
   const { anger } = possible.gauges;
-  if (anger.to >= snap - SNAP_EARLY) markEnd(parts, possible, 'hungUp');
-  const handedOver = possible.counts.get('ESCALATE_WARM');
-  if (handedOver && handedOver.to > 0) markEnd(parts, possible, 'escalated');
-  const refused = possible.counts.get('REFUSE_MANAGER');
-  if (refused && refused.to >= 2) markEnd(parts, possible, 'publicComplaint');
-  const isGone = anger.from >= snap || (handedOver?.from ?? 0) > 0 || (refused?.from ?? 0) >= 2;
-  if (isGone) return undefined;
-  return anger.to < snap
-    ? possible
-    : {
-        ...possible,
-        gauges: { ...possible.gauges, anger: { from: anger.from, to: snap - 1 } },
-      };
+  const handedOver = countIn(possible, 'ESCALATE_WARM');
+  const refused = countIn(possible, 'REFUSE_MANAGER');
+  if (anger.to >= snap - SNAP_EARLY) markEnd(parts, leaving, 'hungUp');
+  if (handedOver.to > 0) markEnd(parts, leaving, 'escalated');
+  if (refused.to >= 2) markEnd(parts, leaving, 'publicComplaint');
+  if (anger.from >= snap || handedOver.from > 0 || refused.from >= 2) return undefined;
+  const stays = { from: anger.from, to: Math.min(anger.to, snap - 1) };
+  return { ...possible, gauges: { ...possible.gauges, anger: stays } };
 }
 
 /** Marks a final, and every ending that could stand for it. */
@@ -66,34 +66,51 @@ export function markEnd(parts: EndParts, possible: PossibleCustomer, final: Fina
 
 type Needs = Persona['thresholds']['satisfied'];
 
+const NOT_RESOLVED = 1;
+const RESOLVED = 2;
+const HAS_REASON = 2;
+
+/** Finals in which a customer like this could leave once the conversation is closed. */
 function finalsWhenClosed(
   { thresholds }: Persona,
   possible: PossibleCustomer,
   segments: number,
 ): readonly Final[] {
   const { advocate, satisfied, willCallAgain, acceptedNo, publicAnger } = thresholds;
-  const canBeSolved = (possible.resolved & 2) !== 0;
-  const broken = possible.counts.get('BREAK_PROMISE') ?? { from: 0, to: 0 };
-  const canAcceptNo =
-    (possible.resolved & 1) !== 0 &&
-    (possible.reasons & 2) !== 0 &&
-    possible.heard.to >= segments &&
-    broken.from === 0;
   const finals: Final[] = ['lostQuietly'];
-  if (canBeSolved && advocate && couldMeet(possible, advocate)) finals.push('advocate');
-  if (canBeSolved && couldMeet(possible, satisfied)) finals.push('satisfied');
-  if (canBeSolved && couldMeet(possible, willCallAgain)) finals.push('willCallAgain');
-  if (canAcceptNo && couldMeet(possible, acceptedNo)) finals.push('acceptedNo');
+  if (possible.resolved & RESOLVED) {
+    if (couldMeet(possible, advocate)) finals.push('advocate');
+    if (couldMeet(possible, satisfied)) finals.push('satisfied');
+    if (couldMeet(possible, willCallAgain)) finals.push('willCallAgain');
+  }
+  if (couldTakeNo(possible, segments) && couldMeet(possible, acceptedNo)) finals.push('acceptedNo');
+  const broken = countIn(possible, 'BREAK_PROMISE');
   if (possible.gauges.anger.to >= publicAnger || broken.to >= 2) finals.push('publicComplaint');
   return finals;
 }
 
-function couldMeet({ gauges }: PossibleCustomer, needs: Needs): boolean {
+/** Whether the customer could be ready to hear a no, whatever the gauges say. */
+function couldTakeNo(possible: PossibleCustomer, segments: number): boolean {
   return (
-    gauges.anger.from <= (needs.angerAtMost ?? 100) &&
-    gauges.worry.from <= (needs.worryAtMost ?? 100) &&
-    gauges.effort.from <= (needs.effortAtMost ?? 100) &&
-    gauges.trust.to >= (needs.trustAtLeast ?? 0) &&
-    gauges.joy.to >= (needs.joyAtLeast ?? 0)
+    (possible.resolved & NOT_RESOLVED) !== 0 &&
+    (possible.reasons & HAS_REASON) !== 0 &&
+    possible.heard.to >= segments &&
+    countIn(possible, 'BREAK_PROMISE').from === 0
+  );
+}
+
+/** How often an act could have been done; never, where nothing in the scenario does it. */
+const countIn = ({ counts }: PossibleCustomer, act: Act): Range => counts.get(act) ?? only(0);
+
+function couldMeet({ gauges }: PossibleCustomer, needs: Needs | undefined): boolean {
+  if (!needs) return false;
+  const isLowEnough = (['anger', 'worry', 'effort'] as const).every(
+    (gauge) => gauges[gauge].from <= (needs[`${gauge}AtMost`] ?? 100),
+  );
+  return (
+    isLowEnough &&
+    (['trust', 'joy'] as const).every(
+      (gauge) => gauges[gauge].to >= (needs[`${gauge}AtLeast`] ?? 0),
+    )
   );
 }

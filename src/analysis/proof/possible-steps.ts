@@ -1,20 +1,15 @@
 import { countCaps } from '../../persona/count-caps.ts';
 import { initialContext } from '../../persona/customer-context.ts';
-import type { Effect } from '../../scenario/condition-schema.ts';
-import type { Persona } from '../../scenario/persona-schema.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
-import { type Act, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
 import type { PlacedChoice, PlacedNode } from '../situations/layout.ts';
-import { type PossibleCustomer, joinPossible, mapGauges } from './possible-customer.ts';
-import { type EndParts, closePossibly, leavePossibly, markEnd } from './possible-ends.ts';
-import { letTimePass, resolve, undergo, withBands } from './possible-events.ts';
+import { type PossibleCustomer, mapGauges } from './possible-customer.ts';
+import { closePossibly } from './possible-ends.ts';
+import { withBands } from './possible-events.ts';
+import { PossiblePresence, type PresenceParts, type Some } from './possible-presence.ts';
 import { meet, only } from './range.ts';
 import { refine } from './refine.ts';
 
-type Some = PossibleCustomer | undefined;
-
-export interface StepParts extends EndParts {
-  readonly persona: Persona;
+export interface StepParts extends PresenceParts {
   readonly possibleActs: ReadonlySet<Act>;
   /** Acts that conditions count, with the highest count asked for. */
   readonly asked: ReadonlyMap<Act, number>;
@@ -22,12 +17,13 @@ export interface StepParts extends EndParts {
   readonly arrive: (node: number, possible: PossibleCustomer) => void;
 }
 
-/** Most times one act is repeated while nobody speaks before the ranges are let go. */
-const MOST_SILENCES = 100;
-
 /** What could happen in one step from anywhere, marked and passed on as it goes. */
 export class PossibleSteps {
-  constructor(private readonly parts: StepParts) {}
+  private readonly presence: PossiblePresence;
+
+  constructor(private readonly parts: StepParts) {
+    this.presence = new PossiblePresence(parts);
+  }
 
   /** Before anybody has said anything. */
   begin(startNode: number): void {
@@ -49,7 +45,7 @@ export class PossibleSteps {
       resolved: 1,
       reasons: 1,
     };
-    const there = this.settle(withBands(persona, blank));
+    const there = this.presence.settle(withBands(persona, blank));
     if (there) this.enter(startNode, there);
   }
 
@@ -57,16 +53,14 @@ export class PossibleSteps {
   move(node: number, possible: PossibleCustomer): void {
     const { layout } = this.parts;
     const placed = layout.nodes[node] as PlacedNode;
-    const choices = layout.choices.slice(
-      placed.firstChoice,
-      placed.firstChoice + placed.choiceCount,
-    );
     const { telling, told } = this.splitByStory(placed, possible);
     if (telling) this.listen(node, telling);
-    choices.forEach((choice, at) => {
+    for (let at = 0; at < placed.choiceCount; at += 1) {
+      const move = placed.firstChoice + at;
+      const choice = layout.choices[move] as PlacedChoice;
       const there = choice.isEarly ? telling : told;
-      if (there) this.choose(placed.firstChoice + at, choice, there);
-    });
+      if (there) this.choose(move, choice, there);
+    }
   }
 
   private splitByStory(
@@ -84,57 +78,24 @@ export class PossibleSteps {
   }
 
   private listen(node: number, possible: PossibleCustomer): void {
-    const there = this.tell(this.act(possible, 'LISTEN'));
-    if (there) this.parts.arrive(node, there);
+    this.stand(node, this.presence.tell(this.presence.act(possible, 'LISTEN')));
   }
 
   private choose(move: number, placed: PlacedChoice, possible: PossibleCustomer): void {
-    const { parts } = this;
+    const { parts, presence } = this;
     const { choice } = placed;
-    let there: Some = refine(parts, possible, { condition: choice.when, holds: true });
-    if (!there) return;
+    const offered = refine(parts, possible, { condition: choice.when, holds: true });
+    if (!offered) return;
     parts.mark(parts.places.choices + move);
-    if (placed.isEarly) there = this.act(there, 'INTERRUPT');
-    for (const act of choice.acts) there = this.act(there, act);
-    for (const effect of choice.effects ?? []) there = there && this.takeEffect(there, effect);
-    there = this.wait(there, choice);
-    this.branch(placed, there && { ...there, contacts: 1 });
+    const acts: readonly Act[] = placed.isEarly ? ['INTERRUPT', ...choice.acts] : choice.acts;
+    const done = presence.perform(offered, acts, choice.effects ?? []);
+    const there = presence.wait(done, choice);
+    if (there) this.branch(placed, { ...there, contacts: 1 });
   }
 
-  private takeEffect(possible: PossibleCustomer, effect: Effect): PossibleCustomer {
-    const { flags } = this.parts.bits;
-    if ('resolve' in effect) return resolve(possible, effect.resolve);
-    if ('set' in effect) {
-      const bit = flags.get(effect.set) ?? 0n;
-      return { ...possible, may: possible.may | bit, must: possible.must | bit };
-    }
-    if ('clear' in effect) {
-      const bit = flags.get(effect.clear) ?? 0n;
-      return { ...possible, may: possible.may & ~bit, must: possible.must & ~bit };
-    }
-    return possible;
-  }
-
-  private wait(possible: Some, { wait }: Choice): Some {
-    if (!possible || !wait || wait.seconds === 0) return possible;
-    let there: Some = possible;
-    if (wait.kind !== 'away') {
-      if (possible.contacts & 2) markEnd(this.parts, possible, 'hungUp');
-      const { silenceSeconds, holdWarnSeconds } = this.parts.persona.timers;
-      const times = Math.floor(wait.seconds / Math.min(silenceSeconds, holdWarnSeconds));
-      for (let time = 0; time < Math.min(times, MOST_SILENCES) && there; time += 1) {
-        const silent: Some = this.act(there, 'SILENCE');
-        there = silent ? joinPossible(there, silent) : there;
-      }
-      if (times > MOST_SILENCES && there) there = { ...there, gauges: ANY_GAUGES };
-    }
-    return there && this.settle(there);
-  }
-
-  private branch({ choice, targets }: PlacedChoice, possible: Some): void {
+  private branch({ choice, targets }: PlacedChoice, possible: PossibleCustomer): void {
     const { parts } = this;
     const { next } = choice;
-    if (!possible) return;
     if (typeof next === 'string') return this.go(targets[0] ?? -1, possible);
     let left: Some = possible;
     for (const { when, to } of next) {
@@ -152,24 +113,36 @@ export class PossibleSteps {
   }
 
   private enter(node: number, possible: PossibleCustomer): void {
-    const { layout, bits, places, mark } = this.parts;
-    const placed = layout.nodes[node] as PlacedNode;
-    const bit = bits.visited.get(placed.id) ?? 0n;
-    let there: Some = { ...possible, may: possible.may | bit, must: possible.must | bit };
-    mark(places.nodes + node);
-    for (const act of placed.node.happens ?? []) there = this.act(there, act);
-    there = this.sayLine(node, there);
-    if (!there) return;
-    const { telling, told } = this.splitByStory(placed, there);
-    const stays = [this.tell(placed.node.early ? telling : undefined), told];
-    if (told) this.closeWithoutOffer(node, told);
-    for (const stay of stays) if (stay) this.parts.arrive(node, stay);
+    const { presence, parts } = this;
+    const placed = parts.layout.nodes[node] as PlacedNode;
+    const bit = parts.bits.visited.get(placed.id) ?? 0n;
+    parts.mark(parts.places.nodes + node);
+    const arriving: Some = { ...possible, may: possible.may | bit, must: possible.must | bit };
+    const there = (placed.node.happens ?? []).reduce<Some>(
+      (left, act) => presence.act(left, act),
+      arriving,
+    );
+    const greeted = this.sayLine(node, there);
+    if (!greeted) return;
+    const { telling, told } = this.splitByStory(placed, greeted);
+    for (const stay of [presence.tell(telling), told]) {
+      if (!stay) continue;
+      this.closeWithoutOffer(node, stay);
+      this.stand(node, stay);
+    }
+  }
+
+  /** Comes to a decision; the customer may still say something before it is made. */
+  private stand(node: number, possible: Some): void {
+    const there = possible && this.presence.settle(possible);
+    if (there) this.parts.arrive(node, there);
   }
 
   private closeWithoutOffer(node: number, possible: PossibleCustomer): void {
     const { parts } = this;
-    let left: Some = possible;
-    for (const { when } of parts.layout.nodes[node]?.node.choices ?? []) {
+    const placed = parts.layout.nodes[node] as PlacedNode;
+    let left = this.splitByStory(placed, possible).told;
+    for (const { when } of placed.node.choices) {
       left = left && refine(parts, left, { condition: when, holds: false });
     }
     if (!left) return;
@@ -186,53 +159,6 @@ export class PossibleSteps {
       }
       left = left && refine(parts, left, { condition: when, holds: false });
     });
-    return possible && this.settle(possible);
+    return possible && this.presence.settle(possible);
   }
-
-  /** Tells the part not heard yet; the last one counts as heard at once. */
-  private tell(possible: Some): Some {
-    if (!possible) return undefined;
-    const { segments, places, mark } = this.parts;
-    const last = segments - 1;
-    for (let part = possible.heard.from; part <= Math.min(last, possible.heard.to); part += 1) {
-      mark(places.segments + part);
-    }
-    const there = this.settle(possible);
-    const atLast = there && meet(there.heard, only(last));
-    if (!there || !atLast) return there;
-    const told = this.act({ ...there, heard: atLast }, 'LISTEN');
-    const before = meet(there.heard, { from: 0, to: last - 1 });
-    const still = before && { ...there, heard: before };
-    const all = meet(there.heard, only(segments));
-    const done = all && { ...there, heard: all };
-    return [told, still, done].reduce<Some>((one, other) => joinSome(one, other), undefined);
-  }
-
-  private act(possible: Some, act: Act): Some {
-    const { persona } = this.parts;
-    const there = possible && this.settle(possible);
-    return there && this.leave(undergo(persona, there, act));
-  }
-
-  /** Time passes; whoever is still there afterwards. */
-  private settle(possible: PossibleCustomer): Some {
-    return this.leave(letTimePass(this.parts.persona, possible));
-  }
-
-  private leave(possible: PossibleCustomer): Some {
-    const { places, mark } = this.parts;
-    for (let at = 0; at < MOODS.length; at += 1) {
-      if (possible.moods & (1 << at)) mark(places.bands + at);
-    }
-    for (let at = 0; at < GRASPS.length; at += 1) {
-      if (possible.grasps & (1 << at)) mark(places.bands + MOODS.length + at);
-    }
-    return leavePossibly(this.parts, possible);
-  }
-}
-
-const ANY_GAUGES = mapGauges(() => ({ from: 0, to: 100 }));
-
-function joinSome(one: Some, other: Some): Some {
-  return one && other ? joinPossible(one, other) : (one ?? other);
 }

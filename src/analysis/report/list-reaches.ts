@@ -1,6 +1,7 @@
 import { wordingIndex } from '../../engine/draw-wording.ts';
 import { FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import type { Reach, ScenarioAnalysis } from '../scenario-analysis.ts';
+import { retraceRun } from '../situations/retrace-run.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { AT_START, STAYING } from '../situations/witnesses.ts';
 import { nameMoves } from './name-moves.ts';
@@ -127,7 +128,9 @@ function occasionOf(graph: SituationGraph, place: number): number {
   if (place >= segments) return moves.filter((move) => layout.choices[move]?.isEarly).length;
   const node = layout.nodes.findIndex((_, number) => isLineOf(graph, number, place));
   const start = layout.nodeNumbers.get(layout.playable.scenario.start);
-  const entered = graph.retrace(moves).filter(({ at }) => graph.nodeEntered(at) === node).length;
+  const entered = retraceRun(graph, moves).filter(
+    ({ at }) => graph.nodeEntered(at) === node,
+  ).length;
   return node === start ? entered : entered - 1;
 }
 

@@ -3,6 +3,7 @@ import type { Persona } from '../../scenario/persona-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import type { RunLength } from '../scenario-analysis.ts';
 import { LISTEN_MOVE, type Layout } from '../situations/layout.ts';
+import { retraceRun } from '../situations/retrace-run.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { speechOf } from '../situations/outcome-table.ts';
 import { nameMoves } from './name-moves.ts';
@@ -26,7 +27,7 @@ export function measureRun(
   const startNode = graph.layout.nodeNumbers.get(start.nodeId) ?? 0;
   let read = words.ofSpeech(startNode, opening);
   let simulatedMs = start.nowMs;
-  for (const { situation, at } of graph.retrace(moves)) {
+  for (const { situation, at } of retraceRun(graph, moves)) {
     const row = graph.rows.at(at);
     const target = graph.targets.at(at);
     const speech = graph.outcomes.speeches[graph.outcomes.said.at(row)];

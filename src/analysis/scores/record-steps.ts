@@ -9,12 +9,21 @@ import { type Measure, listMeasures, measureRecord } from './measures.ts';
 import { NOTHING_OPEN, findOpenOpportunities } from './open-opportunities.ts';
 import type { ScoredMoves } from './scored-moves.ts';
 
+export interface RecordParts {
+  readonly plan: ScoringPlan;
+  readonly scored: ScoredMoves;
+  readonly layout: Layout;
+  /** Whether records may forget what can no longer change, where scores are additive. */
+  readonly mayForget: boolean;
+}
+
 /**
  * What turns do to the record of a run, remembered. Where scores are additive a record forgets what
  * can no longer change, and each step says what it adds to every measure; else, or where it may not
  * forget, the record keeps all, and only the record at the end has scores.
  */
 export class RecordSteps {
+  readonly plan: ScoringPlan;
   readonly measures: readonly Measure[];
   readonly isAdditive: boolean;
   readonly records: ScoreRecord[] = [];
@@ -22,6 +31,8 @@ export class RecordSteps {
   readonly start: number;
   /** By step: the record afterwards. */
   readonly next = new IntColumn();
+  private readonly scored: ScoredMoves;
+  private readonly layout: Layout;
   private readonly steps = new TripleIndex();
   private readonly numbers = new Map<string, number>();
   private readonly gains: number[] = [];
@@ -29,12 +40,10 @@ export class RecordSteps {
   private readonly arrivals: readonly Arrival[];
   private readonly open: ReturnType<typeof findOpenOpportunities>;
 
-  constructor(
-    readonly plan: ScoringPlan,
-    private readonly scored: ScoredMoves,
-    private readonly layout: Layout,
-    mayForget = true,
-  ) {
+  constructor({ plan, scored, layout, mayForget }: RecordParts) {
+    this.plan = plan;
+    this.scored = scored;
+    this.layout = layout;
     this.measures = listMeasures(plan);
     this.isAdditive = mayForget && areScoresAdditive(plan);
     this.open = findOpenOpportunities(plan, layout);

@@ -109,21 +109,42 @@ const isCalled = (
 
 /** Everything scoring can read of a choice that is not the first. */
 function choiceKey(plan: ScoringPlan, turn: ScoredTurn, chosen: Choice): readonly unknown[] {
-  const { dutiful, facts, mostSpent } = scoreReadsOf(plan);
-  const expected = referenceChoice(plan, turn)?.evidence ?? {};
-  const levels = Object.entries(expected)
-    .filter(([id, par]) => par > 0 && plan.opportunities.has(id))
-    .map(([id, par]) => [id, Math.min(1, (chosen.evidence?.[id] ?? 0) / par)]);
-  const asked = (chosen.asks ?? []).filter((fact) => facts.has(fact));
+  const { acts, repairs = {}, indicators = [], critical = [] } = chosen;
+  const { dutiful } = scoreReadsOf(plan);
   return [
-    levels,
-    turn.canListen ? {} : (chosen.repairs ?? {}),
-    chosen.indicators ?? [],
-    chosen.critical ?? [],
-    chosen.acts.filter((act) => dutiful.has(act)),
+    levelsShown(plan, turn, chosen),
+    turn.canListen ? {} : repairs,
+    indicators,
+    critical,
+    acts.filter((act) => dutiful.has(act)),
+    ...memoryKey(plan, turn, chosen),
+  ];
+}
+
+/** What a choice shows of each opportunity its decision assesses, against the best on offer. */
+function levelsShown(
+  plan: ScoringPlan,
+  turn: ScoredTurn,
+  { evidence = {} }: Choice,
+): readonly (readonly [string, number])[] {
+  const expected = referenceChoice(plan, turn)?.evidence ?? {};
+  return Object.entries(expected)
+    .filter(([id, par]) => par > 0 && plan.opportunities.has(id))
+    .map(([id, par]) => [id, Math.min(1, (evidence[id] ?? 0) / par)]);
+}
+
+/** What a choice asks of memory, and what it leaves behind. */
+function memoryKey(
+  plan: ScoringPlan,
+  turn: ScoredTurn,
+  { asks = [], effects = [], spend = 0 }: Choice,
+): readonly unknown[] {
+  const reads = scoreReadsOf(plan);
+  const asked = asks.filter((fact) => reads.facts.has(fact));
+  return [
     asked.map((fact) => [fact, isFactTold(plan.playable, fact, turn)]),
-    (chosen.effects ?? []).filter((effect) => isRemembered(effect, scoreReadsOf(plan))),
-    mostSpent > 0 ? (chosen.spend ?? 0) : 0,
+    effects.filter((effect) => isRemembered(effect, reads)),
+    reads.mostSpent > 0 ? spend : 0,
   ];
 }
 

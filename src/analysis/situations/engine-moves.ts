@@ -40,8 +40,7 @@ export interface EngineParts {
 export function createEngineMoves(playable: PlayableScenario, parts: EngineParts): EngineMoves {
   const { layout, customers, contexts, locale } = parts;
   const { attempt: start } = beginAttempt(playable, { seed: SEED, locale });
-  const { end: _end, ...unended } = start.transcript;
-  const transcript = { ...unended, turns: [] };
+  const transcript = { ...start.transcript, turns: [], end: undefined };
   let steps = 0;
   return {
     start,

@@ -1,19 +1,17 @@
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
-import { Circumstances } from './circumstances.ts';
-import { readScenario } from './condition-reads.ts';
-import { type Contexts, createContexts } from './contexts.ts';
-import { type Customers, createCustomers } from './customers.ts';
-import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Contexts } from './contexts.ts';
+import type { Customers } from './customers.ts';
+import type { EngineMoves } from './engine-moves.ts';
+import { createGraphParts } from './graph-parts.ts';
 import { IntColumn } from './int-column.ts';
-import { keyScopeOf } from './key-scope.ts';
-import { LISTEN_MOVE, type Layout, type PlacedChoice, type PlacedNode, layOut } from './layout.ts';
-import { LISTEN_BIT, type OfferAt, rememberOffers } from './offers.ts';
-import { type OutcomeTable, createOutcomeTable } from './outcome-table.ts';
+import { LISTEN_MOVE, type Layout, type PlacedChoice, type PlacedNode } from './layout.ts';
+import { LISTEN_BIT, type OfferAt } from './offers.ts';
+import type { OutcomeTable } from './outcome-table.ts';
 import { PairTable } from './pair-table.ts';
-import { possibleActs } from './possible-acts.ts';
-import { StepTable } from './step-table.ts';
+import type { StepTable } from './step-table.ts';
 import { TripleIndex } from './triple-index.ts';
-import { Witnesses } from './witnesses.ts';
+import type { Witnesses } from './witnesses.ts';
 
 /** Target of a move nobody has looked at yet. */
 export const UNSEEN = -2_147_483_648;
@@ -31,7 +29,7 @@ export class SituationGraph {
   readonly layout: Layout;
   readonly customers: Customers;
   readonly contexts: Contexts;
-  readonly circumstances = new Circumstances();
+  readonly circumstances: Circumstances;
   readonly engine: EngineMoves;
   readonly outcomes: OutcomeTable;
   readonly witnesses: Witnesses;
@@ -62,25 +60,17 @@ export class SituationGraph {
   private readonly offerAt: OfferAt;
 
   constructor(playable: PlayableScenario, locale: string) {
-    const layout = layOut(playable);
-    const reads = readScenario(playable.scenario);
-    const acts = possibleActs(playable.scenario);
-    const { hasWaits } = acts;
-    const customers = createCustomers(keyScopeOf(playable.persona, reads.all, acts));
-    const contexts = createContexts(layout, reads, acts.all);
-    const engine = createEngineMoves(playable, { layout, customers, contexts, locale });
-    const outcomes = createOutcomeTable(customers, contexts);
-    const { circumstances } = this;
-    this.situations = new PairTable(layout.nodes.length);
-    this.layout = layout;
-    this.customers = customers;
-    this.contexts = contexts;
-    this.engine = engine;
-    this.outcomes = outcomes;
-    const shared = { layout, reads, contexts, circumstances, engine };
-    this.steps = new StepTable({ ...shared, outcomes, locale, hasWaits });
-    this.offerAt = rememberOffers({ ...shared, customers });
-    this.witnesses = new Witnesses(layout, outcomes);
+    const parts = createGraphParts(playable, locale);
+    this.layout = parts.layout;
+    this.customers = parts.customers;
+    this.contexts = parts.contexts;
+    this.circumstances = parts.circumstances;
+    this.engine = parts.engine;
+    this.outcomes = parts.outcomes;
+    this.witnesses = parts.witnesses;
+    this.steps = parts.steps;
+    this.offerAt = parts.offerAt;
+    this.situations = new PairTable(parts.layout.nodes.length);
     this.start = this.begin();
   }
 
@@ -164,19 +154,6 @@ export class SituationGraph {
     const { targets, choices } = this.layout;
     const { firstTarget } = choices[this.moves.at(at)] as PlacedChoice;
     return targets[firstTarget + entered] as number;
-  }
-
-  /** Situation before each move of a run from the start, and the place of the move. */
-  retrace(
-    moves: readonly number[],
-  ): readonly { readonly situation: number; readonly at: number }[] {
-    let situation = this.start;
-    return moves.map((move) => {
-      const at = this.placeOf(situation, move);
-      const step = { situation, at };
-      situation = this.follow(situation, at);
-      return step;
-    });
   }
 
   /** The moves of the run along the parents that leads to a situation. */

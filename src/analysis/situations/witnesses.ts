@@ -3,7 +3,14 @@ import { FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import type { Attempt } from '../../engine/attempt.ts';
 import type { Layout } from './layout.ts';
 import { LISTEN_MOVE } from './layout.ts';
-import { type OutcomeTable, graspBit, moodBit, speechOf, wasClosed } from './outcome-table.ts';
+import {
+  type OutcomeTable,
+  type Speech,
+  graspBit,
+  moodBit,
+  speechOf,
+  wasClosed,
+} from './outcome-table.ts';
 
 /** Where each kind of thing that can happen begins in the table, in order. */
 export interface WitnessPlaces {
@@ -84,8 +91,7 @@ export class Witnesses {
       if (outcomes.isDeadEnd.at(row) === 1) this.meet(places.deadEnds + node, seen);
     }
     const speech = outcomes.speeches[outcomes.said.at(row)];
-    if (speech && speech.line >= 0) this.meet((places.lines[node] ?? 0) + speech.line, seen);
-    if (speech && speech.segments & this.unseenSegments) this.meetSegments(speech.segments, seen);
+    if (speech) this.meetSpeech(speech, seen);
     const bands = outcomes.bands.at(row);
     if (bands & this.unseenBands) this.meetBands(bands, seen);
     if (seen.ending >= 0) this.meet(places.endings + seen.ending, seen);
@@ -120,6 +126,11 @@ export class Witnesses {
     this.from[place] = situation;
     this.moves[place] = move;
     this.shortest[place] = this.isBreadthFirst ? 1 : 0;
+  }
+
+  private meetSpeech({ line, segments }: Speech, seen: SeenMove): void {
+    if (line >= 0) this.meet((this.places.lines[seen.node] ?? 0) + line, seen);
+    if (segments & this.unseenSegments) this.meetSegments(segments, seen);
   }
 
   private meetBands(bands: number, seen: Pick<SeenMove, 'situation' | 'move'>): void {
