@@ -5,6 +5,7 @@ import { exploreNovelty } from './bounded/explore-novelty.ts';
 import { reportBounds, sampleRuns } from './bounded/report-bounds.ts';
 import { type Course, playBots, walkReference } from './players/play-bots.ts';
 import type { Walk } from './players/walk.ts';
+import { proveImpossible } from './proof/prove-impossible.ts';
 import { findDominated } from './report/find-dominated.ts';
 import { findLoops } from './report/find-loops.ts';
 import { listReaches } from './report/list-reaches.ts';
@@ -67,9 +68,9 @@ export function analyseScenario(
   return {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
-    ...listReaches(graph, () => exploration.isComplete),
-    endlessLoops: exploration.isComplete ? findLoops(graph, finishOrder(graph)) : [],
-    dominated: findDominated(graph.layout, scores.decisions),
+    ...listReaches(graph, exploration.isComplete ? () => true : proveImpossible(graph)),
+    endlessLoops: exploration.isComplete ? findLoops(graph, finishOrder(graph)) : 'unknown',
+    dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,
     bots,
     length: measureLengths({ graph, exploration, locale, reference: reference.moves }),

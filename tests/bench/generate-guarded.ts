@@ -93,7 +93,7 @@ export function generateGuardedScenario(nodes: number) {
     skills: [en('Patience')],
     customer: { name: 'Ilse Vermeer', shortName: 'Ilse' },
     persona: { ref: 'angry', overrides: STEADY },
-    rubrics: [{ ref: 'heard' }],
+    rubrics: [{ ref: 'heard', version: 1 }],
     unassessed: ['heard.empathise', 'heard.apologise', 'heard.diagnose'],
     briefing: {
       role: en('You answer the telephone.'),

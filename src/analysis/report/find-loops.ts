@@ -1,4 +1,4 @@
-import type { ScenarioAnalysis } from '../scenario-analysis.ts';
+import type { EndlessLoop } from '../scenario-analysis.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { extremeValues } from '../solving/extreme-values.ts';
 import { type FinishOrder, type FlatGraph } from '../solving/finish-order.ts';
@@ -6,10 +6,7 @@ import { closedGroups } from '../solving/strong-components.ts';
 import { nameMoves } from './name-moves.ts';
 
 /** Groups of nodes that go round for ever, in a graph that is known in full. */
-export function findLoops(
-  graph: SituationGraph,
-  order: FinishOrder,
-): ScenarioAnalysis['endlessLoops'] {
+export function findLoops(graph: SituationGraph, order: FinishOrder): readonly EndlessLoop[] {
   if (!order.isCyclic) return [];
   const flat: FlatGraph = graph;
   const values = new Float64Array(graph.targets.length);
@@ -17,7 +14,7 @@ export function findLoops(
   const isTrapped = Uint8Array.from(reach, (value, situation) =>
     value === -Infinity && graph.moveCount.at(situation) > 0 ? 1 : 0,
   );
-  const found = new Map<string, { nodeIds: readonly string[]; run: readonly string[] }>();
+  const found = new Map<string, EndlessLoop>();
   for (const group of closedGroups(flat, isTrapped)) {
     const nodes = [...new Set(group.map((situation) => graph.nodeOf(situation)))].sort(byNumber);
     const nodeIds = nodes.map((node) => graph.layout.nodes[node]?.id ?? '');
