@@ -16,7 +16,10 @@ function exactExtreme(
   direction: 1 | -1,
 ): Extreme | undefined {
   const { scored } = solved;
-  const score = solved.extremesOf(measure, direction)[scored.start];
+  const score =
+    scored.start < 0
+      ? scored.records.scoresOf(scored.ends.second.at(-1 - scored.start))[measure]
+      : solved.extremesOf(measure, direction)[scored.start];
   if (score === undefined || !Number.isFinite(score)) return undefined;
   return {
     score,

@@ -51,6 +51,11 @@ export class RecordSteps {
     this.start = this.intern(beginRecord(plan), this.open.setAt(this.startNode()));
   }
 
+  /** The record of a run that was over before anybody acted. */
+  startOver(): number {
+    return this.intern(settleRecord(this.plan, beginRecord(this.plan)), NOTHING_OPEN);
+  }
+
   hasChosen(record: number): boolean {
     return (this.records[record] as ScoreRecord).speaking.choices > 0;
   }

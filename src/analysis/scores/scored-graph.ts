@@ -7,6 +7,9 @@ import type { ScoredMoves } from './scored-moves.ts';
 /** A situation together with what scoring remembers there, by number. */
 export type Standing = number;
 
+/** No standing: what was there before anybody acted came from nowhere. */
+const NOBODY = -1;
+
 /** The standing and the move something was reached by. */
 interface Origin {
   readonly from: Standing;
@@ -35,6 +38,7 @@ export class ScoredGraph {
   /** By end: the standing and the move it was first reached by. */
   readonly endParent = new IntColumn();
   readonly endMove = new IntColumn();
+  /** The first standing; an end, like a target below 0, when nobody ever gets to act. */
   readonly start: Standing;
 
   constructor(
@@ -42,8 +46,11 @@ export class ScoredGraph {
     readonly scored: ScoredMoves,
     readonly records: RecordSteps,
   ) {
+    const origin = { from: NOBODY, move: NOBODY };
     this.start =
-      graph.start < 0 ? -1 : this.add(graph.start, records.start, { from: -1, move: -1 });
+      graph.start < 0
+        ? -1 - this.addEnd(-1 - graph.start, records.startOver(), origin)
+        : this.add(graph.start, records.start, origin);
   }
 
   get size(): number {
@@ -117,7 +124,8 @@ export class ScoredGraph {
 
   /** The moves of the run by which an end was first reached. */
   runToEnd(end: number): readonly number[] {
-    return [...this.runTo(this.endParent.at(end)), this.endMove.at(end)];
+    const from = this.endParent.at(end);
+    return from === NOBODY ? [] : [...this.runTo(from), this.endMove.at(end)];
   }
 
   private addEnd(end: number, record: number, { from, move }: Origin): number {

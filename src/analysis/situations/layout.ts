@@ -1,5 +1,7 @@
 import { choicesOfNode, type PlayableScenario } from '../../scenario/playable-scenario.ts';
+import type { AttemptEnd } from '../../engine/transcript.ts';
 import type { Choice, ScenarioNode } from '../../scenario/scenario-schema.ts';
+import { FINALS } from '../../scenario/vocabulary.ts';
 
 /** Number of the move that lets the customer go on; choices are numbered from 0. */
 export const LISTEN_MOVE = -1;
@@ -75,4 +77,13 @@ export function targetsOf({ next }: Choice): readonly string[] {
 /** Numbers of the nodes a choice can lead to. */
 export function nodesAfter({ targets }: PlacedChoice): readonly number[] {
   return targets.filter((target) => target >= 0);
+}
+
+/** Places of an end among the endings and among the finals. */
+export function placeEnd(
+  { playable }: Pick<Layout, 'playable'>,
+  { endingId, final }: AttemptEnd,
+): readonly [ending: number, final: number] {
+  const { endings } = playable.scenario;
+  return [endings.findIndex(({ id }) => id === endingId), FINALS.indexOf(final)];
 }

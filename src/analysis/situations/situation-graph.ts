@@ -5,19 +5,27 @@ import type { Customers } from './customers.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import { createGraphParts } from './graph-parts.ts';
 import { IntColumn } from './int-column.ts';
-import { LISTEN_MOVE, type Layout, type PlacedChoice, type PlacedNode } from './layout.ts';
+import {
+  LISTEN_MOVE,
+  type Layout,
+  type PlacedChoice,
+  type PlacedNode,
+  placeEnd,
+} from './layout.ts';
 import { LISTEN_BIT, type OfferAt } from './offers.ts';
 import type { OutcomeTable } from './outcome-table.ts';
 import { PairTable } from './pair-table.ts';
 import type { StepTable } from './step-table.ts';
 import { TripleIndex } from './triple-index.ts';
-import type { Witnesses } from './witnesses.ts';
+import type { SeenMove, Witnesses } from './witnesses.ts';
 
 /** Target of a move nobody has looked at yet. */
 export const UNSEEN = -2_147_483_648;
 
 /** No situation: the parent of the first. */
 export const NOWHERE = -1;
+
+type Origin = Pick<SeenMove, 'situation' | 'move'>;
 
 /**
  * Everything that can happen, as a graph that grows when looked at. A situation is a node and a
@@ -51,7 +59,7 @@ export class SituationGraph {
   readonly ends = new TripleIndex();
   /** Moves looked at. */
   seenMoves = 0;
-  /** Situation the conversation begins in; NOWHERE when it ends before anybody can move. */
+  /** Situation the conversation begins in; its end, -1, when it ends before anybody can move. */
   readonly start: number;
   private readonly situations: PairTable;
   private readonly steps: StepTable;
@@ -171,11 +179,7 @@ export class SituationGraph {
     this.rows.push(NOWHERE);
   }
 
-  private add(
-    node: number,
-    circumstance: number,
-    from: { readonly situation: number; readonly move: number },
-  ): number {
+  private add(node: number, circumstance: number, from: Origin): number {
     const known = this.situations.get(node, circumstance);
     if (known >= 0) return known;
     const situation = this.nodes.push(node);
@@ -193,7 +197,8 @@ export class SituationGraph {
     const { start } = this.engine;
     const node = this.layout.nodeNumbers.get(start.nodeId) ?? 0;
     this.witnesses.noteStart(start, node);
-    if (start.transcript.end) return NOWHERE;
+    const { end } = start.transcript;
+    if (end) return -1 - this.ends.add(...placeEnd(this.layout, end), 0);
     const customer = this.customers.intern(start.customer, start.nowMs);
     const context = this.contexts.contextOf(start, node);
     const circumstance = this.circumstances.add(customer, context);

@@ -2,7 +2,7 @@ import { readCustomer } from '../../persona/customer-state.ts';
 import { FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import type { Attempt } from '../../engine/attempt.ts';
 import type { Layout } from './layout.ts';
-import { LISTEN_MOVE } from './layout.ts';
+import { LISTEN_MOVE, placeEnd } from './layout.ts';
 import {
   type OutcomeTable,
   type Speech,
@@ -115,9 +115,9 @@ export class Witnesses {
     const { mood, grasp } = readCustomer(start.customer);
     this.meetBands(moodBit(mood) | graspBit(grasp), seen);
     if (!end) return;
-    const { endings } = start.playable.scenario;
-    this.meet(places.endings + endings.findIndex(({ id }) => id === end.endingId), seen);
-    this.meet(places.finals + FINALS.indexOf(end.final), seen);
+    const [ending, final] = placeEnd(start, end);
+    this.meet(places.endings + ending, seen);
+    this.meet(places.finals + final, seen);
     if (wasClosed(start)) this.meet(places.deadEnds + node, seen);
   }
 

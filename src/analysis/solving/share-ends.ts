@@ -8,6 +8,7 @@ export function shareEnds(
   endCount: number,
 ): Float64Array {
   const shares = new Float64Array(endCount);
+  if (graph.start < 0) shares[-1 - graph.start] = 1;
   for (let place = 0; place < graph.size; place += 1) {
     const first = graph.firstMove.values[place] as number;
     const count = graph.moveCount.values[place] as number;

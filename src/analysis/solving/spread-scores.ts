@@ -27,7 +27,9 @@ export function spreadScores(
   const sums = createScoreSums(scored.records, measures);
   const rows = createRows(scored.size);
   const ends = createRows(scored.ends.size);
-  rows.at(scored.start, sums.capacity())[sums.start] = 1;
+  const { start } = scored;
+  if (start < 0) return [{ end: -1 - start, scores: sums.scoresOf(sums.start), share: 1 }];
+  rows.at(start, sums.capacity())[sums.start] = 1;
   let left = MOST_ADDITIONS;
   for (let residual = 1; residual > LEAST_SHARE;) {
     for (let at = order.places.length - 1; at >= 0; at -= 1) {
