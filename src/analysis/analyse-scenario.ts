@@ -8,7 +8,7 @@ import type { Walk } from './players/walk.ts';
 import { proveImpossible } from './proof/prove-impossible.ts';
 import { findDominated } from './report/find-dominated.ts';
 import { findLoops } from './report/find-loops.ts';
-import { listReaches } from './report/list-reaches.ts';
+import { type IsImpossible, listReaches } from './report/list-reaches.ts';
 import { measureLengths } from './report/measure-lengths.ts';
 import { reportExactly } from './report/report-exactly.ts';
 import type { ScoreReport } from './report/score-report.ts';
@@ -35,6 +35,10 @@ export interface AnalysisOptions {
 
 const BUDGET = 30_000;
 const MOST_SITUATIONS = 3_000_000;
+
+/** Different records per situation that scores are worked out for exactly, and the least in all. */
+const STANDINGS_EACH = 4;
+const LEAST_STANDINGS = 200_000;
 
 /** Shares of the budget that may be used up before the next kind of search begins. */
 const BREADTH_FIRST_UNTIL = 0.3;
@@ -68,7 +72,7 @@ export function analyseScenario(
   return {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
-    ...listReaches(graph, exploration.isComplete ? () => true : proveImpossible(graph)),
+    ...listReaches(graph, exploration.isComplete ? () => true : proveWhenAsked(graph)),
     endlessLoops: exploration.isComplete ? findLoops(graph, finishOrder(graph)) : 'unknown',
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,
@@ -81,6 +85,12 @@ export function analyseScenario(
       depth: exploration.depth,
     },
   };
+}
+
+/** The proof, made once something is asked for that was not met. */
+function proveWhenAsked(graph: SituationGraph): IsImpossible {
+  let proof: IsImpossible | undefined;
+  return (place) => (proof ??= proveImpossible(graph))(place);
 }
 
 interface ScoreQuestion {
@@ -100,7 +110,7 @@ function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
     );
   const { reference, exploration } = question;
   const solved = exploration.isComplete
-    ? solveScores(scoreGraph(true), MOST_SITUATIONS)
+    ? solveScores(scoreGraph(true), Math.max(LEAST_STANDINGS, STANDINGS_EACH * graph.size))
     : undefined;
   if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
   const estimate = (rubric: number) => {

@@ -5,7 +5,7 @@ import { DecisionTally } from '../report/decision-tally.ts';
 import { nameMoves } from '../report/name-moves.ts';
 import type { DecisionAnalysis } from '../scenario-analysis.ts';
 import type { ScoredGraph } from '../scores/scored-graph.ts';
-import { createScoreSearch } from './score-search.ts';
+import { countSteps, createScoreSearch } from './score-search.ts';
 
 /** Engine moves a single search may take before its situation is left out. */
 const MOST_PER_SEARCH = 400;
@@ -29,8 +29,9 @@ export function sampleDecisions(
   const settled = new Map<number, number>();
   const settle = (moment: number): Bounds =>
     bestReachable({ tree, settled, atLeast: -Infinity, budget: MOST_PER_SEARCH }, moment);
+  const lastStep = countSteps(scored) + engineMoves - graph.engine.stepsTaken();
   for (const standing of new Set(standings)) {
-    if (graph.engine.stepsTaken() >= engineMoves) break;
+    if (countSteps(scored) >= lastStep) break;
     const moves = scored.movesOf(standing);
     const bounds = moves.map((move) => settle(scored.after(standing, move)));
     if (bounds.length === 0 || bounds.some(({ lower, upper }) => lower !== upper)) continue;

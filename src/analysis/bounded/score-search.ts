@@ -11,6 +11,13 @@ import type { Layout } from '../situations/layout.ts';
 /** A standing, or an end as -1 minus its number. */
 export type Moment = number;
 
+/** Looks at remembered moves that take about as long as one move of the engine. */
+const LOOKS_PER_MOVE = 20;
+
+/** Moves made with the engine, and what looking at others came to: records can differ without end. */
+export const countSteps = ({ graph, looks }: ScoredGraph): number =>
+  graph.engine.stepsTaken() + Math.floor(looks / LOOKS_PER_MOVE);
+
 /**
  * A scored graph as branch and bound sees it: worth is the score, or for the least score what it
  * lacks to nothing, so that the search always looks for the most.
@@ -36,7 +43,7 @@ export function createScoreSearch(
     extremum === 'most' ? referenceFirst(graph.layout, moves) : orderByHarm(graph.layout, moves);
   const known = new Map<Moment, number>();
   return {
-    stepsTaken: () => graph.engine.stepsTaken(),
+    stepsTaken: () => countSteps(scored),
     isOver: (moment) => moment < 0,
     afterPromising: (moment) => {
       const [move] = order(scored.movesOf(moment));

@@ -15,7 +15,7 @@ export interface PresenceParts extends EndParts {
 }
 
 /** Most times one act is repeated while nobody speaks before the ranges are let go. */
-const MOST_SILENCES = 100;
+const MOST_SILENCES = 6;
 const ON_HOLD = 2;
 
 /** What could happen to the customers there could be while somebody speaks or waits. */

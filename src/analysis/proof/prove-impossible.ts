@@ -9,7 +9,7 @@ import { type Arrangement, PossibleGroups } from './possible-groups.ts';
 import { PossibleSteps } from './possible-steps.ts';
 
 /** Moves of groups looked at before nothing is proved at all. */
-const MOST_MOVES = 20_000;
+const MOST_MOVES = 5000;
 /** Count from which on a further act makes no difference to any gate. */
 const LEAST_CAP = 4;
 

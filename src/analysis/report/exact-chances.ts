@@ -12,12 +12,13 @@ const NOBODY = 1e-9;
 
 /**
  * What a random player scores by one rubric, exactly: from the shares of runs of every end, or for
- * additive scores of every sum. Undefined where ways that never end, or too many different sums,
- * leave no exact answer.
+ * additive scores of every sum. Undefined where ways that come to no end, or too many different
+ * sums, leave no exact answer.
  */
 export function exactChances(solved: SolvedScores, rubric: number): Chances | undefined {
   const { scored, player } = solved;
-  if (player.residual > NOBODY) return undefined;
+  const ended = shareEnds(scored, player, scored.ends.size).reduce((sum, share) => sum + share, 0);
+  if (player.residual > NOBODY || ended < 1 - NOBODY) return undefined;
   const finals = scored.records.isAdditive
     ? spreadOfSums(solved, rubric)
     : spreadOfEnds(solved, rubric);

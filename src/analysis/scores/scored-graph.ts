@@ -40,6 +40,8 @@ export class ScoredGraph {
   readonly endMove = new IntColumn();
   /** The first standing; an end, like a target below 0, when nobody ever gets to act. */
   readonly start: Standing;
+  /** Moves looked at so far, remembered ones included. */
+  looks = 0;
 
   constructor(
     readonly graph: SituationGraph,
@@ -81,6 +83,7 @@ export class ScoredGraph {
   /** Where one move of a situation leads from a standing, with the step of its record. */
   follow(standing: Standing, at: number): { readonly target: number; readonly step: number } {
     const { graph, records } = this;
+    this.looks += 1;
     const situation = this.situationOf(standing);
     const target = graph.follow(situation, at);
     const record = this.recordOf(standing);
