@@ -38,7 +38,7 @@ const MOST_SITUATIONS = 3_000_000;
 
 /** Different records per situation that scores are worked out for exactly, and the least in all. */
 const STANDINGS_EACH = 4;
-const LEAST_STANDINGS = 200_000;
+const LEAST_STANDINGS = 20_000;
 
 /** Shares of the budget that may be used up before the next kind of search begins. */
 const BREADTH_FIRST_UNTIL = 0.3;

@@ -27,9 +27,11 @@ export function sampleDecisions(
   const tree = createScoreSearch(scored, overallObjective(plan), 'most');
   const tally = new DecisionTally(graph);
   const settled = new Map<number, number>();
-  const settle = (moment: number): Bounds =>
-    bestReachable({ tree, settled, atLeast: -Infinity, budget: MOST_PER_SEARCH }, moment);
   const lastStep = countSteps(scored) + engineMoves - graph.engine.stepsTaken();
+  const settle = (moment: number): Bounds => {
+    const budget = Math.min(MOST_PER_SEARCH, lastStep - countSteps(scored));
+    return bestReachable({ tree, settled, atLeast: -Infinity, budget }, moment);
+  };
   for (const standing of new Set(standings)) {
     if (countSteps(scored) >= lastStep) break;
     const moves = scored.movesOf(standing);

@@ -12,7 +12,7 @@ import type { Layout } from '../situations/layout.ts';
 export type Moment = number;
 
 /** Looks at remembered moves that take about as long as one move of the engine. */
-const LOOKS_PER_MOVE = 20;
+const LOOKS_PER_MOVE = 4;
 
 /** Moves made with the engine, and what looking at others came to: records can differ without end. */
 export const countSteps = ({ graph, looks }: ScoredGraph): number =>
