@@ -39,6 +39,8 @@ const MOST_SITUATIONS = 3_000_000;
 /** Different records per situation that scores are worked out for exactly, and the least in all. */
 const STANDINGS_EACH = 4;
 const LEAST_STANDINGS = 20_000;
+/** The same where ways go round: records can grow without end there. */
+const LEAST_WITH_WAYS_BACK = 2000;
 
 /** Shares of the budget that may be used up before the next kind of search begins. */
 const BREADTH_FIRST_UNTIL = 0.3;
@@ -93,6 +95,11 @@ function proveWhenAsked(graph: SituationGraph): IsImpossible {
   return (place) => (proof ??= proveImpossible(graph))(place);
 }
 
+function mostStandings(graph: SituationGraph): number {
+  const least = finishOrder(graph).isCyclic ? LEAST_WITH_WAYS_BACK : LEAST_STANDINGS;
+  return Math.max(least, STANDINGS_EACH * graph.size);
+}
+
 interface ScoreQuestion {
   readonly exploration: Exploration;
   readonly reference: Walk;
@@ -110,7 +117,7 @@ function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
     );
   const { reference, exploration } = question;
   const solved = exploration.isComplete
-    ? solveScores(scoreGraph(true), Math.max(LEAST_STANDINGS, STANDINGS_EACH * graph.size))
+    ? solveScores(scoreGraph(true), mostStandings(graph))
     : undefined;
   if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
   const estimate = (rubric: number) => {
