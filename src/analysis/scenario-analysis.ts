@@ -15,13 +15,15 @@ export interface Reach {
   readonly verdict: 'reachable' | 'unreachable' | 'unknown';
   /** A run that gets there, its last move included; present when reachable. */
   readonly run?: Run;
+  /** A seed with which that run shows this wording; present where the words depend on the seed. */
+  readonly seed?: string;
   /** True when no shorter run gets there. */
   readonly isShortest: boolean;
 }
 
 /** How much of everything that can happen was looked at. */
 export interface Scope {
-  /** exact: every situation was looked at, or everything asked for was settled without. */
+  /** exact: every situation there is was looked at. */
   readonly certainty: Certainty;
   /** Different situations looked at: node, customer, flags and visits that can still matter. */
   readonly situations: number;
@@ -29,6 +31,12 @@ export interface Scope {
   readonly moves: number;
   /** Every run of up to so many moves was looked at. */
   readonly depth: number;
+}
+
+/** A group of nodes that can be entered and never be left again, with a run that gets there. */
+export interface EndlessLoop {
+  readonly nodeIds: readonly string[];
+  readonly run: Run;
 }
 
 export interface Extreme {
@@ -153,10 +161,13 @@ export interface ScenarioAnalysis {
   readonly grasps: readonly Reach[];
   readonly endings: readonly Reach[];
   readonly finals: readonly { readonly final: Final; readonly reach: Reach }[];
-  /** Nodes at which nothing may be on offer, so that the conversation just stops. */
+  /**
+   * Nodes at which nothing may be on offer, so that the conversation just stops: all of them where
+   * the scope is exact, else those met.
+   */
   readonly deadEnds: readonly { readonly nodeId: string; readonly run: Run }[];
-  /** Groups of nodes that can be entered and never be left again. */
-  readonly endlessLoops: readonly { readonly nodeIds: readonly string[]; readonly run: Run }[];
+  /** Ways that go round for ever; unknown where not every situation was looked at. */
+  readonly endlessLoops: readonly EndlessLoop[] | 'unknown';
   /**
    * Choices that do the same to the customer and lead to the same place as another one that is not
    * the reference either, and that never score more.

@@ -1,8 +1,8 @@
-import type { Turn } from '../engine/transcript.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import { type EvidencePoint, pointOf } from './evidence-point.ts';
 import { type Speaking, heardPoint, isBonusOpen, raisePoint } from './heard-evidence.ts';
 import { referenceChoice } from './reference-choice.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /** Something lost that was made good, with the share made good. */
@@ -20,7 +20,7 @@ const NO_POINTS: ReadonlyMap<string, never> = new Map<string, never>();
  */
 export function evidenceOfTurn(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   { choices }: Speaking,
 ): ReadonlyMap<string, EvidencePoint> {
   const chosen = chosenIn(plan, turn);
@@ -36,7 +36,7 @@ export function evidenceOfTurn(
 /** Evidence of the first choice that this turn, coming soon after it, puts in another light. */
 export function raisedByTurn(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   earlier: {
     readonly speaking: Speaking;
     readonly evidence: ReadonlyMap<string, readonly EvidencePoint[]>;
@@ -59,7 +59,7 @@ export function raisedByTurn(
 /** Repairs of one turn by opportunity: only of what earlier turns gave evidence for. */
 export function repairsOfTurn(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   reached: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, RepairPoint> {
   const repairs = chosenIn(plan, turn)?.repairs;
@@ -72,13 +72,13 @@ export function repairsOfTurn(
 }
 
 /** The choice a turn made; undefined for listening and waiting. */
-export function chosenIn(plan: ScoringPlan, turn: Turn): Choice | undefined {
+export function chosenIn(plan: ScoringPlan, turn: ScoredTurn): Choice | undefined {
   return 'choose' in turn.move ? plan.choices.get(turn.move.choose) : undefined;
 }
 
 function authoredEvidence(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   chosen: Choice,
 ): Map<string, EvidencePoint> {
   const points = new Map<string, EvidencePoint>();

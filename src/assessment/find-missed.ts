@@ -1,6 +1,6 @@
-import type { Turn } from '../engine/transcript.ts';
 import { type Conduct, type ObservedIndicator, isCounted } from './observe-conduct.ts';
 import { type Sight, meetsCondition } from './observe-evidence.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { PlannedDuty, ScoringPlan } from './scoring-plan.ts';
 
 /** Something called for: at one turn or several. */
@@ -63,7 +63,7 @@ function isDone({ indicator }: PlannedDuty, sight: Sight): boolean {
   return chosen.acts.includes(evidence.act) && meetsCondition(evidence, sight);
 }
 
-function isCalledFor(plan: ScoringPlan, duty: PlannedDuty, turn: Turn): boolean {
+function isCalledFor(plan: ScoringPlan, duty: PlannedDuty, turn: ScoredTurn): boolean {
   return !turn.canListen && turn.offered.some((id) => namesDuty(plan, duty, id));
 }
 

@@ -1,7 +1,7 @@
-import type { Turn } from '../engine/transcript.ts';
 import type { HeardEvidence } from '../scenario/evidence-schema.ts';
 import { type EvidencePoint, pointOf } from './evidence-point.ts';
 import { referenceChoice, referenceOnceTold } from './reference-choice.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /** How the trainee began to speak. */
@@ -15,7 +15,7 @@ export interface Speaking {
 export const SILENT: Speaking = { choices: 0, heardAtFirst: 0 };
 
 /** The speaking after one more turn. */
-export function speakOn(speaking: Speaking, { move, before }: Turn): Speaking {
+export function speakOn(speaking: Speaking, { move, before }: ScoredTurn): Speaking {
   if (!('choose' in move)) return speaking;
   const isFirst = speaking.choices === 0;
   return {
@@ -25,7 +25,11 @@ export function speakOn(speaking: Speaking, { move, before }: Turn): Speaking {
 }
 
 /** Level of the share heard at the first choice, against what the reference reaches there. */
-export function heardPoint(plan: ScoringPlan, turn: Turn, evidence: HeardEvidence): EvidencePoint {
+export function heardPoint(
+  plan: ScoringPlan,
+  turn: ScoredTurn,
+  evidence: HeardEvidence,
+): EvidencePoint {
   const { map, bonus } = evidence;
   const level = map.findLast(([share]) => turn.before.heard >= share)?.[1] ?? 0;
   const highest = Math.max(1, ...map.map(([, each]) => each));
@@ -52,7 +56,7 @@ export function isBonusOpen(
  */
 export function raisePoint(
   plan: ScoringPlan,
-  turn: Turn,
+  turn: ScoredTurn,
   { bonus, point }: { readonly bonus: HeardEvidence['bonus']; readonly point: EvidencePoint },
 ): EvidencePoint {
   if (!bonus) return point;

@@ -2,7 +2,9 @@ import { type BeginOptions, beginAttempt } from '../engine/begin-attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
 import { makeMove } from '../engine/replay-attempt.ts';
 import type { Move } from '../engine/transcript.ts';
-import type { Standing } from './bound-score.ts';
+import type { PlayTree } from './best-reachable.ts';
+import { type Standing, boundScore, outlookOf } from './bound-score.ts';
+import type { Objective } from './objective.ts';
 import { beginRecord, closeRecord, recordTurn } from './score-record.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
@@ -55,4 +57,19 @@ export function followMove(tree: HistoryTree, from: History, move: Move): Histor
   const history: History = { attempt, record, followers: new Map() };
   from.followers.set(name, history);
   return history;
+}
+
+/** The tree as a search for the best score by an objective sees it. */
+export function searchTree(tree: HistoryTree, objective: Objective): PlayTree<History> {
+  return {
+    stepsTaken: () => tree.steps,
+    afterPromising: (history) => {
+      const [best] = movesFrom(tree.plan, history);
+      return best && followMove(tree, history, best);
+    },
+    afterEach: (history) =>
+      movesFrom(tree.plan, history).map((move) => followMove(tree, history, move)),
+    isOver: ({ attempt }) => attempt.transcript.end !== undefined,
+    boundOf: (history) => boundScore(objective, outlookOf(history), 'most') ?? -Infinity,
+  };
 }

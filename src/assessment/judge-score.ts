@@ -1,5 +1,5 @@
 import type { Rubric } from '../scenario/rubric-schema.ts';
-import type { CriticalResult, DimensionResult } from './scorecard.ts';
+import type { DimensionResult } from './scorecard.ts';
 
 type Level = NonNullable<DimensionResult['level']>;
 
@@ -28,8 +28,8 @@ export function isPassed(
   rubric: Rubric,
   result: {
     readonly overall: number;
-    readonly dimensions: readonly DimensionResult[];
-    readonly critical: readonly CriticalResult[];
+    readonly dimensions: readonly Pick<DimensionResult, 'score' | 'floor'>[];
+    readonly critical: readonly unknown[];
   },
 ): boolean {
   const hasFloors = result.dimensions.every(

@@ -1,14 +1,14 @@
-import type { Turn } from '../engine/transcript.ts';
 import type { ActEvidence, Evidence, SpendEvidence } from '../scenario/evidence-schema.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import { type Memory, isFactKnown, sumBeyondLimit } from './remember-turn.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 
 /** All that evidence looks at: a turn, and what earlier turns left behind. */
 export interface Sight {
   readonly playable: PlayableScenario;
-  readonly turn: Turn;
+  readonly turn: ScoredTurn;
   /** The choice of the turn; undefined for listening and waiting. */
   readonly chosen: Choice | undefined;
   /** Acts done, and acts that happened to the customer, such as SILENCE or BREAK_PROMISE. */

@@ -16,6 +16,10 @@ export interface OpenChances {
   readonly indicators: ReadonlySet<string>;
   /** Acts some choice can still do. */
   readonly acts: ReadonlySet<Act>;
+  /** Acts that can still happen to the customer, whoever does them. */
+  readonly happenings: ReadonlySet<Act>;
+  /** Whether some choice still spends something. */
+  readonly canSpend: boolean;
 }
 
 const chancesByPlayable = new WeakMap<PlayableScenario, ReadonlyMap<string, OpenChances>>();
@@ -75,7 +79,15 @@ function chancesFrom(
     routes: new Set([...after].flatMap((id) => nodes[id]?.route ?? [])),
     indicators: new Set(choices.flatMap(({ indicators }) => indicators ?? [])),
     acts: new Set(choices.flatMap(({ acts }) => acts)),
+    happenings: new Set(ahead.flatMap((id) => happeningsAt(nodes[id]))),
+    canSpend: choices.some(({ spend = 0 }) => spend > 0),
   };
+}
+
+/** What a node brings about by itself; a wait or a promise made earlier may end anywhere. */
+function happeningsAt(node: ScenarioNode | undefined): readonly Act[] {
+  const telling: readonly Act[] = node?.early ? ['LISTEN', 'INTERRUPT'] : [];
+  return [...(node?.happens ?? []), ...telling, 'SILENCE', 'BREAK_PROMISE'];
 }
 
 function bestRepairs(choices: readonly Choice[]): ReadonlyMap<string, number> {

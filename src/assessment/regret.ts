@@ -2,7 +2,14 @@ import { canMove } from '../engine/replay-attempt.ts';
 import type { Transcript } from '../engine/transcript.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { type Bounds, bestReachable } from './best-reachable.ts';
-import { type History, type HistoryTree, followMove, plantTree } from './history-tree.ts';
+import {
+  type History,
+  type HistoryTree,
+  followMove,
+  plantTree,
+  searchTree,
+} from './history-tree.ts';
+import { overallObjective } from './objective.ts';
 import { overallOf } from './overall-score.ts';
 import { type RubricPlan, planScoring } from './scoring-plan.ts';
 
@@ -80,13 +87,14 @@ interface Line {
 
 function regretByRubric(plan: RubricPlan, { tree, line, lastStep }: Line): RubricRegret {
   const settled = new Map<History, number>();
+  const searched = searchTree(tree, overallObjective(plan));
   const bounds: Bounds[] = [];
   let later: Bounds = { lower: 0, upper: 100 };
   // Backwards: what was reached later can be reached from every earlier moment.
   for (const history of [...line].reverse()) {
     if (history.attempt.transcript.end) settled.set(history, overallOf(plan, history.record));
     const budget = Math.max(0, lastStep - tree.steps);
-    later = bestReachable({ plan, tree, settled, atLeast: later.lower, budget }, history);
+    later = bestReachable({ tree: searched, settled, atLeast: later.lower, budget }, history);
     bounds.unshift(later);
   }
   const turns = bounds

@@ -1,7 +1,7 @@
-import type { Turn } from '../engine/transcript.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/scenario-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 
 /** What earlier turns left behind that later ones are judged by. */
 export interface Memory {
@@ -41,9 +41,17 @@ function changePermission(
 export function isFactKnown(
   { scenario }: PlayableScenario,
   fact: string,
-  { memory, turn }: { readonly memory: Memory; readonly turn: Turn },
+  { memory, turn }: { readonly memory: Memory; readonly turn: ScoredTurn },
 ): boolean {
-  if (memory.facts.has(fact)) return true;
+  return memory.facts.has(fact) || isFactTold({ scenario }, fact, turn);
+}
+
+/** Whether the story told a fact before a turn. */
+export function isFactTold(
+  { scenario }: Pick<PlayableScenario, 'scenario'>,
+  fact: string,
+  turn: ScoredTurn,
+): boolean {
   const partsHeard = Math.round(turn.before.heard * scenario.story.length);
   return scenario.story.slice(0, partsHeard).some(({ learn }) => learn?.includes(fact));
 }

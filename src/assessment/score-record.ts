@@ -1,4 +1,3 @@
-import type { Turn } from '../engine/transcript.ts';
 import {
   type RepairPoint,
   chosenIn,
@@ -17,6 +16,7 @@ import {
 } from './observe-conduct.ts';
 import type { Sight } from './observe-evidence.ts';
 import { type Memory, beginMemory, rememberChoice } from './remember-turn.ts';
+import type { ScoredTurn } from './scored-turn.ts';
 import type { PlannedDuty, ScoringPlan } from './scoring-plan.ts';
 
 /** All that scoring keeps of an attempt so far; it grows turn by turn. */
@@ -50,7 +50,7 @@ export function beginRecord({ playable }: ScoringPlan): ScoreRecord {
 }
 
 /** The record with one more turn; the given record stays as it is. */
-export function recordTurn(plan: ScoringPlan, record: ScoreRecord, turn: Turn): ScoreRecord {
+export function recordTurn(plan: ScoringPlan, record: ScoreRecord, turn: ScoredTurn): ScoreRecord {
   const points = evidenceOfTurn(plan, turn, record.speaking);
   const sight = seeTurn(plan, record.memory, turn);
   const judged = dimensionsOf(plan, points.keys());
@@ -70,7 +70,7 @@ export function recordTurn(plan: ScoringPlan, record: ScoreRecord, turn: Turn): 
 }
 
 /** The record of a whole list of turns, closed as if the attempt ended there. */
-export function recordTurns(plan: ScoringPlan, turns: readonly Turn[]): ScoreRecord {
+export function recordTurns(plan: ScoringPlan, turns: readonly ScoredTurn[]): ScoreRecord {
   const record = turns.reduce((sum, turn) => recordTurn(plan, sum, turn), beginRecord(plan));
   return closeRecord(record);
 }
@@ -87,7 +87,7 @@ export function closeRecord(
   return addConduct(record, findMissed(record.owed, record.indicators, isSettled));
 }
 
-function seeTurn(plan: ScoringPlan, memory: Memory, turn: Turn): Sight {
+function seeTurn(plan: ScoringPlan, memory: Memory, turn: ScoredTurn): Sight {
   const acts = new Set<string>(turn.acts);
   for (const change of turn.changes) if (change.act) acts.add(change.act);
   return { playable: plan.playable, turn, chosen: chosenIn(plan, turn), acts, memory };

@@ -23,12 +23,20 @@ export function localise({ locale, playable }: Tongue, text: LocaleText): string
   return localiseText(text, locale, playable.scenario.defaultLocale);
 }
 
+/** Which of `count` wordings the seed chooses. */
+export function wordingIndex(
+  seed: string,
+  { source, count, occasion }: Pick<Wordings, 'source' | 'occasion'> & { readonly count: number },
+): number {
+  return (drawIndex(seed, source, count) + occasion) % count;
+}
+
 /**
  * The wording the seed chooses among the variants. It takes as long as the longest of them, so that
  * the seed changes words but never the course of time, and with it the customer.
  */
 export function drawWording(tongue: Tongue, { variants, source, occasion }: Wordings): Utterance {
-  const index = (drawIndex(tongue.seed, source, variants.length) + occasion) % variants.length;
+  const index = wordingIndex(tongue.seed, { source, count: variants.length, occasion });
   let text = '';
   let seconds = 0;
   variants.forEach((variant, place) => {

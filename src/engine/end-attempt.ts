@@ -8,7 +8,7 @@ import { speakingSeconds } from './speaking-seconds.ts';
 import { testCondition } from './test-condition.ts';
 
 /** Endings that stand in for a final the author wrote none for, nearest first. */
-const STAND_INS: Readonly<Record<Final, readonly Final[]>> = {
+export const STAND_INS: Readonly<Record<Final, readonly Final[]>> = {
   advocate: ['satisfied'],
   satisfied: ['willCallAgain', 'acceptedNo'],
   willCallAgain: ['satisfied'],

@@ -95,6 +95,16 @@ export function addAct({ counts }: CustomerContext, act: Act): ActCounts {
   return next;
 }
 
+/** The counts with some of them replaced. */
+export function setCounts(
+  { counts }: CustomerContext,
+  replaced: ReadonlyMap<Act, number>,
+): ActCounts {
+  const next = counts.slice();
+  for (const [act, count] of replaced) next[ACT_PLACES[act]] = count;
+  return next;
+}
+
 /** Counts from a record; acts left out were not done. */
 export function countActs(done: Readonly<Partial<Record<Act, number>>>): ActCounts {
   return Uint8Array.from(ACT_NAMES, (act) => done[act] ?? 0);

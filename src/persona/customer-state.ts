@@ -109,7 +109,7 @@ function nextTimers(
   return next;
 }
 
-const SILENCE = 'xstate.after.silence.customer.live.contact.attended';
+export const SILENCE = 'xstate.after.silence.customer.live.contact.attended';
 
 /**
  * Whoever acts breaks the silence. The chart could re-enter "attended" on every act for this, but

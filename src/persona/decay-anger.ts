@@ -37,9 +37,17 @@ export function passTime(
   };
 }
 
+/** Whether enough of the story was heard for anger to fade. */
+export const isHeardEnough = (context: CustomerContext): boolean =>
+  heardShare(context) >= HEARD_ENOUGH;
+
+/** Whether passing time can lower anger at all: there is some, and the customer has been heard. */
+export const canDecay = (context: CustomerContext): boolean =>
+  context.gauges.anger > 0 && isHeardEnough(context);
+
 function decayingMs(context: CustomerContext, atMs: number, conversing: boolean): number {
   const gapMs = atMs - context.atMs;
-  if (gapMs <= 0 || context.gauges.anger === 0 || heardShare(context) < HEARD_ENOUGH) return 0;
+  if (gapMs <= 0 || !canDecay(context)) return 0;
   if (conversing || gapMs <= CONVERSATION_GAP_MS) return gapMs;
   return Math.max(0, Math.min(atMs, context.informedUntilMs) - context.atMs);
 }

@@ -75,11 +75,12 @@ const fixGate: Gate = (context, _act, gated) => {
   return withRule(gated, 'fixBeforeHearing', { ...scaled, anger: scaled.anger + 4 });
 };
 
-/** Whether the loss was acknowledged: by an apology, by empathy, or by taking it on as one's own. */
+/** Acts that acknowledge a loss: an apology, empathy, taking it on as one's own. */
+export const ACKNOWLEDGING: readonly Act[] = ['APOLOGISE', 'EMPATHISE_COG', 'EMPATHISE_AFF', 'OWN'];
+
+/** Whether the loss was acknowledged. */
 export function isAcknowledged(context: CustomerContext): boolean {
-  return (['APOLOGISE', 'EMPATHISE_COG', 'EMPATHISE_AFF', 'OWN'] as const).some(
-    (act) => countOf(context, act) > 0,
-  );
+  return ACKNOWLEDGING.some((act) => countOf(context, act) > 0);
 }
 
 const excuseGate: Gate = (context, _act, gated) =>

@@ -29,7 +29,8 @@ function findTraps({ choices, graph }: LintContext): readonly RuleFinding[] {
 }
 
 function findLoops({ analysis, graph }: LintContext): readonly RuleFinding[] {
-  const loops = analysis?.endlessLoops ?? [];
+  const loops = analysis?.endlessLoops ?? 'unknown';
+  if (loops === 'unknown') return [];
   return loops
     .filter(({ nodeIds }) => !nodeIds.some((id) => graph.trapped.has(id)))
     .flatMap(({ nodeIds: [first] }) => (first === undefined ? [] : [describeTrap(first)]));

@@ -1,0 +1,129 @@
+import { planScoring } from '../assessment/scoring-plan.ts';
+import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import { estimateChances } from './bounded/estimate-chances.ts';
+import { exploreNovelty } from './bounded/explore-novelty.ts';
+import { reportBounds, sampleRuns } from './bounded/report-bounds.ts';
+import { type Course, playBots, walkReference } from './players/play-bots.ts';
+import type { Walk } from './players/walk.ts';
+import { proveImpossible } from './proof/prove-impossible.ts';
+import { findDominated } from './report/find-dominated.ts';
+import { findLoops } from './report/find-loops.ts';
+import { type IsImpossible, listReaches } from './report/list-reaches.ts';
+import { measureLengths } from './report/measure-lengths.ts';
+import { reportExactly } from './report/report-exactly.ts';
+import type { ScoreReport } from './report/score-report.ts';
+import type { ScenarioAnalysis } from './scenario-analysis.ts';
+import { RecordSteps } from './scores/record-steps.ts';
+import { ScoredGraph } from './scores/scored-graph.ts';
+import { classifyScoredMoves } from './scores/scored-moves.ts';
+import { type Exploration, exploreBreadthFirst } from './situations/explore-breadth-first.ts';
+import { SituationGraph } from './situations/situation-graph.ts';
+import { finishOrder } from './solving/finish-order.ts';
+import { solveScores } from './solving/solved-scores.ts';
+
+export interface AnalysisOptions {
+  /**
+   * Moves that may be computed with the engine, 30,000 when left out. A move like one computed
+   * before is remembered and costs nothing.
+   */
+  readonly budget?: number;
+  /** Any text; decides the random runs where an estimate is needed. */
+  readonly seed?: string;
+  /** Locale whose texts set the pace; the scenario's default when left out. */
+  readonly locale?: string;
+}
+
+const BUDGET = 30_000;
+const MOST_SITUATIONS = 3_000_000;
+
+/** Different records per situation that scores are worked out for exactly, and the least in all. */
+const STANDINGS_EACH = 4;
+const LEAST_STANDINGS = 20_000;
+/** The same where ways go round: records can grow without end there. */
+const LEAST_WITH_WAYS_BACK = 2000;
+
+/** Shares of the budget that may be used up before the next kind of search begins. */
+const BREADTH_FIRST_UNTIL = 0.3;
+const NOVELTY_UNTIL = 0.6;
+
+/**
+ * Everything that can happen in a scenario, what it scores, and how sure each statement is. Every
+ * step is one of the engine's own. Beyond the budget it says what part was looked at, and no more.
+ *
+ * @example
+ * const { nodes, rubrics } = analyseScenario(playable);
+ * nodes.filter(({ verdict }) => verdict === 'unreachable');
+ */
+export function analyseScenario(
+  playable: PlayableScenario,
+  options: AnalysisOptions = {},
+): ScenarioAnalysis {
+  const { budget = BUDGET, seed = playable.hash } = options;
+  const locale = options.locale ?? playable.scenario.defaultLocale;
+  const plan = planScoring(playable);
+  const graph = new SituationGraph(playable, locale);
+  const exploration = exploreBreadthFirst(graph, {
+    engineMoves: budget * BREADTH_FIRST_UNTIL,
+    situations: MOST_SITUATIONS,
+  });
+  const course = { graph, plan, scored: classifyScoredMoves(plan, graph), locale };
+  const reference = walkReference(course);
+  const bots = playBots(course);
+  if (!exploration.isComplete) exploreNovelty(graph, budget * NOVELTY_UNTIL);
+  const scores = reportScores(course, { exploration, reference, seed, engineMoves: budget });
+  return {
+    scenarioId: playable.scenario.id,
+    hash: playable.hash,
+    ...listReaches(graph, exploration.isComplete ? () => true : proveWhenAsked(graph)),
+    endlessLoops: exploration.isComplete ? findLoops(graph, finishOrder(graph)) : 'unknown',
+    dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
+    ...scores,
+    bots,
+    length: measureLengths({ graph, exploration, locale, reference: reference.moves }),
+    scope: {
+      certainty: exploration.isComplete ? 'exact' : 'bounded',
+      situations: graph.size,
+      moves: graph.seenMoves,
+      depth: exploration.depth,
+    },
+  };
+}
+
+/** The proof, made once something is asked for that was not met. */
+function proveWhenAsked(graph: SituationGraph): IsImpossible {
+  let proof: IsImpossible | undefined;
+  return (place) => (proof ??= proveImpossible(graph))(place);
+}
+
+function mostStandings(graph: SituationGraph): number {
+  const least = finishOrder(graph).isCyclic ? LEAST_WITH_WAYS_BACK : LEAST_STANDINGS;
+  return Math.max(least, STANDINGS_EACH * graph.size);
+}
+
+interface ScoreQuestion {
+  readonly exploration: Exploration;
+  readonly reference: Walk;
+  readonly seed: string;
+  readonly engineMoves: number;
+}
+
+function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
+  const { graph, plan, scored } = course;
+  const scoreGraph = (mayForget: boolean) =>
+    new ScoredGraph(
+      graph,
+      scored,
+      new RecordSteps({ plan, scored, layout: graph.layout, mayForget }),
+    );
+  const { reference, exploration } = question;
+  const solved = exploration.isComplete
+    ? solveScores(scoreGraph(true), mostStandings(graph))
+    : undefined;
+  if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
+  const estimate = (rubric: number) => {
+    const unforgetting = scoreGraph(false);
+    const runs = sampleRuns(course, { ...question, scored: unforgetting });
+    return estimateChances(unforgetting, plan.rubrics[rubric] as (typeof plan.rubrics)[0], runs);
+  };
+  return reportExactly(course, { solved, reference, estimate });
+}

@@ -1,0 +1,172 @@
+import { appraiseAct } from '../../persona/appraise.ts';
+import { ANGER_BANDS, WORRY_BANDS } from '../../persona/bands.ts';
+import { type CustomerContext, initialContext, setCounts } from '../../persona/customer-context.ts';
+import { isHeardEnough } from '../../persona/decay-anger.ts';
+import { ACKNOWLEDGING } from '../../persona/gates.ts';
+import type { Persona } from '../../scenario/persona-schema.ts';
+import { type Act, PROMISE_STATES } from '../../scenario/vocabulary.ts';
+import { type PossibleCustomer, joinPossible, mapGauges } from './possible-customer.ts';
+import { type Range, endsOf, only, valuesOf } from './range.ts';
+import { maskOf } from './refine.ts';
+
+const NONE = maskOf(PROMISE_STATES, ['none']);
+const PENDING = maskOf(PROMISE_STATES, ['pending']);
+const BROKEN = maskOf(PROMISE_STATES, ['broken']);
+
+/** Anger from which cognitive empathy fits better; the gate splits here. */
+const EMPATHY_SPLIT = 60;
+
+/** Most an act's own count makes a difference to a gate. */
+const COUNTS_TOLD_APART = 3;
+
+/**
+ * What an act does to every customer there could be. The real appraisal is asked at the corners of
+ * the ranges, and for every count a gate tells apart; between the corners it only rises or falls.
+ */
+export function undergo(persona: Persona, possible: PossibleCustomer, act: Act): PossibleCustomer {
+  const contexts = cornersOf(persona, possible, act).map((corner) =>
+    appraiseAct(corner, { type: 'ACT', act, atMs: 0 }),
+  );
+  const own = possible.counts.get(act);
+  const { promises, contacts } = regionsAfter(possible, act);
+  return withBands(persona, {
+    ...possible,
+    gauges: mapGauges((gauge) => spanOf(contexts.map(({ gauges }) => gauges[gauge]))),
+    heard: spanOf(contexts.map(({ heardSegments }) => heardSegments)),
+    pressure: spanOf(contexts.map(({ pressure }) => pressure)),
+    counts: own
+      ? new Map(possible.counts).set(act, { from: own.from + 1, to: own.to + 1 })
+      : possible.counts,
+    reasons: contexts.reduce(
+      (mask, { hasReason }) => mask | (hasReason ? 2 : 1),
+      possible.reasons & 2,
+    ),
+    promises,
+    contacts,
+  });
+}
+
+/** Lets time pass: anger may fade all the way, and a promise may come due. */
+export function letTimePass(persona: Persona, possible: PossibleCustomer): PossibleCustomer {
+  const { anger } = possible.gauges;
+  const canFade = isHeardEnough({ ...initialContext(persona), heardSegments: possible.heard.to });
+  const faded = canFade
+    ? { ...possible.gauges, anger: { from: 0, to: anger.to } }
+    : possible.gauges;
+  const later = withBands(persona, { ...possible, gauges: faded });
+  if (!(later.promises & PENDING)) return later;
+  const due = { ...later, promises: PENDING };
+  const broken = { ...undergo(persona, due, 'BREAK_PROMISE'), promises: BROKEN };
+  return joinPossible(later, broken);
+}
+
+/** Marks the problem as solved or open again. */
+export function resolve(possible: PossibleCustomer, resolved: boolean): PossibleCustomer {
+  const promises =
+    resolved && possible.promises & PENDING
+      ? (possible.promises & ~PENDING) | NONE
+      : possible.promises;
+  return { ...possible, promises, resolved: resolved ? 2 : 1 };
+}
+
+/** Bands, and whether a manager is wanted, follow from the ranges. */
+export function withBands(persona: Persona, possible: PossibleCustomer): PossibleCustomer {
+  const { anger, worry } = possible.gauges;
+  const { managerPressure } = persona.thresholds;
+  const { pressure } = possible;
+  const wasAsking = (possible.managers & 2) !== 0;
+  const canAsk = pressure.to >= managerPressure || (wasAsking && pressure.to > managerPressure - 3);
+  return {
+    ...possible,
+    moods: bandsIn(anger, Object.values(ANGER_BANDS)),
+    grasps: bandsIn(worry, Object.values(WORRY_BANDS)),
+    managers: (pressure.from < managerPressure ? 1 : 0) | (canAsk ? 2 : 0),
+  };
+}
+
+/** Bands that values of a range can be in: from where a band is left to where the next is entered. */
+function bandsIn(range: Range, bounds: readonly (readonly [number, number])[]): number {
+  let mask = 0;
+  for (let band = 0; band <= bounds.length; band += 1) {
+    const leave = band === 0 ? 0 : (bounds[band - 1]?.[1] ?? 0);
+    const enterNext = bounds[band]?.[0] ?? 101;
+    if (range.to >= leave && range.from < enterNext) mask |= 1 << band;
+  }
+  return mask;
+}
+
+function regionsAfter(
+  { promises, contacts }: PossibleCustomer,
+  act: Act,
+): Pick<PossibleCustomer, 'promises' | 'contacts'> {
+  if (act === 'PROMISE') return { promises: PENDING, contacts };
+  if (act === 'KEEP_PROMISE') return { promises: NONE, contacts };
+  if (act === 'HOLD_ASKED' || act === 'HOLD_BLIND') return { promises, contacts: 2 };
+  return { promises, contacts };
+}
+
+const spanOf = (values: readonly number[]): Range => ({
+  from: Math.min(...values),
+  to: Math.max(...values),
+});
+
+/** Customers at the corners of the ranges, with every count and share heard that matters to the act. */
+function cornersOf(
+  persona: Persona,
+  possible: PossibleCustomer,
+  act: Act,
+): readonly CustomerContext[] {
+  const { gauges, pressure, heard } = possible;
+  const angers = cornersOfAnger(gauges.anger);
+  const blank = initialContext(persona);
+  const hasReason = possible.reasons === 2;
+  const corners: CustomerContext[] = [];
+  const add = (anger: number, worry: number, trust: number): void => {
+    for (const end of ['from', 'to'] as const) {
+      const other = { effort: gauges.effort[end], joy: gauges.joy[end] };
+      corners.push({
+        ...blank,
+        gauges: { anger, worry, trust, ...other },
+        pressure: pressure[end],
+        hasReason,
+      });
+    }
+  };
+  for (const anger of angers) {
+    for (const worry of endsOf(gauges.worry)) {
+      for (const trust of endsOf(gauges.trust)) add(anger, worry, trust);
+    }
+  }
+  return valuesOf(heard).flatMap((heardSegments) =>
+    countsThatMatter(possible, act).flatMap((counts) =>
+      corners.map((corner) => ({ ...corner, heardSegments, counts: setCounts(corner, counts) })),
+    ),
+  );
+}
+
+function cornersOfAnger(anger: Range): readonly number[] {
+  const splits = [EMPATHY_SPLIT - 1, EMPATHY_SPLIT];
+  return [...endsOf(anger), ...splits.filter((at) => at > anger.from && at < anger.to)];
+}
+
+/** Acts whose gate counts the act itself, and acts whose gate reads whether others were done. */
+const COUNTING: ReadonlySet<Act> = new Set<Act>(['APOLOGISE', 'EMPATHISE_COG', 'EMPATHISE_AFF']);
+const READING: Readonly<Partial<Record<Act, readonly Act[]>>> = {
+  EXPLAIN_CAUSE: ACKNOWLEDGING,
+  KEEP_PROMISE: ['BREAK_PROMISE'],
+};
+
+/** Counts the gates of an act can tell apart. */
+function countsThatMatter(
+  { counts }: PossibleCustomer,
+  act: Act,
+): readonly ReadonlyMap<Act, number>[] {
+  const own = counts.get(act) ?? only(0);
+  const least = (value: number): number => Math.min(COUNTS_TOLD_APART, value);
+  const told = COUNTING.has(act) ? valuesOf({ from: least(own.from), to: least(own.to) }) : [0];
+  const read = READING[act] ?? [];
+  const endOf = (end: 'from' | 'to') =>
+    new Map(read.map((other) => [other, Math.min(1, counts.get(other)?.[end] ?? 0)]));
+  const others = read.length > 0 ? [endOf('from'), endOf('to')] : [new Map<Act, number>()];
+  return told.flatMap((count) => others.map((other) => new Map(other).set(act, count)));
+}

@@ -1,0 +1,164 @@
+import { countCaps } from '../../persona/count-caps.ts';
+import { initialContext } from '../../persona/customer-context.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
+import type { PlacedChoice, PlacedNode } from '../situations/layout.ts';
+import { type PossibleCustomer, mapGauges } from './possible-customer.ts';
+import { closePossibly } from './possible-ends.ts';
+import { withBands } from './possible-events.ts';
+import { PossiblePresence, type PresenceParts, type Some } from './possible-presence.ts';
+import { meet, only } from './range.ts';
+import { refine } from './refine.ts';
+
+export interface StepParts extends PresenceParts {
+  readonly possibleActs: ReadonlySet<Act>;
+  /** Acts that conditions count, with the highest count asked for. */
+  readonly asked: ReadonlyMap<Act, number>;
+  /** Somebody could stand at a node, about to decide. */
+  readonly arrive: (node: number, possible: PossibleCustomer) => void;
+}
+
+/** What could happen in one step from anywhere, marked and passed on as it goes. */
+export class PossibleSteps {
+  private readonly presence: PossiblePresence;
+
+  constructor(private readonly parts: StepParts) {
+    this.presence = new PossiblePresence(parts);
+  }
+
+  /** Before anybody has said anything. */
+  begin(startNode: number): void {
+    const { persona, possibleActs, asked } = this.parts;
+    const { gauges, pressure } = initialContext(persona);
+    const counted = new Set([...countCaps(possibleActs).keys(), ...asked.keys()]);
+    const blank: PossibleCustomer = {
+      may: 0n,
+      must: 0n,
+      gauges: mapGauges((gauge) => only(gauges[gauge])),
+      heard: only(0),
+      pressure: only(pressure),
+      counts: new Map([...counted].map((act) => [act, only(0)])),
+      moods: 0,
+      grasps: 0,
+      promises: 1,
+      managers: 1,
+      contacts: 1,
+      resolved: 1,
+      reasons: 1,
+    };
+    const there = this.presence.settle(withBands(persona, blank));
+    if (there) this.enter(startNode, there);
+  }
+
+  /** Every move somebody at a node could make. */
+  move(node: number, possible: PossibleCustomer): void {
+    const { layout } = this.parts;
+    const placed = layout.nodes[node] as PlacedNode;
+    const { telling, told } = this.splitByStory(placed, possible);
+    if (telling) this.listen(node, telling);
+    for (let at = 0; at < placed.choiceCount; at += 1) {
+      const move = placed.firstChoice + at;
+      const choice = layout.choices[move] as PlacedChoice;
+      const there = choice.isEarly ? telling : told;
+      if (there) this.choose(move, choice, there);
+    }
+  }
+
+  private splitByStory(
+    { node }: PlacedNode,
+    possible: PossibleCustomer,
+  ): { readonly telling: Some; readonly told: Some } {
+    if (!node.early) return { telling: undefined, told: possible };
+    const { segments } = this.parts;
+    const untold = meet(possible.heard, { from: 0, to: segments - 1 });
+    const all = meet(possible.heard, only(segments));
+    return {
+      telling: untold && { ...possible, heard: untold },
+      told: all && { ...possible, heard: all },
+    };
+  }
+
+  private listen(node: number, possible: PossibleCustomer): void {
+    this.stand(node, this.presence.tell(this.presence.act(possible, 'LISTEN')));
+  }
+
+  private choose(move: number, placed: PlacedChoice, possible: PossibleCustomer): void {
+    const { parts, presence } = this;
+    const { choice } = placed;
+    const offered = refine(parts, possible, { condition: choice.when, holds: true });
+    if (!offered) return;
+    parts.mark(parts.places.choices + move);
+    const acts: readonly Act[] = placed.isEarly ? ['INTERRUPT', ...choice.acts] : choice.acts;
+    const done = presence.perform(offered, acts, choice.effects ?? []);
+    const there = presence.wait(done, choice);
+    if (there) this.branch(placed, { ...there, contacts: 1 });
+  }
+
+  private branch({ choice, targets }: PlacedChoice, possible: PossibleCustomer): void {
+    const { parts } = this;
+    const { next } = choice;
+    if (typeof next === 'string') return this.go(targets[0] ?? -1, possible);
+    let left: Some = possible;
+    for (const { when, to } of next) {
+      if (!left) return;
+      const taken = refine(parts, left, { condition: when, holds: true });
+      if (taken) this.go(parts.layout.nodeNumbers.get(to) ?? -1, taken);
+      left = refine(parts, left, { condition: when, holds: false });
+    }
+    if (left) closePossibly(parts, left);
+  }
+
+  private go(node: number, possible: PossibleCustomer): void {
+    if (node < 0) closePossibly(this.parts, possible);
+    else this.enter(node, possible);
+  }
+
+  private enter(node: number, possible: PossibleCustomer): void {
+    const { presence, parts } = this;
+    const placed = parts.layout.nodes[node] as PlacedNode;
+    const bit = parts.bits.visited.get(placed.id) ?? 0n;
+    parts.mark(parts.places.nodes + node);
+    const arriving: Some = { ...possible, may: possible.may | bit, must: possible.must | bit };
+    const there = (placed.node.happens ?? []).reduce<Some>(
+      (left, act) => presence.act(left, act),
+      arriving,
+    );
+    const greeted = this.sayLine(node, there);
+    if (!greeted) return;
+    const { telling, told } = this.splitByStory(placed, greeted);
+    for (const stay of [presence.tell(telling), told]) {
+      if (!stay) continue;
+      this.closeWithoutOffer(node, stay);
+      this.stand(node, stay);
+    }
+  }
+
+  /** Comes to a decision; the customer may still say something before it is made. */
+  private stand(node: number, possible: Some): void {
+    const there = possible && this.presence.settle(possible);
+    if (there) this.parts.arrive(node, there);
+  }
+
+  private closeWithoutOffer(node: number, possible: PossibleCustomer): void {
+    const { parts } = this;
+    const placed = parts.layout.nodes[node] as PlacedNode;
+    let left = this.splitByStory(placed, possible).told;
+    for (const { when } of placed.node.choices) {
+      left = left && refine(parts, left, { condition: when, holds: false });
+    }
+    if (!left) return;
+    parts.mark(parts.places.deadEnds + node);
+    closePossibly(parts, left);
+  }
+
+  private sayLine(node: number, possible: Some): Some {
+    const { parts } = this;
+    let left = possible;
+    parts.layout.nodes[node]?.node.lines.forEach(({ when }, at) => {
+      if (left && refine(parts, left, { condition: when, holds: true })) {
+        parts.mark((parts.places.lines[node] ?? 0) + at);
+      }
+      left = left && refine(parts, left, { condition: when, holds: false });
+    });
+    return possible && this.presence.settle(possible);
+  }
+}

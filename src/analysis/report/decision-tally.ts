@@ -1,0 +1,134 @@
+import { readCustomer } from '../../persona/customer-state.ts';
+import { LISTEN } from '../../scenario/playable-scenario.ts';
+import type {
+  BestChange,
+  Certainty,
+  ChoiceCost,
+  DecisionAnalysis,
+  Run,
+} from '../scenario-analysis.ts';
+import { LISTEN_MOVE, type Layout } from '../situations/layout.ts';
+import { LISTEN_BIT } from '../situations/offers.ts';
+import { referenceMove } from './reference-move.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+
+/** Points below which a choice costs nothing. */
+const NOTHING = 1e-9;
+
+/** One situation with what each move costs there. */
+export interface WeighedSituation {
+  readonly situation: number;
+  /** Choices or LISTEN_MOVE, each with its cost, 0..100. */
+  readonly costs: readonly { readonly move: number; readonly cost: number }[];
+  /** A run that leads there. */
+  readonly run: () => Run;
+}
+
+/** Gathers, over the situations looked at, what choices cost and where the best choice changes. */
+export class DecisionTally {
+  private readonly least: Float64Array;
+  private readonly most: Float64Array;
+  private readonly sum: Float64Array;
+  private readonly count: Int32Array;
+  private readonly changes = new Map<number, Map<number, BestChange>>();
+
+  constructor(private readonly graph: SituationGraph) {
+    const { nodes, choices } = graph.layout;
+    const size = choices.length + nodes.length;
+    this.least = new Float64Array(size).fill(Infinity);
+    this.most = new Float64Array(size);
+    this.sum = new Float64Array(size);
+    this.count = new Int32Array(size);
+  }
+
+  add({ situation, costs, run }: WeighedSituation): void {
+    const node = this.graph.nodeOf(situation);
+    const first = this.graph.layout.nodes[node]?.firstChoice ?? 0;
+    let best = 0;
+    for (const { move, cost } of costs) {
+      this.addCost(this.slotOf(node, move), Math.max(0, cost));
+      if (cost <= NOTHING) best |= move === LISTEN_MOVE ? LISTEN_BIT : 1 << (move - first);
+    }
+    const reference = referenceMove(
+      this.graph.layout,
+      costs.map(({ move }) => move),
+    );
+    if (reference === undefined) return;
+    const bit = reference === LISTEN_MOVE ? LISTEN_BIT : 1 << (reference - first);
+    if (best !== 0 && !(best & bit)) this.addChange({ node, best, situation, run });
+  }
+
+  /** What was gathered, node by node in authored order. */
+  report(certainty: Certainty): readonly DecisionAnalysis[] {
+    return this.graph.layout.nodes.flatMap((placed, node) => {
+      const moves = [LISTEN_MOVE, ...range(placed.firstChoice, placed.choiceCount)];
+      const costs = moves.flatMap((move) => this.costOf(node, move));
+      if (costs.length === 0) return [];
+      const bestChanges = [...(this.changes.get(node)?.values() ?? [])];
+      return [{ nodeId: placed.id, costs, bestChanges, certainty }];
+    });
+  }
+
+  private slotOf(node: number, move: number): number {
+    return move === LISTEN_MOVE ? this.graph.layout.choices.length + node : move;
+  }
+
+  private addCost(slot: number, cost: number): void {
+    this.least[slot] = Math.min(this.least[slot] as number, cost);
+    this.most[slot] = Math.max(this.most[slot] as number, cost);
+    this.sum[slot] = (this.sum[slot] as number) + cost;
+    this.count[slot] = (this.count[slot] as number) + 1;
+  }
+
+  private costOf(node: number, move: number): ChoiceCost[] {
+    const slot = this.slotOf(node, move);
+    const situations = this.count[slot] as number;
+    if (situations === 0) return [];
+    return [
+      {
+        choiceId: this.graph.layout.choices[move]?.choice.id ?? LISTEN,
+        least: this.least[slot] as number,
+        mean: (this.sum[slot] as number) / situations,
+        most: this.most[slot] as number,
+        situations,
+      },
+    ];
+  }
+
+  private addChange({
+    node,
+    best,
+    situation,
+    run,
+  }: {
+    node: number;
+    best: number;
+    situation: number;
+    run: () => Run;
+  }): void {
+    const known = this.changes.get(node) ?? new Map<number, BestChange>();
+    this.changes.set(node, known);
+    if (known.has(best)) return;
+    const { layout, customers, contexts } = this.graph;
+    const { mood, grasp } = readCustomer(customers.stateOf(this.graph.customerOf(situation)));
+    const placed = layout.nodes[node] as Layout['nodes'][number];
+    const choices = range(placed.firstChoice, placed.choiceCount).filter(
+      (move) => best & (1 << (move - placed.firstChoice)),
+    );
+    known.set(best, {
+      bestIds: [
+        ...(best & LISTEN_BIT ? [LISTEN] : []),
+        ...choices.map((move) => layout.choices[move]?.choice.id ?? ''),
+      ],
+      mood,
+      grasp,
+      flags: contexts.flagsOf(this.graph.contextOf(situation)),
+      get run() {
+        return run();
+      },
+    });
+  }
+}
+
+const range = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, at) => first + at);

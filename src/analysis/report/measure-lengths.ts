@@ -1,0 +1,77 @@
+import type { LengthAnalysis } from '../scenario-analysis.ts';
+import type { Exploration } from '../situations/explore-breadth-first.ts';
+import { LISTEN_MOVE } from '../situations/layout.ts';
+import { type SituationGraph, UNSEEN } from '../situations/situation-graph.ts';
+import { extremeRun } from '../solving/extreme-run.ts';
+import { type MoveValues, extremeValues } from '../solving/extreme-values.ts';
+import { type FinishOrder, finishOrder } from '../solving/finish-order.ts';
+import { measureRun } from './measure-run.ts';
+
+export interface LengthQuestion {
+  readonly graph: SituationGraph;
+  readonly exploration: Exploration;
+  readonly locale: string;
+  /** Moves of the reference run. */
+  readonly reference: readonly number[];
+}
+
+/**
+ * The shortest and the longest run to an end among those looked at, by decisions. The longest is
+ * taken among runs that never come back to where they were: with ways back there is no longest.
+ */
+export function measureLengths(question: LengthQuestion): LengthAnalysis {
+  const { graph, exploration, locale, reference } = question;
+  const order = finishOrder(graph);
+  const extreme = (direction: 1 | -1, values: MoveValues) => {
+    const extremes = extremeValues(graph, { order, values, direction });
+    const run = extremeRun(graph, extremes, values).map((at) => graph.moves.at(at));
+    return measureRun(graph, locale, run);
+  };
+  const decisions = valueDecisions(graph);
+  const shortest = extreme(-1, decisions);
+  const isShortestSure =
+    exploration.isComplete || shortest.decisions - 1 + storyLength(graph) <= exploration.depth;
+  const isLongestSure = exploration.isComplete && !order.isCyclic;
+  return {
+    shortest: { ...shortest, certainty: isShortestSure ? 'exact' : 'bounded' },
+    longest: {
+      ...extreme(1, withoutWaysBack(graph, order, decisions)),
+      certainty: isLongestSure ? 'exact' : 'bounded',
+    },
+    typical: measureRun(graph, locale, reference),
+  };
+}
+
+/** 1 per choice; moves not looked at do not count at all. */
+function valueDecisions({ moves, targets }: SituationGraph): MoveValues {
+  const values = new Float64Array(targets.length);
+  for (let at = 0; at < values.length; at += 1) {
+    if (targets.at(at) === UNSEEN) values[at] = NaN;
+    else values[at] = moves.at(at) === LISTEN_MOVE ? 0 : 1;
+  }
+  return values;
+}
+
+/** The same values without those of moves that lead back to an earlier place. */
+function withoutWaysBack(
+  graph: SituationGraph,
+  order: FinishOrder,
+  values: MoveValues,
+): MoveValues {
+  if (!order.isCyclic) return values;
+  const onward = values.slice();
+  const finished = new Int32Array(graph.size);
+  order.places.forEach((place, at) => (finished[place] = at));
+  for (const place of order.places) {
+    const first = graph.firstMove.at(place);
+    for (let at = first; at < first + graph.moveCount.at(place); at += 1) {
+      const target = graph.targets.at(at);
+      if (target >= 0 && (finished[target] as number) >= (finished[place] as number)) {
+        onward[at] = NaN;
+      }
+    }
+  }
+  return onward;
+}
+
+const storyLength = ({ layout }: SituationGraph): number => layout.playable.scenario.story.length;

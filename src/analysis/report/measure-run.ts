@@ -1,0 +1,82 @@
+import { localiseText } from '../../scenario/localise-text.ts';
+import type { Persona } from '../../scenario/persona-schema.ts';
+import type { LocaleText } from '../../scenario/text-schema.ts';
+import type { RunLength } from '../scenario-analysis.ts';
+import { LISTEN_MOVE, type Layout } from '../situations/layout.ts';
+import { retraceRun } from '../situations/retrace-run.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+import { speechOf } from '../situations/outcome-table.ts';
+import { nameMoves } from './name-moves.ts';
+
+const WORDS_PER_MINUTE = 200;
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * How long a run is: choices made, minutes to read all that is shown on the way (the customer's
+ * words, each line as long as its wordings on average, the situations and every choice on offer),
+ * and simulated minutes.
+ */
+export function measureRun(
+  graph: SituationGraph,
+  locale: string,
+  moves: readonly number[],
+): RunLength {
+  const words = createWordCounts(graph.layout, locale);
+  const { start } = graph.engine;
+  const opening = speechOf(start.transcript.opening.replies.map(({ source }) => source));
+  const startNode = graph.layout.nodeNumbers.get(start.nodeId) ?? 0;
+  let read = words.ofSpeech(startNode, opening);
+  let simulatedMs = start.nowMs;
+  for (const { situation, at } of retraceRun(graph, moves)) {
+    const row = graph.rows.at(at);
+    const target = graph.targets.at(at);
+    const speech = graph.outcomes.speeches[graph.outcomes.said.at(row)];
+    read += words.ofOffer(graph, situation);
+    if (speech) read += words.ofSpeech(graph.nodeEntered(at), speech);
+    if (target < 0) read += words.ofEnding(graph.ends.first.at(-1 - target));
+    simulatedMs += graph.outcomes.durationMs.at(row);
+  }
+  return {
+    run: nameMoves(graph.layout, moves),
+    decisions: moves.filter((move) => move !== LISTEN_MOVE).length,
+    readingMinutes: read / WORDS_PER_MINUTE,
+    simulatedMinutes: simulatedMs / MS_PER_MINUTE,
+  };
+}
+
+interface WordCounts {
+  /** Words said on entering a node, its situation included. */
+  readonly ofSpeech: (node: number, speech: ReturnType<typeof speechOf>) => number;
+  readonly ofOffer: (graph: SituationGraph, situation: number) => number;
+  readonly ofEnding: (ending: number) => number;
+}
+
+function createWordCounts({ playable, nodes, choices }: Layout, locale: string): WordCounts {
+  const { scenario, persona } = playable;
+  const count = (text: LocaleText | undefined): number =>
+    text ? countWords(localiseText(text, locale, scenario.defaultLocale)) : 0;
+  const mean = (texts: readonly LocaleText[]): number =>
+    texts.reduce((sum, text) => sum + count(text), 0) / Math.max(1, texts.length);
+  return {
+    ofSpeech: (number, { line, segments, persona: says }) => {
+      const node = nodes[number]?.node;
+      let words = count(node?.situation) + mean(node?.lines[line]?.variants ?? []);
+      scenario.story.forEach(({ variants }, part) => {
+        if (segments & (1 << part)) words += mean(variants);
+      });
+      for (const key of says) words += mean(persona.says[key as keyof Persona['says']]);
+      return words;
+    },
+    ofOffer: (graph, situation) => {
+      const first = graph.firstMove.at(situation);
+      let words = 0;
+      for (let at = first; at < first + graph.moveCount.at(situation); at += 1) {
+        words += count(choices[graph.moves.at(at)]?.choice.text);
+      }
+      return words;
+    },
+    ofEnding: (ending) => count(scenario.endings[ending]?.parting),
+  };
+}
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;

@@ -1,0 +1,52 @@
+import { namesDuty } from '../../assessment/find-missed.ts';
+import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
+import { IntColumn } from '../situations/int-column.ts';
+import { LISTEN_MOVE } from '../situations/layout.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+import { TripleIndex } from '../situations/triple-index.ts';
+
+/** Number of what an open situation's offer means to scoring: its best choice, and what it calls for. */
+export type ReadOffer = (situation: number) => number;
+
+const UNREAD = -1;
+/** Stands for no reference on offer, and for the story being told. */
+const NO_REFERENCE = -2;
+
+export function createOfferReader(plan: ScoringPlan, graph: SituationGraph): ReadOffer {
+  const meanings = new TripleIndex();
+  const known = new IntColumn();
+  const isReference = graph.layout.choices.map(({ choice }) => choice.reference === true);
+  const callsFor = graph.layout.choices.map(({ choice }) => callsOf(plan, choice.id));
+  const sets = new Map<string, number>();
+  const numberOf = (duties: ReadonlySet<number>): number => {
+    const key = [...duties].sort((one, other) => one - other).join();
+    const number = sets.get(key) ?? sets.size;
+    sets.set(key, number);
+    return number;
+  };
+  const read = (situation: number): number => {
+    const { moves } = graph;
+    const first = graph.firstMove.at(situation);
+    if (moves.at(first) === LISTEN_MOVE) return meanings.add(NO_REFERENCE, numberOf(new Set()), 0);
+    let reference = NO_REFERENCE;
+    const duties = new Set<number>();
+    for (let at = first; at < first + graph.moveCount.at(situation); at += 1) {
+      const move = moves.at(at);
+      if (reference === NO_REFERENCE && isReference[move]) reference = move;
+      callsFor[move]?.forEach((duty) => duties.add(duty));
+    }
+    return meanings.add(reference, numberOf(duties), 0);
+  };
+  return (situation) => {
+    while (known.length <= situation) known.push(UNREAD);
+    const remembered = known.at(situation);
+    if (remembered !== UNREAD) return remembered;
+    const meaning = read(situation);
+    known.set(situation, meaning);
+    return meaning;
+  };
+}
+
+/** Places of the duties a choice calls for while it is on offer. */
+const callsOf = (plan: ScoringPlan, choiceId: string): readonly number[] =>
+  plan.duties.flatMap((duty, at) => (namesDuty(plan, duty, choiceId) ? [at] : []));

@@ -1,0 +1,153 @@
+import { IntColumn } from '../situations/int-column.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+import { TripleIndex } from '../situations/triple-index.ts';
+import type { RecordSteps } from './record-steps.ts';
+import type { ScoredMoves } from './scored-moves.ts';
+
+/** A situation together with what scoring remembers there, by number. */
+export type Standing = number;
+
+/** No standing: what was there before anybody acted came from nowhere. */
+const NOBODY = -1;
+
+/** The standing and the move something was reached by. */
+interface Origin {
+  readonly from: Standing;
+  readonly move: number;
+}
+
+/**
+ * Situations with the records of the runs that lead there. Like the graph below it, it grows when
+ * looked at; a target below 0 is an end, -1 minus its number.
+ */
+export class ScoredGraph {
+  /** Situation and record by number of the standing. */
+  readonly standings = new TripleIndex();
+  /** By standing: its first move in the columns below, -1 before it is opened. */
+  readonly firstMove = new IntColumn();
+  readonly moveCount = new IntColumn();
+  /** By standing: the standing and the move it was first reached by; -1 for the first. */
+  readonly parent = new IntColumn();
+  readonly parentMove = new IntColumn();
+  /** By move: where it leads, and the step of the record. */
+  readonly targets = new IntColumn(256);
+  readonly steps = new IntColumn(256);
+  readonly moves = new IntColumn(256);
+  /** Ends: end of the graph below, and record. */
+  readonly ends = new TripleIndex();
+  /** By end: the standing and the move it was first reached by. */
+  readonly endParent = new IntColumn();
+  readonly endMove = new IntColumn();
+  /** The first standing; an end, like a target below 0, when nobody ever gets to act. */
+  readonly start: Standing;
+  /** Moves looked at so far, remembered ones included. */
+  looks = 0;
+
+  constructor(
+    readonly graph: SituationGraph,
+    readonly scored: ScoredMoves,
+    readonly records: RecordSteps,
+  ) {
+    const origin = { from: NOBODY, move: NOBODY };
+    this.start =
+      graph.start < 0
+        ? -1 - this.addEnd(-1 - graph.start, records.startOver(), origin)
+        : this.add(graph.start, records.start, origin);
+  }
+
+  get size(): number {
+    return this.standings.size;
+  }
+
+  situationOf(standing: Standing): number {
+    return this.standings.first.at(standing);
+  }
+
+  recordOf(standing: Standing): number {
+    return this.standings.second.at(standing);
+  }
+
+  /** Looks at every move of a standing. */
+  open(standing: Standing): void {
+    if (this.firstMove.at(standing) >= 0) return;
+    const { graph } = this;
+    const situation = this.situationOf(standing);
+    graph.open(situation);
+    const first = graph.firstMove.at(situation);
+    const count = graph.moveCount.at(situation);
+    this.firstMove.set(standing, this.targets.length);
+    this.moveCount.set(standing, count);
+    for (let at = first; at < first + count; at += 1) this.look(standing, at);
+  }
+
+  /** Where one move of a situation leads from a standing, with the step of its record. */
+  follow(standing: Standing, at: number): { readonly target: number; readonly step: number } {
+    const { graph, records } = this;
+    this.looks += 1;
+    const situation = this.situationOf(standing);
+    const target = graph.follow(situation, at);
+    const record = this.recordOf(standing);
+    const moveClass = this.scored.classOf(situation, at, records.hasChosen(record));
+    const entered = graph.nodeEntered(at);
+    const node = entered < 0 ? graph.nodeOf(situation) : entered;
+    const step = records.stepOf(record, moveClass, { node, isOver: target < 0 });
+    const next = records.next.at(step);
+    const origin = { from: standing, move: graph.moves.at(at) };
+    const reached =
+      target < 0 ? -1 - this.addEnd(-1 - target, next, origin) : this.add(target, next, origin);
+    return { target: reached, step };
+  }
+
+  /** Moves on offer at a standing. */
+  movesOf(standing: Standing): readonly number[] {
+    return this.graph.movesOf(this.situationOf(standing));
+  }
+
+  /** Where one of the moves on offer leads; looks at that move alone. */
+  after(standing: Standing, move: number): number {
+    const situation = this.situationOf(standing);
+    return this.follow(standing, this.graph.placeOf(situation, move)).target;
+  }
+
+  /** The moves of the run along the parents that leads to a standing. */
+  runTo(standing: Standing): readonly number[] {
+    const run: number[] = [];
+    for (let at = standing; this.parent.at(at) >= 0; at = this.parent.at(at)) {
+      run.push(this.parentMove.at(at));
+    }
+    return run.reverse();
+  }
+
+  private look(standing: Standing, at: number): void {
+    const { target, step } = this.follow(standing, at);
+    this.targets.push(target);
+    this.steps.push(step);
+    this.moves.push(this.graph.moves.at(at));
+  }
+
+  /** The moves of the run by which an end was first reached. */
+  runToEnd(end: number): readonly number[] {
+    const from = this.endParent.at(end);
+    return from === NOBODY ? [] : [...this.runTo(from), this.endMove.at(end)];
+  }
+
+  private addEnd(end: number, record: number, { from, move }: Origin): number {
+    const number = this.ends.add(end, record, 0);
+    if (number === this.endParent.length) {
+      this.endParent.push(from);
+      this.endMove.push(move);
+    }
+    return number;
+  }
+
+  private add(situation: number, record: number, { from, move }: Origin): Standing {
+    const standing = this.standings.add(situation, record, 0);
+    if (standing === this.firstMove.length) {
+      this.parent.push(from);
+      this.parentMove.push(move);
+      this.firstMove.push(-1);
+      this.moveCount.push(0);
+    }
+    return standing;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Attempt } from '../../engine/attempt.ts';
+import { NO_VISITS, type Visits, addVisit } from '../../engine/count-visits.ts';
+import { countOf } from '../../persona/customer-context.ts';
+import { contextOf } from '../../persona/customer-state.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
+import type { ScenarioReads } from './condition-reads.ts';
+import {
+  type ContextBits,
+  assignBits,
+  bitsOfAttempt,
+  bitsRead,
+  relevantBits,
+} from './context-bits.ts';
+import { countIn, withCount } from './counters.ts';
+import type { Layout } from './layout.ts';
+
+/** Flags, visits and counts of acts that a condition ahead can still read, by number. */
+export interface Contexts {
+  readonly bits: ContextBits;
+  /** Whether any condition reads one of them at all. */
+  readonly areRead: boolean;
+  readonly maskOf: (context: number) => bigint;
+  readonly flagsOf: (context: number) => readonly string[];
+  readonly visitsOf: (context: number) => Visits;
+  readonly countsOf: (context: number) => ReadonlyMap<Act, number>;
+  /** Flags set and nodes visited, as far as they are kept. */
+  readonly namesOf: (context: number) => readonly string[];
+  /** The context of an attempt that stands at a node. */
+  readonly contextOf: (attempt: Attempt, node: number) => number;
+  /** Number of what arriving at a node does; nodes that do the same have the same number. */
+  readonly arrivalOf: (node: number) => number;
+  /** The context at a node after so many more acts of each counter; entering it counts as a visit. */
+  readonly arrive: (context: number, node: number, added: readonly number[]) => number;
+  /** How often each counted act was done in a step. */
+  readonly countAdded: (before: Attempt, after: Attempt) => readonly number[];
+}
+
+export function createContexts(
+  { playable, nodes, ...layout }: Layout,
+  reads: ScenarioReads,
+  possible: ReadonlySet<Act>,
+): Contexts {
+  const bits = assignBits(reads.all, possible);
+  const relevant = relevantBits({ playable, nodes, ...layout }, reads, bits);
+  const { masks, intern } = createMasks();
+  const maskOf = (context: number): bigint => masks[context] ?? 0n;
+  const named = (names: ReadonlyMap<string, bigint>, context: number): string[] =>
+    [...names].flatMap(([name, bit]) => (maskOf(context) & bit ? [name] : []));
+  const visitBit = (node: number): bigint => bits.visited.get(nodes[node]?.id ?? '') ?? 0n;
+  const arrivals = createMasks();
+  const width = BigInt(bits.flags.size + bits.visited.size);
+  const arrivalByNode = nodes.map((_, node) =>
+    arrivals.intern(((relevant[node] ?? 0n) << width) | visitBit(node)),
+  );
+  return {
+    bits,
+    areRead: bitsRead(reads.all, bits) !== 0n,
+    maskOf,
+    flagsOf: (context) => named(bits.flags, context).sort(),
+    visitsOf: (context) =>
+      named(bits.visited, context).reduce(
+        (visits, id) => addVisit({ playable, visits }, id),
+        NO_VISITS,
+      ),
+    countsOf: (context) =>
+      new Map(bits.counters.map((counter) => [counter.act, countIn(maskOf(context), counter)])),
+    namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
+    contextOf: (attempt, node) => intern(bitsOfAttempt(attempt, bits) & (relevant[node] ?? 0n)),
+    arrivalOf: (node) => arrivalByNode[node] ?? 0,
+    arrive: (context, node, added) => {
+      let mask = maskOf(context) | visitBit(node);
+      bits.counters.forEach((counter, at) => {
+        mask = withCount(mask, counter, countIn(mask, counter) + (added[at] ?? 0));
+      });
+      return intern(mask & (relevant[node] ?? 0n));
+    },
+    countAdded: (before, after) =>
+      bits.counters.map(
+        ({ act }) =>
+          countOf(contextOf(after.customer), act) - countOf(contextOf(before.customer), act),
+      ),
+  };
+}
+
+/** Masks by number, the empty one first. */
+function createMasks() {
+  const masks: bigint[] = [0n];
+  const numbers = new Map<bigint, number>([[0n, 0]]);
+  const intern = (mask: bigint): number => {
+    const known = numbers.get(mask);
+    if (known !== undefined) return known;
+    numbers.set(mask, masks.length);
+    return masks.push(mask) - 1;
+  };
+  return { masks, intern };
+}
