@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Component, type JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VisibleAttempt } from '../engine/attempt.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Tabs } from './elements/tabs.tsx';
@@ -15,13 +15,27 @@ export function PlayKnowledge({ attempt }: { readonly attempt: VisibleAttempt })
   const isWide = useWideScreen();
   const [painted, setPainted] = useState<VisibleAttempt>();
   useEffect(() => setPainted(attempt), [attempt]);
-  const notes = useMemo(() => painted && <Notes attempt={painted} />, [painted]);
   return (
     <details class="know card" open={isWide}>
       <summary>{say('know.title')}</summary>
-      {notes}
+      {painted && <Steady attempt={painted} />}
     </details>
   );
+}
+
+interface SteadyProps {
+  readonly attempt: VisibleAttempt;
+}
+
+/** The notes, left alone while a new turn is drawn whose own are still to come. */
+class Steady extends Component<SteadyProps> {
+  override shouldComponentUpdate({ attempt }: SteadyProps): boolean {
+    return attempt !== this.props.attempt;
+  }
+
+  override render(): JSX.Element {
+    return <Notes attempt={this.props.attempt} />;
+  }
 }
 
 function Notes({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
