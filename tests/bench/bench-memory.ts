@@ -11,7 +11,7 @@ import type { Figure } from './summarise.ts';
 
 const CHOICES = 1000;
 /** Choices made before measuring begins: caches are filled and code is compiled by then. */
-const WARM_UP = 100;
+const WARM_UP = 600;
 /** Time for the picture to come to rest and the last saves to be written. */
 const SETTLE_MS = 10_000;
 
