@@ -65,7 +65,11 @@ export default defineConfig({
   base: './',
   // No fallback page: a missing file is a 404, as on every static host.
   appType: 'mpa',
-  plugins: [scenarioPlugin({ folder: 'scenarios' }), startPagePlugin(), policyForDevelopment()],
+  plugins: [
+    scenarioPlugin({ folder: process.env.COMPOSURE_SCENARIOS ?? 'scenarios' }),
+    startPagePlugin(),
+    policyForDevelopment(),
+  ],
   customLogger: loggerForMachinesWithoutBrowser(),
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },

@@ -9,6 +9,8 @@ export interface LoadingServices extends ControllerOptions {
   readonly drawSeed: () => string;
   /** True when it is certain, without waiting, that no save of an attempt is kept. */
   readonly hasNoSave: (key: AttemptKey) => boolean;
+  /** True while scenarios are being written: a save of an earlier version is followed as far as it goes. */
+  readonly followsEdits: boolean;
   /** Whether the opening of the attempt is on the page already. */
   readonly isOnPage: (key: AttemptKey) => boolean;
   readonly onNotice: (notice: NoticeKey) => void;

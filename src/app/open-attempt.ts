@@ -1,9 +1,12 @@
 import type { Step } from '../engine/attempt.ts';
 import { beginAttempt } from '../engine/begin-attempt.ts';
+import { replayAttempt } from '../engine/replay-attempt.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
+import type { SavedAttempt } from '../progress/saved-attempt.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
+import type { LoadingServices } from './loading-services.ts';
 import { replayExactly } from './replay-exactly.ts';
 
 export interface OpenedAttempt {
@@ -16,12 +19,13 @@ export interface OpenedAttempt {
 
 /**
  * The attempt of a key: resumed where it was left, or begun, for practice from the turn the key
- * names. A save of another version of the scenario is set aside, and the attempt begins anew.
+ * names. A save of another version of the scenario is set aside, and the attempt begins anew; while
+ * scenarios are being written it is followed instead.
  */
 export async function openAttempt(
   playable: PlayableScenario,
   key: AttemptKey,
-  store: ProgressStore,
+  { store, followsEdits }: Pick<LoadingServices, 'store' | 'followsEdits'>,
 ): Promise<OpenedAttempt> {
   const loaded = await store.loadAttempt(key);
   const saved = loaded.ok ? loaded.value : undefined;
@@ -33,8 +37,20 @@ export async function openAttempt(
   }
   const step = replayExactly(playable, saved);
   if (step !== undefined) return { key, step, savedAtIso: saved.savedAtIso, notices: [] };
+  if (followsEdits) return followEdit(playable, key, saved);
   await store.setAsideAttempt(key);
   return beginAnew(playable, key, ['scenarioChanged']);
+}
+
+/** The turn the attempt was at, or the last one that still exists in the scenario as it is now. */
+function followEdit(
+  playable: PlayableScenario,
+  key: AttemptKey,
+  { seed, locale, moves }: SavedAttempt,
+): OpenedAttempt {
+  const step = replayAttempt(playable, { seed, locale, moves });
+  const isWhole = step.attempt.transcript.turns.length === moves.length;
+  return { key, step, savedAtIso: undefined, notices: isWhole ? [] : ['scenarioEdited'] };
 }
 
 async function practise(

@@ -18,7 +18,7 @@ export async function runAttempt(
   services: LoadingServices,
 ): Promise<RunningAttempt> {
   const { playable, usualTurns } = await loadBundle(key.scenarioId, services.source);
-  const opened = await openAttempt(playable, key, services.store);
+  const opened = await openAttempt(playable, key, services);
   const controller = new AttemptController(opened, services);
   return { controller, usualTurns, notices: opened.notices };
 }

@@ -24,6 +24,7 @@ export function startApp(root: HTMLElement, first?: FirstScreen): void {
     ...{ store, hasNoSave, drawSeed, nowIso },
     source: new FetchScenarioSource({ base: document.baseURI, fetchFile, packed: PACKED_OPENINGS }),
     wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
+    followsEdits: import.meta.env.DEV,
     isOnPage: ({ scenarioId, seed }) =>
       first?.route.slug === scenarioId && first.route.seed === seed,
     onStoreFailure: (reason) => notices.tellFailure(reason),

@@ -32,12 +32,21 @@ export interface ScenarioLibrary extends ReadLibrary {
 
 const diskReader = (): Reader => ({ files: diskFiles, cwd: process.cwd() });
 
+export interface LibraryOptions {
+  readonly reader?: Reader;
+  /** Folders whose personas and rubrics the scenarios may use as well. */
+  readonly parts?: readonly string[];
+}
+
 /**
  * Reads a folder of scenarios: `personas/*.json`, `rubrics/*.json` and `<slug>/scenario.json`.
  * Files that cannot be used are left out and explained in the diagnostics.
  */
-export function readLibrary(folder: string, reader = diskReader()): ScenarioLibrary {
-  const { library, diagnostics: found } = readParts([folder], reader);
+export function readLibrary(
+  folder: string,
+  { reader = diskReader(), parts = [] }: LibraryOptions = {},
+): ScenarioLibrary {
+  const { library, diagnostics: found } = readParts([folder, ...parts], reader);
   const diagnostics = [...found];
   const playables = new Map<string, PlayableScenario>();
   const scenarios = listScenarios(folder, reader);

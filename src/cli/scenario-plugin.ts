@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import type { ScenarioBundle } from '../progress/library-card.ts';
 import { formatDiagnostic } from '../scenario/diagnostic.ts';
@@ -13,9 +13,12 @@ import {
 import { type ScenarioLibrary, readLibrary } from './read-library.ts';
 
 export interface ScenarioPluginOptions {
-  /** Folder of scenarios, relative to the project. */
+  /** Folder of scenarios, absolute or relative to the project. */
   readonly folder: string;
 }
+
+/** Personas and rubrics here may be used by scenarios of any folder. */
+const SHIPPED = 'scenarios';
 
 /** Random runs behind the chance line: many once for a build, few for an answer at once. */
 const RUNS_OF_BUILD = 2000;
@@ -49,7 +52,13 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
   let root = process.cwd();
   let isBuild = false;
   const bundles = new Map<string, ScenarioBundle>();
-  const read = (): ScenarioLibrary => readLibrary(resolve(root, folder));
+  const folders = (): readonly string[] => [
+    ...new Set([resolve(root, folder), resolve(root, SHIPPED)]),
+  ];
+  const read = (): ScenarioLibrary => {
+    const [own = folder, ...parts] = folders();
+    return readLibrary(own, { parts });
+  };
   const bundleOf = (playable: PlayableScenario): ScenarioBundle => {
     const bundle =
       bundles.get(playable.hash) ??
@@ -72,7 +81,7 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
         response.setHeader('Cache-Control', 'no-store');
         response.end(JSON.stringify(content));
       });
-      watchScenarios(server, join(root, folder), read);
+      watchScenarios(server, folders(), read);
     },
     async load(id) {
       // While writing, a scenario may change at any time: each opening is asked for anew then.
@@ -130,7 +139,12 @@ function sortPlayables(playables: readonly PlayableScenario[]): readonly Playabl
   return [...playables].sort((a, b) => rank(a) - rank(b));
 }
 
-function watchScenarios(server: ViteDevServer, folder: string, read: () => ScenarioLibrary): void {
+/** Shows what is wrong whenever a file of a scenario is saved, and opens the page anew when nothing is. */
+function watchScenarios(
+  server: ViteDevServer,
+  folders: readonly string[],
+  read: () => ScenarioLibrary,
+): void {
   const showProblems = (): boolean => {
     const { diagnostics } = read();
     if (diagnostics.length === 0) return false;
@@ -139,10 +153,11 @@ function watchScenarios(server: ViteDevServer, folder: string, read: () => Scena
     server.ws.send({ type: 'error', err: { message, stack: '' } });
     return true;
   };
-  server.watcher.add(folder);
-  server.watcher.on('change', (path) => {
-    const isScenario = path.startsWith(folder) && path.endsWith('.json');
-    if (isScenario && !showProblems()) server.ws.send({ type: 'full-reload' });
+  server.watcher.add([...folders]);
+  server.watcher.on('all', (event, path) => {
+    const isScenario = path.endsWith('.json') && folders.some((one) => path.startsWith(one + sep));
+    if (!isScenario || !['add', 'change', 'unlink'].includes(event)) return;
+    if (!showProblems()) server.ws.send({ type: 'full-reload' });
   });
   showProblems();
 }

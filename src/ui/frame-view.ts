@@ -3,7 +3,7 @@ import type { Settings } from '../progress/settings.ts';
 
 /** Something worth knowing that stops nothing. */
 export type NoticeKey =
-  'storageFull' | 'storageForbidden' | 'scenarioChanged' | 'savedFileSetAside';
+  'storageFull' | 'storageForbidden' | 'scenarioChanged' | 'scenarioEdited' | 'savedFileSetAside';
 
 export interface FrameProps {
   /** Applied to the whole page: theme, text size, motion. */

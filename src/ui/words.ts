@@ -116,6 +116,8 @@ const ENGLISH = {
     'This browser does not let the page store anything. You can play, but nothing is kept.',
   'notice.scenarioChanged':
     'This conversation has changed since you began it, so it starts from the beginning.',
+  'notice.scenarioEdited':
+    'The scenario has changed: this is the last moment of your run that it still has.',
   'notice.savedFileSetAside':
     'Something saved earlier could not be read. It was set aside; everything else is there.',
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { fireEvent, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { showFirstScreen } from '../../src/app/first-screen.ts';
 import { writeOpeningMarkup } from '../../src/app/opening-markup.tsx';
 import type { ScenarioRoute } from '../../src/app/route.ts';
@@ -15,6 +16,8 @@ const PLAYABLES: readonly PlayableScenario[] = [
   lamp,
   ...readLibrary('scenarios').playables.values(),
 ];
+
+const SETTLE_MS = 150;
 
 const byId = (id: string) => PLAYABLES.find(({ scenario }) => scenario.id === id);
 
@@ -50,6 +53,12 @@ const choicesIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>(
 const partsIn = (root: HTMLElement) =>
   ['header', '.stage-pills', '.line-card', '.answer'].map((part) => root.querySelector(part));
 const titleOf = ({ scenario }: PlayableScenario) => Object.values(scenario.title)[0] ?? '';
+
+/** What a page still had to do is over before the next is opened. */
+afterEach(async () => {
+  for (const root of document.body.children) render(null, root);
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+});
 
 beforeEach(() => {
   vi.stubGlobal('fetch', fetchFile);

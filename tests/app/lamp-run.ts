@@ -39,6 +39,7 @@ export function lampServices(changes: Partial<LoadingServices> = {}): LampServic
     drawSeed: () => 'drawn-seed',
     wait: () => new Promise(() => undefined),
     hasNoSave: () => false,
+    followsEdits: false,
     isOnPage: () => false,
     onStoreFailure: (reason) => failures.push(reason),
     onNotice: (notice) => told.push(notice),
@@ -61,7 +62,7 @@ export async function openController(
   services: LampServices,
   key: AttemptKey = KEY,
 ): Promise<AttemptController> {
-  return new AttemptController(await openAttempt(lamp, key, services.store), services);
+  return new AttemptController(await openAttempt(lamp, key, services), services);
 }
 
 /** One move that is possible now: listening while there is a story, else the first choice. */

@@ -8,7 +8,7 @@ describe('opening an attempt', () => {
     const { store } = lampServices();
     moveOn(await openController(lampServices({ store })));
     const changed = { ...lamp, hash: 'another' };
-    const opened = await openAttempt(changed, KEY, store);
+    const opened = await openAttempt(changed, KEY, lampServices({ store }));
     expect(opened.notices).toEqual(['scenarioChanged']);
     expect(opened.step.attempt.transcript.turns).toEqual([]);
     expect(await store.loadAttempt(KEY)).toMatchObject({ value: undefined });
@@ -16,7 +16,7 @@ describe('opening an attempt', () => {
 
   it('takes moves that are no longer possible for another version, too', async () => {
     const { store } = lampServices();
-    const opened = await openAttempt(lamp, KEY, store);
+    const opened = await openAttempt(lamp, KEY, lampServices({ store }));
     await store.saveAttempt({
       format: 1,
       ...KEY,
@@ -24,19 +24,38 @@ describe('opening an attempt', () => {
       moves: [{ listen: true }, { choose: 'gone' }],
       savedAtIso: '2030-01-01T00:00:00.000Z',
     });
-    const again = await openAttempt(lamp, KEY, store);
+    const again = await openAttempt(lamp, KEY, lampServices({ store }));
     expect(again.notices).toEqual(['scenarioChanged']);
     expect(again.step).toEqual(opened.step);
   });
 
+  it('follows a scenario that is being written as far as the save goes in it', async () => {
+    const services = lampServices({ followsEdits: true });
+    const controller = await openController(services);
+    moveOn(controller);
+    moveOn(controller);
+    const edited = { ...lamp, hash: 'another' };
+    const opened = await openAttempt(edited, KEY, services);
+    expect(opened.notices).toEqual([]);
+    expect(opened.step.attempt.playable).toBe(edited);
+    expect(opened.step.attempt.transcript.turns).toHaveLength(2);
+
+    const story = lamp.scenario.story.slice(0, 1);
+    const shorter = { ...edited, scenario: { ...lamp.scenario, story }, hash: 'a third' };
+    const persona = { ...lamp.persona, story: { segments: 1 } };
+    const cut = await openAttempt({ ...shorter, persona }, KEY, services);
+    expect(cut.notices).toEqual(['scenarioEdited']);
+    expect(cut.step.attempt.transcript.turns.length).toBeLessThan(2);
+  });
+
   it('says that a save was corrupt, and begins anew', async () => {
-    const opened = await openAttempt(lamp, KEY, refusingStore('corrupt'));
+    const opened = await openAttempt(lamp, KEY, lampServices({ store: refusingStore('corrupt') }));
     expect(opened.notices).toEqual(['savedFileSetAside']);
     expect(opened.step.attempt.transcript.turns).toEqual([]);
   });
 
   it('begins a counted run when the run to practise from is not here', async () => {
-    const opened = await openAttempt(lamp, { ...KEY, fromTurn: 2 }, lampServices().store);
+    const opened = await openAttempt(lamp, { ...KEY, fromTurn: 2 }, lampServices());
     expect(opened.key).toEqual(KEY);
     expect(opened.step.attempt.transcript.turns).toEqual([]);
   });
@@ -46,7 +65,7 @@ describe('opening an attempt', () => {
     const controller = await openController(services);
     playToEnd(controller);
     await controller.close();
-    const opened = await openAttempt(lamp, { ...KEY, fromTurn: 99 }, services.store);
+    const opened = await openAttempt(lamp, { ...KEY, fromTurn: 99 }, services);
     expect(opened.key).toEqual(KEY);
   });
 
@@ -58,7 +77,7 @@ describe('opening an attempt', () => {
     const key = { ...KEY, fromTurn: 1 };
     const practice = await openController(services, key);
     moveOn(practice);
-    const resumed = await openAttempt(lamp, key, services.store);
+    const resumed = await openAttempt(lamp, key, services);
     expect(resumed.step.attempt.transcript).toEqual(practice.state.attempt.transcript);
   });
 });

@@ -1,0 +1,50 @@
+/*
+ * Serves or builds the product: `serve-or-build.mjs serve|build [--scenarios <folder>] [options of
+ * Vite]`. The folder may lie anywhere; its scenarios are offered instead of the shipped ones, and
+ * may use the shipped personas and rubrics.
+ */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const USAGE = 2;
+
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function refuse(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(USAGE);
+}
+
+/** Takes the folder of scenarios out of the arguments; undefined where none is named. */
+function takeFolder(args) {
+  const at = args.findIndex((arg) => arg === '--scenarios' || arg.startsWith('--scenarios='));
+  if (at === -1) return undefined;
+  const [option] = args.splice(at, 1);
+  const name = option.includes('=') ? option.slice(option.indexOf('=') + 1) : args.splice(at, 1)[0];
+  if (!name) refuse('--scenarios needs the folder that holds your scenarios.');
+  // npm runs scripts in the project; what somebody typed is meant from where they were.
+  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), name);
+  if (!isFolder(folder)) refuse(`There is no folder "${name}" (looked for ${folder}).`);
+  return folder;
+}
+
+const [task, ...args] = process.argv.slice(2);
+const folder = takeFolder(args);
+const vite = join(
+  dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+  'bin/vite.js',
+);
+const { status } = spawnSync(
+  process.execPath,
+  [vite, ...(task === 'build' ? ['build'] : []), ROOT, ...args],
+  {
+    stdio: 'inherit',
+    cwd: ROOT,
+    env: { ...process.env, ...(folder === undefined ? {} : { COMPOSURE_SCENARIOS: folder }) },
+  },
+);
+process.exit(status ?? 1);
