@@ -6,7 +6,6 @@ import type { ProgressStore } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
-import type { LoadingServices } from './loading-services.ts';
 import { replayExactly } from './replay-exactly.ts';
 
 export interface OpenedAttempt {
@@ -17,6 +16,12 @@ export interface OpenedAttempt {
   readonly notices: readonly NoticeKey[];
 }
 
+export interface OpenOptions {
+  readonly store: ProgressStore;
+  /** True while scenarios are being written. */
+  readonly followsEdits: boolean;
+}
+
 /**
  * The attempt of a key: resumed where it was left, or begun, for practice from the turn the key
  * names. A save of another version of the scenario is set aside, and the attempt begins anew; while
@@ -25,7 +30,7 @@ export interface OpenedAttempt {
 export async function openAttempt(
   playable: PlayableScenario,
   key: AttemptKey,
-  { store, followsEdits }: Pick<LoadingServices, 'store' | 'followsEdits'>,
+  { store, followsEdits }: OpenOptions,
 ): Promise<OpenedAttempt> {
   const loaded = await store.loadAttempt(key);
   const saved = loaded.ok ? loaded.value : undefined;
