@@ -17,8 +17,52 @@ export interface FinishOrder {
 const ON_THE_WAY = 1;
 const FINISHED = 2;
 
-/** The order in which a depth-first walk from the start leaves places for good. */
+/**
+ * Places in such an order: where no way goes round, by how soon they can be left for good, which
+ * keeps few places under way at a time; else as a depth-first walk from the start leaves them.
+ */
 export function finishOrder(graph: FlatGraph): FinishOrder {
+  return layeredOrder(graph) ?? depthFirstOrder(graph);
+}
+
+/** Every place after all that lead to it, from the start on, turned round; none where ways go round. */
+function layeredOrder(graph: FlatGraph): FinishOrder | undefined {
+  const { size, start } = graph;
+  const [firsts, counts] = [graph.firstMove.values, graph.moveCount.values];
+  const targets = graph.targets.values;
+  const arrivals = countArrivals(graph);
+  const places = new Int32Array(size);
+  let left = size;
+  if (start >= 0 && arrivals[start] === 0) places[--left] = start;
+  for (let next = size - 1; next >= left; next -= 1) {
+    const place = places[next] as number;
+    const first = firsts[place] as number;
+    const last = first + (counts[place] as number);
+    for (let at = first; at < last; at += 1) {
+      const target = targets[at] as number;
+      if (target < 0) continue;
+      arrivals[target] = (arrivals[target] as number) - 1;
+      if (arrivals[target] === 0) places[--left] = target;
+    }
+  }
+  return left === 0 ? { places, isCyclic: false } : undefined;
+}
+
+/** By place: moves that lead there. */
+function countArrivals({ size, firstMove, moveCount, targets }: FlatGraph): Int32Array {
+  const arrivals = new Int32Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const first = firstMove.values[place] as number;
+    const last = first + (moveCount.values[place] as number);
+    for (let at = first; at < last; at += 1) {
+      const target = targets.values[at] as number;
+      if (target >= 0) arrivals[target] = (arrivals[target] as number) + 1;
+    }
+  }
+  return arrivals;
+}
+
+function depthFirstOrder(graph: FlatGraph): FinishOrder {
   const { size, start } = graph;
   const [firsts, counts] = [graph.firstMove.values, graph.moveCount.values];
   const targets = graph.targets.values;
