@@ -86,6 +86,10 @@ export class SituationGraph {
     return this.nodes.length;
   }
 
+  get nodeCount(): number {
+    return this.layout.nodes.length;
+  }
+
   nodeOf(situation: number): number {
     return this.nodes.at(situation);
   }
