@@ -78,7 +78,9 @@ export class PossibleSteps {
   }
 
   private listen(node: number, possible: PossibleCustomer): void {
-    this.stand(node, this.presence.tell(this.presence.act(possible, 'LISTEN')));
+    const there = this.presence.tell(this.presence.act(possible, 'LISTEN'));
+    if (there) this.closeWithoutOffer(node, there);
+    this.stand(node, there);
   }
 
   private choose(move: number, placed: PlacedChoice, possible: PossibleCustomer): void {
