@@ -26,8 +26,8 @@ export const PROBE = 'analysis-probe';
 /** Analyses in a new process, so that nothing is compiled or remembered. */
 function probe(kind: 'reach' | 'report', what: string | number): ProbeResult {
   const args = [process.argv[1] ?? '', PROBE, kind, String(what)];
-  const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Analysing ${what} in a process of its own failed`);
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Analysing ${what} failed: ${stderr}`);
   return JSON.parse(stdout) as ProbeResult;
 }
 
