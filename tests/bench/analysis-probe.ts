@@ -10,6 +10,8 @@ import { generateGuardedScenario } from './generate-guarded.ts';
 /** What one analysis in a process of its own took. */
 export interface ProbeResult {
   readonly ms: number;
+  /** Processor time of all its threads: on a busy machine the time on the clock is longer. */
+  readonly processorMs: number;
   /** Most memory the process held, beyond what it held before the analysis began. */
   readonly addedMb: number;
   readonly peakMb: number;
@@ -22,13 +24,16 @@ export function probeAnalysis(kind: string, what: string): ProbeResult {
   const playable = load(what);
   const peakBefore = process.resourceUsage().maxRSS;
   const heldKb = process.memoryUsage().rss / 1024;
+  const usedBefore = process.cpuUsage();
   const start = process.hrtime.bigint();
   const found = kind === 'reach' ? reach(playable) : describe(analyseScenario(playable));
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const used = process.cpuUsage(usedBefore);
+  const processorMs = (used.user + used.system) / 1000;
   const peakKb = Math.max(process.resourceUsage().maxRSS, process.memoryUsage().rss / 1024);
   // Where loading needed more than the analysis, nothing above it was seen.
   const addedKb = peakKb > peakBefore ? peakKb - heldKb : 0;
-  return { ms, addedMb: addedKb / 1024, peakMb: peakKb / 1024, ...found };
+  return { ms, processorMs, addedMb: addedKb / 1024, peakMb: peakKb / 1024, ...found };
 }
 
 type Found = Pick<ProbeResult, 'situations' | 'isExact'>;

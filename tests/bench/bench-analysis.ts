@@ -90,6 +90,7 @@ function describeGoal({ ms, addedMb, isExact }: ReportGoal): string {
 
 function reportFigure(what: string, results: readonly ProbeResult[], goal: ReportGoal): Figure {
   const times = summarise(results.map(({ ms }) => ms));
+  const processor = summarise(results.map(({ processorMs }) => processorMs)).median;
   const added = summarise(results.map(({ addedMb }) => addedMb)).median;
   const peak = summarise(results.map(({ peakMb }) => peakMb)).median;
   const isExact = results.every((result) => result.isExact);
@@ -98,7 +99,7 @@ function reportFigure(what: string, results: readonly ProbeResult[], goal: Repor
   const certainty = isExact ? 'exact' : 'bounded';
   return {
     what,
-    ours: `${formatSummary(times, 'ms')}, ${memory}, ${situations} situations, ${certainty}`,
+    ours: `${formatSummary(times, 'ms')} (processor ${processor.toFixed(0)} ms), ${memory}, ${situations} situations, ${certainty}`,
     peer: '',
     ratio: '',
     goal: describeGoal(goal),
