@@ -50,16 +50,17 @@ interface Watching {
  */
 export function observeConduct(plan: ScoringPlan, sight: Sight, context: ConductContext): Conduct {
   const { chosen } = sight;
-  return {
-    indicators: plan.indicators.flatMap((planned) => {
-      const seen = observe(planned.indicator, chosen?.indicators, sight);
-      return seen ? [{ planned, ...seen, counted: isCounted(planned, context) }] : [];
-    }),
-    critical: plan.critical.flatMap((planned) => {
-      const seen = observe(planned.critical, chosen?.critical, sight);
-      return seen ? [{ planned, ...seen }] : [];
-    }),
-  };
+  const indicators: ObservedIndicator[] = [];
+  for (const planned of plan.indicators) {
+    const seen = observe(planned.indicator, chosen?.indicators, sight);
+    if (seen) indicators.push({ planned, ...seen, counted: isCounted(planned, context) });
+  }
+  const critical: ObservedCritical[] = [];
+  for (const planned of plan.critical) {
+    const seen = observe(planned.critical, chosen?.critical, sight);
+    if (seen) critical.push({ planned, ...seen });
+  }
+  return { indicators, critical };
 }
 
 function observe(

@@ -4,6 +4,7 @@ import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import { parseGenerated, readLibrary } from './bench-engine.ts';
+import { generateGuardedScenario } from './generate-guarded.ts';
 import { generateInk } from './generate-ink.ts';
 import { generateBeats, generateScenario } from './generate-scenario.ts';
 import { quantile, summarise } from './summarise.ts';
@@ -34,6 +35,11 @@ describe('what is measured', () => {
       'beat-1',
       '@close',
     ]);
+  });
+
+  it('is read as it was written, guards included', () => {
+    const text = JSON.stringify(generateGuardedScenario(20));
+    expect(parseGenerated(text, readLibrary()).scenario).toEqual(JSON.parse(text));
   });
 
   it('is the same conversation for inkjs', () => {

@@ -1,3 +1,5 @@
+import { probeAnalysis } from './analysis-probe.ts';
+import { PROBE, benchAnalysis } from './bench-analysis.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPage, serveContestants } from './bench-page.ts';
@@ -11,6 +13,7 @@ const IN_BROWSER = { page: benchPage, memory: benchMemory, stillness: benchStill
 async function measure(parts: readonly string[]): Promise<Figure[]> {
   const isWanted = (name: string) => parts.length === 0 || parts.includes(name);
   const figures = isWanted('engine') ? benchEngine() : [];
+  if (isWanted('analysis')) figures.push(...benchAnalysis());
   const wanted = Object.entries(IN_BROWSER).filter(([name]) => isWanted(name));
   if (wanted.length === 0) return figures;
   const browser = await launch();
@@ -36,6 +39,12 @@ function printMarkdown(figures: readonly Figure[]): void {
   for (const figure of figures) console.log(row(COLUMNS.map((column) => figure[column])));
 }
 
-const figures = await measure(process.argv.slice(2));
-printTable(figures);
-printMarkdown(figures);
+const [first, ...others] = process.argv.slice(2);
+if (first === PROBE) {
+  const [kind = '', what = ''] = others;
+  console.log(JSON.stringify(probeAnalysis(kind, what)));
+} else {
+  const figures = await measure(process.argv.slice(2));
+  printTable(figures);
+  printMarkdown(figures);
+}

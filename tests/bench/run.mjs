@@ -1,6 +1,7 @@
 /*
  * Measures the product beside its peers and prints a table, then the same table as Markdown.
- * `npm run bench -- engine page` runs only the parts named: engine, page, memory, stillness.
+ * `npm run bench -- engine page` runs only the parts named: engine, analysis, page, memory,
+ * stillness.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -8,7 +9,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 const parts = process.argv.slice(2);
-if (parts.join() !== 'engine') await build({ logLevel: 'error' });
+/** Parts that need no page. */
+const WITHOUT_PAGE = ['engine', 'analysis'];
+const needsPage = parts.length === 0 || parts.some((part) => !WITHOUT_PAGE.includes(part));
+if (needsPage) await build({ logLevel: 'error' });
 
 const folder = join('test-results', 'bench');
 rmSync(folder, { recursive: true, force: true });

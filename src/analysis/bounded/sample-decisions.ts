@@ -25,7 +25,9 @@ export function sampleDecisions(
 ): readonly DecisionAnalysis[] {
   const { graph } = scored;
   const tree = createScoreSearch(scored, overallObjective(plan), 'most');
-  const tally = new DecisionTally(graph);
+  const tally = new DecisionTally(graph, (standing) =>
+    nameMoves(graph.layout, scored.runTo(standing)),
+  );
   const settled = new Map<number, number>();
   const lastStep = countSteps(scored) + engineMoves - graph.engine.stepsTaken();
   const settle = (moment: number): Bounds => {
@@ -39,15 +41,9 @@ export function sampleDecisions(
     if (bounds.length === 0 || bounds.some(({ lower, upper }) => lower !== upper)) continue;
     const most = Math.max(...bounds.map(({ lower }) => lower));
     if (most === -Infinity) continue;
-    tally.add({
-      situation: scored.situationOf(standing),
-      // A way that never ends earns nothing: it costs all there was.
-      costs: moves.map((move, at) => ({
-        move,
-        cost: Math.min(most, most - (bounds[at]?.lower ?? 0)),
-      })),
-      run: () => nameMoves(graph.layout, scored.runTo(standing)),
-    });
+    // A way that never ends earns nothing: it costs all there was.
+    const costs = bounds.map(({ lower }) => Math.min(most, most - lower));
+    tally.add({ situation: scored.situationOf(standing), moves, costs, standing });
   }
   return tally.report('bounded');
 }

@@ -14,9 +14,12 @@ export type Moment = number;
 /** Looks at remembered moves that take about as long as one move of the engine. */
 const LOOKS_PER_MOVE = 4;
 
-/** Moves made with the engine, and what looking at others came to: records can differ without end. */
-export const countSteps = ({ graph, looks }: ScoredGraph): number =>
-  graph.engine.stepsTaken() + Math.floor(looks / LOOKS_PER_MOVE);
+/**
+ * Moves made with the engine, and what new records and looking at others came to: a new record takes
+ * about as long as a move, and records can differ without end.
+ */
+export const countSteps = ({ graph, records, looks }: ScoredGraph): number =>
+  graph.engine.stepsTaken() + records.next.length + Math.floor(looks / LOOKS_PER_MOVE);
 
 /**
  * A scored graph as branch and bound sees it: worth is the score, or for the least score what it

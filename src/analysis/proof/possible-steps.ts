@@ -78,7 +78,9 @@ export class PossibleSteps {
   }
 
   private listen(node: number, possible: PossibleCustomer): void {
-    this.stay(node, this.presence.tell(this.presence.act(possible, 'LISTEN')));
+    const there = this.presence.tell(this.presence.act(possible, 'LISTEN'));
+    if (there) this.closeWithoutOffer(node, there);
+    this.stand(node, there);
   }
 
   private choose(move: number, placed: PlacedChoice, possible: PossibleCustomer): void {
@@ -125,15 +127,11 @@ export class PossibleSteps {
     const greeted = this.sayLine(node, there);
     if (!greeted) return;
     const { telling, told } = this.splitByStory(placed, greeted);
-    this.stay(node, presence.tell(telling));
-    this.stay(node, told);
-  }
-
-  /** Somebody spoke: there is something to choose now, or the conversation is over. */
-  private stay(node: number, possible: Some): void {
-    if (!possible) return;
-    this.closeWithoutOffer(node, possible);
-    this.stand(node, possible);
+    for (const stay of [presence.tell(telling), told]) {
+      if (!stay) continue;
+      this.closeWithoutOffer(node, stay);
+      this.stand(node, stay);
+    }
   }
 
   /** Comes to a decision; the customer may still say something before it is made. */

@@ -18,10 +18,12 @@ const NOTHING = 1e-9;
 /** One situation with what each move costs there. */
 export interface WeighedSituation {
   readonly situation: number;
-  /** Choices or LISTEN_MOVE, each with its cost, 0..100. */
-  readonly costs: readonly { readonly move: number; readonly cost: number }[];
-  /** A run that leads there. */
-  readonly run: () => Run;
+  /** Choices or LISTEN_MOVE on offer there. */
+  readonly moves: ArrayLike<number>;
+  /** By place among the moves: its cost, 0..100. */
+  readonly costs: ArrayLike<number>;
+  /** The standing looked at, for a run that leads there. */
+  readonly standing: number;
 }
 
 /** Gathers, over the situations looked at, what choices cost and where the best choice changes. */
@@ -32,7 +34,10 @@ export class DecisionTally {
   private readonly count: Int32Array;
   private readonly changes = new Map<number, Map<number, BestChange>>();
 
-  constructor(private readonly graph: SituationGraph) {
+  constructor(
+    private readonly graph: SituationGraph,
+    private readonly runTo: (standing: number) => Run,
+  ) {
     const { nodes, choices } = graph.layout;
     const size = choices.length + nodes.length;
     this.least = new Float64Array(size).fill(Infinity);
@@ -41,21 +46,20 @@ export class DecisionTally {
     this.count = new Int32Array(size);
   }
 
-  add({ situation, costs, run }: WeighedSituation): void {
+  add({ situation, moves, costs, standing }: WeighedSituation): void {
     const node = this.graph.nodeOf(situation);
     const first = this.graph.layout.nodes[node]?.firstChoice ?? 0;
+    const reference = referenceMove(this.graph.layout, moves);
     let best = 0;
-    for (const { move, cost } of costs) {
+    let isReferenceBest = reference === undefined;
+    for (let at = 0; at < moves.length; at += 1) {
+      const [move, cost] = [moves[at] as number, costs[at] as number];
       this.addCost(this.slotOf(node, move), Math.max(0, cost));
-      if (cost <= NOTHING) best |= move === LISTEN_MOVE ? LISTEN_BIT : 1 << (move - first);
+      if (cost > NOTHING) continue;
+      best |= move === LISTEN_MOVE ? LISTEN_BIT : 1 << (move - first);
+      if (move === reference) isReferenceBest = true;
     }
-    const reference = referenceMove(
-      this.graph.layout,
-      costs.map(({ move }) => move),
-    );
-    if (reference === undefined) return;
-    const bit = reference === LISTEN_MOVE ? LISTEN_BIT : 1 << (reference - first);
-    if (best !== 0 && !(best & bit)) this.addChange({ node, best, situation, run });
+    if (best !== 0 && !isReferenceBest) this.addChange({ node, best, situation, standing });
   }
 
   /** What was gathered, node by node in authored order. */
@@ -95,21 +99,12 @@ export class DecisionTally {
     ];
   }
 
-  private addChange({
-    node,
-    best,
-    situation,
-    run,
-  }: {
-    node: number;
-    best: number;
-    situation: number;
-    run: () => Run;
-  }): void {
+  private addChange({ node, best, situation, standing }: Change): void {
     const known = this.changes.get(node) ?? new Map<number, BestChange>();
     this.changes.set(node, known);
     if (known.has(best)) return;
     const { layout, customers, contexts } = this.graph;
+    const { runTo } = this;
     const { mood, grasp } = readCustomer(customers.stateOf(this.graph.customerOf(situation)));
     const placed = layout.nodes[node] as Layout['nodes'][number];
     const choices = range(placed.firstChoice, placed.choiceCount).filter(
@@ -124,10 +119,18 @@ export class DecisionTally {
       grasp,
       flags: contexts.flagsOf(this.graph.contextOf(situation)),
       get run() {
-        return run();
+        return runTo(standing);
       },
     });
   }
+}
+
+interface Change {
+  readonly node: number;
+  /** The best choices, as bits. */
+  readonly best: number;
+  readonly situation: number;
+  readonly standing: number;
 }
 
 const range = (first: number, count: number): number[] =>

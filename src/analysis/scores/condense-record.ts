@@ -144,4 +144,13 @@ function readValues(
   }
 }
 
-const pointOf = (value: number): EvidencePoint => ({ turn: 0, level: value, par: 1, value });
+const pointsByValue = new Map<number, EvidencePoint>();
+
+/** The point that stands for all of one value; there are few different ones. */
+function pointOf(value: number): EvidencePoint {
+  const known = pointsByValue.get(value);
+  if (known) return known;
+  const point = { turn: 0, level: value, par: 1, value };
+  pointsByValue.set(value, point);
+  return point;
+}

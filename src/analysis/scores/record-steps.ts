@@ -60,17 +60,15 @@ export class RecordSteps {
     return (this.records[record] as ScoreRecord).speaking.choices > 0;
   }
 
-  /** The step a move takes; `isOver` when it ends the conversation at `node`. */
-  stepOf(
-    record: number,
-    moveClass: number,
-    { node, isOver }: { readonly node: number; readonly isOver: boolean },
-  ): number {
-    const arrival = this.arrivals[node] as Arrival;
+  /** The step a move takes that leads to `node`; -1 minus the node where it ends the conversation. */
+  stepOf(record: number, moveClass: number, node: number): number {
+    const isOver = node < 0;
+    const arrival = this.arrivals[isOver ? -1 - node : node] as Arrival;
     const place = isOver ? -1 - arrival.route : arrival.number;
     const step = this.steps.add(record, moveClass, place);
     if (step === this.next.length) {
-      this.take(record, moveClass, { node, isOver, set: isOver ? NOTHING_OPEN : arrival.set });
+      const set = isOver ? NOTHING_OPEN : arrival.set;
+      this.take(record, moveClass, { node: isOver ? -1 - node : node, isOver, set });
     }
     return step;
   }

@@ -12,8 +12,8 @@ const NOBODY = -1;
 
 /** The standing and the move something was reached by. */
 interface Origin {
-  readonly from: Standing;
-  readonly move: number;
+  from: Standing;
+  move: number;
 }
 
 /**
@@ -42,21 +42,30 @@ export class ScoredGraph {
   readonly start: Standing;
   /** Moves looked at so far, remembered ones included. */
   looks = 0;
+  /** Where what is looked at comes from; one object for all, since there are many. */
+  private readonly origin: Origin = { from: NOBODY, move: NOBODY };
 
   constructor(
     readonly graph: SituationGraph,
     readonly scored: ScoredMoves,
     readonly records: RecordSteps,
   ) {
-    const origin = { from: NOBODY, move: NOBODY };
     this.start =
       graph.start < 0
-        ? -1 - this.addEnd(-1 - graph.start, records.startOver(), origin)
-        : this.add(graph.start, records.start, origin);
+        ? -1 - this.addEnd(-1 - graph.start, records.startOver())
+        : this.add(graph.start, records.start);
   }
 
   get size(): number {
     return this.standings.size;
+  }
+
+  get nodeCount(): number {
+    return this.graph.nodeCount;
+  }
+
+  nodeOf(standing: Standing): number {
+    return this.graph.nodeOf(this.situationOf(standing));
   }
 
   situationOf(standing: Standing): number {
@@ -82,20 +91,8 @@ export class ScoredGraph {
 
   /** Where one move of a situation leads from a standing, with the step of its record. */
   follow(standing: Standing, at: number): { readonly target: number; readonly step: number } {
-    const { graph, records } = this;
-    this.looks += 1;
-    const situation = this.situationOf(standing);
-    const target = graph.follow(situation, at);
-    const record = this.recordOf(standing);
-    const moveClass = this.scored.classOf(situation, at, records.hasChosen(record));
-    const entered = graph.nodeEntered(at);
-    const node = entered < 0 ? graph.nodeOf(situation) : entered;
-    const step = records.stepOf(record, moveClass, { node, isOver: target < 0 });
-    const next = records.next.at(step);
-    const origin = { from: standing, move: graph.moves.at(at) };
-    const reached =
-      target < 0 ? -1 - this.addEnd(-1 - target, next, origin) : this.add(target, next, origin);
-    return { target: reached, step };
+    const step = this.stepOf(standing, at);
+    return { target: this.targetOf(standing, at, step), step };
   }
 
   /** Moves on offer at a standing. */
@@ -119,10 +116,31 @@ export class ScoredGraph {
   }
 
   private look(standing: Standing, at: number): void {
-    const { target, step } = this.follow(standing, at);
-    this.targets.push(target);
+    const step = this.stepOf(standing, at);
+    this.targets.push(this.targetOf(standing, at, step));
     this.steps.push(step);
     this.moves.push(this.graph.moves.at(at));
+  }
+
+  /** The step of the record that a move of a situation takes. */
+  private stepOf(standing: Standing, at: number): number {
+    const { graph, records } = this;
+    this.looks += 1;
+    const situation = this.situationOf(standing);
+    const target = graph.follow(situation, at);
+    const record = this.recordOf(standing);
+    const moveClass = this.scored.classOf(situation, at, records.hasChosen(record));
+    const entered = graph.nodeEntered(at);
+    const node = entered < 0 ? graph.nodeOf(situation) : entered;
+    return records.stepOf(record, moveClass, target < 0 ? -1 - node : node);
+  }
+
+  private targetOf(standing: Standing, at: number, step: number): number {
+    const target = this.graph.targets.at(at);
+    const next = this.records.next.at(step);
+    this.origin.from = standing;
+    this.origin.move = this.graph.moves.at(at);
+    return target < 0 ? -1 - this.addEnd(-1 - target, next) : this.add(target, next);
   }
 
   /** The moves of the run by which an end was first reached. */
@@ -131,20 +149,20 @@ export class ScoredGraph {
     return from === NOBODY ? [] : [...this.runTo(from), this.endMove.at(end)];
   }
 
-  private addEnd(end: number, record: number, { from, move }: Origin): number {
+  private addEnd(end: number, record: number): number {
     const number = this.ends.add(end, record, 0);
     if (number === this.endParent.length) {
-      this.endParent.push(from);
-      this.endMove.push(move);
+      this.endParent.push(this.origin.from);
+      this.endMove.push(this.origin.move);
     }
     return number;
   }
 
-  private add(situation: number, record: number, { from, move }: Origin): Standing {
+  private add(situation: number, record: number): Standing {
     const standing = this.standings.add(situation, record, 0);
     if (standing === this.firstMove.length) {
-      this.parent.push(from);
-      this.parentMove.push(move);
+      this.parent.push(this.origin.from);
+      this.parentMove.push(this.origin.move);
       this.firstMove.push(-1);
       this.moveCount.push(0);
     }

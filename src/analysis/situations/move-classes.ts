@@ -27,17 +27,16 @@ export interface MoveClass {
 }
 
 export interface MoveClasses {
-  readonly listen: MoveClass;
+  /** Listening, by number of the node: what it leaves on offer there decides whether it goes on. */
+  readonly listening: readonly MoveClass[];
   /** By number of the choice. */
   readonly choices: readonly MoveClass[];
-  readonly count: number;
 }
 
 export function classifyMoves(layout: Layout, reads: ScenarioReads, locale: string): MoveClasses {
   const toSeconds = (text: LocaleText): number =>
     speakingSeconds(localiseText(text, locale, layout.playable.scenario.defaultLocale));
   const arrivals = layout.nodes.map(({ node }) => describeArrival(node, toSeconds));
-  const listen = { id: 0, untimedId: 0, reads: READS_NOTHING, mostAdded: 2 };
   const byKey = new Map<string, MoveClass>();
   const untimedIds = new Map<string, number>();
   const choices = layout.choices.map((placed): MoveClass => {
@@ -55,7 +54,27 @@ export function classifyMoves(layout: Layout, reads: ScenarioReads, locale: stri
     byKey.set(key, fresh);
     return fresh;
   });
-  return { listen, choices, count: byKey.size + 1 };
+  const listening = classifyListening(layout, reads, byKey.size + 1);
+  return { listening, choices };
+}
+
+/** Classes of listening, with numbers from `firstId` on that no choice has. */
+function classifyListening(
+  { nodes }: Layout,
+  { decisions }: ScenarioReads,
+  firstId: number,
+): readonly MoveClass[] {
+  const open = { id: 0, untimedId: 0, reads: READS_NOTHING, mostAdded: 2 };
+  const byKey = new Map<string, MoveClass>();
+  return nodes.map(({ node }, number) => {
+    if (isAlwaysOpen(node)) return open;
+    const key = textOf(node.choices.map(({ when }) => when));
+    const id = firstId + byKey.size;
+    const fresh = { ...open, id, untimedId: id, reads: decisions[number] ?? READS_NOTHING };
+    const listening = byKey.get(key) ?? fresh;
+    byKey.set(key, listening);
+    return listening;
+  });
 }
 
 /** What happens on entering a node, and how long its lines are. */

@@ -37,9 +37,12 @@ export function sortMoves(layout: Layout, classes: MoveClasses, contexts: Contex
     const key = `${moveClass.id}|${targets.map(arrivalOf).join()}|${written}`;
     return intern(key, moveClass, written !== '');
   });
-  const ofListening = layout.nodes.map(({ node }, number) =>
-    node.early ? intern(`listen|${arrivalOf(number)}`, classes.listen, false) : -1,
-  );
+  const ofListening = layout.nodes.map(({ node }, number) => {
+    const listening = classes.listening[number] as MoveClass;
+    return node.early
+      ? intern(`listen|${listening.id}|${arrivalOf(number)}`, listening, false)
+      : -1;
+  });
   return { kinds, ofChoice: Int32Array.from(ofChoice), ofListening: Int32Array.from(ofListening) };
 }
 

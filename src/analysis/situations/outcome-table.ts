@@ -86,7 +86,7 @@ export function createOutcomeTable(customers: Customers, contexts: Contexts): Ou
     table.undergone.push(undergone.intern(undergoneIn(turn)));
     table.final.push(end ? FINALS.indexOf(end.final) : -1);
     table.ending.push(end ? endings.findIndex(({ id }) => id === end.endingId) : -1);
-    table.isDeadEnd.push(isEntered && wasClosed(after) ? 1 : 0);
+    table.isDeadEnd.push((isEntered || 'listen' in turn.move) && wasClosed(after) ? 1 : 0);
     table.added.push(added.intern(contexts.countAdded(before, after)));
     return table.isUntimed.push(isUntimed ? 1 : 0);
   };

@@ -64,7 +64,7 @@ export class SituationGraph {
   private readonly situations: PairTable;
   private readonly steps: StepTable;
   /** The move being looked at; one object for all, since there are many. */
-  private readonly seen = { situation: 0, move: 0, row: 0, node: 0, ending: 0, final: 0 };
+  private readonly seen = { situation: 0, move: 0, row: 0, at: 0, node: 0, ending: 0, final: 0 };
   private readonly offerAt: OfferAt;
 
   constructor(playable: PlayableScenario, locale: string) {
@@ -84,6 +84,10 @@ export class SituationGraph {
 
   get size(): number {
     return this.nodes.length;
+  }
+
+  get nodeCount(): number {
+    return this.layout.nodes.length;
   }
 
   nodeOf(situation: number): number {
@@ -139,6 +143,7 @@ export class SituationGraph {
     const node = this.nodes.at(situation);
     seen.situation = situation;
     seen.move = this.moves.at(at);
+    seen.at = node;
     const step = steps.stepOf(node, this.circumstanceAt.at(situation), seen.move);
     seen.row = steps.rows.at(step);
     this.rows.set(at, seen.row);

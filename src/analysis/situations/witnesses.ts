@@ -23,7 +23,7 @@ export interface WitnessPlaces {
   readonly bands: number;
   readonly endings: number;
   readonly finals: number;
-  /** Nodes entered with nothing on offer. */
+  /** Nodes that leave nothing on offer, entered or listened at. */
   readonly deadEnds: number;
   readonly count: number;
 }
@@ -39,6 +39,8 @@ export interface SeenMove {
   readonly situation: number;
   readonly move: number;
   readonly row: number;
+  /** Node it was made at. */
+  readonly at: number;
   /** Node entered, -1 for none. */
   readonly node: number;
   /** Place among the endings and the finals, -1 while the conversation goes on. */
@@ -86,9 +88,9 @@ export class Witnesses {
     const { places, outcomes } = this;
     const { row, node } = seen;
     if (seen.move !== LISTEN_MOVE) this.meet(places.choices + seen.move, seen);
-    if (node >= 0) {
-      this.meet(places.nodes + node, seen);
-      if (outcomes.isDeadEnd.at(row) === 1) this.meet(places.deadEnds + node, seen);
+    if (node >= 0) this.meet(places.nodes + node, seen);
+    if (outcomes.isDeadEnd.at(row) === 1) {
+      this.meet(places.deadEnds + (node < 0 ? seen.at : node), seen);
     }
     const speech = outcomes.speeches[outcomes.said.at(row)];
     if (speech) this.meetSpeech(speech, seen);

@@ -5,6 +5,9 @@ export interface FlatGraph {
   readonly firstMove: { readonly values: Int32Array };
   readonly moveCount: { readonly values: Int32Array };
   readonly targets: { readonly values: Int32Array };
+  /** Number of the authored node a place is at, below `nodeCount`. */
+  readonly nodeOf: (place: number) => number;
+  readonly nodeCount: number;
 }
 
 export interface FinishOrder {
@@ -17,8 +20,84 @@ export interface FinishOrder {
 const ON_THE_WAY = 1;
 const FINISHED = 2;
 
-/** The order in which a depth-first walk from the start leaves places for good. */
+/**
+ * Places in such an order: where no way goes round, those at earlier nodes first as far as possible,
+ * which keeps few places under way at a time; else as a depth-first walk from the start leaves them.
+ */
 export function finishOrder(graph: FlatGraph): FinishOrder {
+  return authoredOrder(graph) ?? depthFirstOrder(graph);
+}
+
+/** Every place after all that lead to it, from the start on, turned round; none where ways go round. */
+function authoredOrder(graph: FlatGraph): FinishOrder | undefined {
+  const { size, start } = graph;
+  const [firsts, counts] = [graph.firstMove.values, graph.moveCount.values];
+  const targets = graph.targets.values;
+  const arrivals = countArrivals(graph);
+  const places = new Int32Array(size);
+  const ready = new ReadyPlaces(graph);
+  let left = size;
+  if (start >= 0 && arrivals[start] === 0) ready.add(start);
+  for (let place = ready.take(); place >= 0; place = ready.take()) {
+    places[--left] = place;
+    const first = firsts[place] as number;
+    const last = first + (counts[place] as number);
+    for (let at = first; at < last; at += 1) {
+      const target = targets[at] as number;
+      if (target < 0) continue;
+      arrivals[target] = (arrivals[target] as number) - 1;
+      if (arrivals[target] === 0) ready.add(target);
+    }
+  }
+  return left === 0 ? { places, isCyclic: false } : undefined;
+}
+
+const NONE = -1;
+
+/** Places all of whose predecessors were taken; those at the earliest node are taken first. */
+class ReadyPlaces {
+  private readonly latest: Int32Array;
+  private readonly earlier: Int32Array;
+  private node = 0;
+
+  constructor(private readonly graph: FlatGraph) {
+    this.latest = new Int32Array(graph.nodeCount).fill(NONE);
+    this.earlier = new Int32Array(graph.size);
+  }
+
+  add(place: number): void {
+    const node = this.graph.nodeOf(place);
+    this.earlier[place] = this.latest[node] as number;
+    this.latest[node] = place;
+    if (node < this.node) this.node = node;
+  }
+
+  /** -1 when there is none left. */
+  take(): number {
+    const { latest } = this;
+    while (this.node < latest.length && latest[this.node] === NONE) this.node += 1;
+    if (this.node === latest.length) return NONE;
+    const place = latest[this.node] as number;
+    latest[this.node] = this.earlier[place] as number;
+    return place;
+  }
+}
+
+/** By place: moves that lead there. */
+function countArrivals({ size, firstMove, moveCount, targets }: FlatGraph): Int32Array {
+  const arrivals = new Int32Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const first = firstMove.values[place] as number;
+    const last = first + (moveCount.values[place] as number);
+    for (let at = first; at < last; at += 1) {
+      const target = targets.values[at] as number;
+      if (target >= 0) arrivals[target] = (arrivals[target] as number) + 1;
+    }
+  }
+  return arrivals;
+}
+
+function depthFirstOrder(graph: FlatGraph): FinishOrder {
   const { size, start } = graph;
   const [firsts, counts] = [graph.firstMove.values, graph.moveCount.values];
   const targets = graph.targets.values;

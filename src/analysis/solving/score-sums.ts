@@ -3,6 +3,8 @@ import type { RecordSteps } from '../scores/record-steps.ts';
 /** What a step adds, with the sums it leads to from sums it was added to before. */
 export interface Addition {
   readonly gains: readonly number[];
+  /** Whether every sum stays what it was. */
+  readonly isNothing: boolean;
   /** By number of a sum: the sum afterwards; -1 before anybody asked. */
   next: Int32Array;
 }
@@ -10,9 +12,8 @@ export interface Addition {
 /** Sums of gains by the measures of one rubric, each different one by number. */
 export interface ScoreSums {
   readonly start: number;
-  /** Room a row with one place per sum needs; a power of two. */
-  readonly capacity: () => number;
   readonly additionOf: (step: number) => Addition;
+  /** The sum afterwards; remembered in the addition. */
   readonly add: (sum: number, addition: Addition) => number;
   readonly scoresOf: (sum: number) => readonly number[];
 }
@@ -26,8 +27,6 @@ export function createScoreSums(records: RecordSteps, measures: readonly number[
   const numbers = new Map<string, number>();
   const additions = new Map<string, Addition>();
   const byStep: Addition[] = [];
-  const keyOf = (values: readonly number[]): string =>
-    values.map((value) => Math.round(value / GRAIN)).join();
   const intern = (sum: readonly number[]): number => {
     const key = keyOf(sum);
     const known = numbers.get(key);
@@ -38,14 +37,13 @@ export function createScoreSums(records: RecordSteps, measures: readonly number[
   const additionFor = (step: number): Addition => {
     const gains = measures.map((measure) => records.gainOf(step, measure));
     const key = keyOf(gains);
-    const addition = additions.get(key) ?? { gains, next: new Int32Array(LEAST_CAPACITY).fill(-1) };
+    const addition = additions.get(key) ?? beginAddition(gains);
     additions.set(key, addition);
     return addition;
   };
   const base = records.scoresOf(records.start);
   return {
     start: intern(measures.map((measure) => base[measure] ?? 0)),
-    capacity: () => Math.max(LEAST_CAPACITY, 2 ** Math.ceil(Math.log2(sums.length))),
     additionOf: (step) => (byStep[step] ??= additionFor(step)),
     add: (sum, addition) => {
       const { gains } = addition;
@@ -57,6 +55,15 @@ export function createScoreSums(records: RecordSteps, measures: readonly number[
     scoresOf: (sum) => sums[sum] ?? [],
   };
 }
+
+const keyOf = (values: readonly number[]): string =>
+  values.map((value) => Math.round(value / GRAIN)).join();
+
+const beginAddition = (gains: readonly number[]): Addition => ({
+  gains,
+  isNothing: gains.every((gain) => Math.round(gain / GRAIN) === 0),
+  next: new Int32Array(LEAST_CAPACITY).fill(-1),
+});
 
 function lengthen(row: Int32Array, length: number): Int32Array {
   const longer = new Int32Array(Math.max(length, row.length * 2)).fill(-1);

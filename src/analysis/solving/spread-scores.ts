@@ -1,6 +1,7 @@
 import type { ScoredGraph } from '../scores/scored-graph.ts';
 import type { FinishOrder } from './finish-order.ts';
-import { type ScoreSums, createScoreSums } from './score-sums.ts';
+import { type Addition, type ScoreSums, createScoreSums } from './score-sums.ts';
+import { ShareRows } from './share-rows.ts';
 
 /** Share of a random player's runs per end and sum of scores. */
 export interface SpreadShare {
@@ -25,85 +26,96 @@ export function spreadScores(
   measures: readonly number[],
 ): readonly SpreadShare[] | undefined {
   const sums = createScoreSums(scored.records, measures);
-  const rows = createRows(scored.size);
-  const ends = createRows(scored.ends.size);
-  const { start } = scored;
+  const { start, size } = scored;
   if (start < 0) return [{ end: -1 - start, scores: sums.scoresOf(sums.start), share: 1 }];
-  rows.at(start, sums.capacity())[sums.start] = 1;
+  // Ends have their rows after those of the standings.
+  const rows = new ShareRows(size + scored.ends.size);
+  const first = rows.rowOf(start, sums.start + 1);
+  rows.shares[rows.startOf(first) + sums.start] = 1;
   let left = MOST_ADDITIONS;
   for (let residual = 1; residual > LEAST_SHARE;) {
     for (let at = order.places.length - 1; at >= 0; at -= 1) {
-      const place = order.places[at] as number;
-      const row = rows.take(place);
-      if (row) left -= passOn(scored, { place, row, sums, rows, ends });
+      left -= passOn(scored, order.places[at] as number, { sums, rows });
       if (left < 0) return undefined;
     }
-    residual = order.isCyclic ? rows.total() : 0;
+    residual = order.isCyclic ? rows.totalBelow(size) : 0;
   }
-  return ends
-    .list()
-    .flatMap(([end, row]) =>
-      [...row].flatMap((share, sum) =>
-        share > 0 ? [{ end, scores: sums.scoresOf(sum), share }] : [],
-      ),
-    );
+  return listShares(scored, { sums, rows });
 }
 
-interface Passing {
-  readonly place: number;
-  readonly row: Float64Array;
+function listShares({ size, ends }: ScoredGraph, { sums, rows }: Spread): readonly SpreadShare[] {
+  const listed: SpreadShare[] = [];
+  for (let end = 0; end < ends.size; end += 1) {
+    const last = rows.endAt(size + end);
+    const start = rows.startOf(rows.take(size + end));
+    for (let sum = 0; sum < last; sum += 1) {
+      const share = rows.shares[start + sum] as number;
+      if (share > 0) listed.push({ end, scores: sums.scoresOf(sum), share });
+    }
+  }
+  return listed;
+}
+
+interface Spread {
   readonly sums: ScoreSums;
-  readonly rows: Rows;
-  readonly ends: Rows;
+  readonly rows: ShareRows;
 }
 
 /** Passes the shares of one standing on by every move; returns the additions made. */
-function passOn(scored: ScoredGraph, { place, row, sums, rows, ends }: Passing): number {
-  const first = scored.firstMove.at(place);
-  const count = scored.moveCount.at(place);
+function passOn(scored: ScoredGraph, place: number, { sums, rows }: Spread): number {
+  const end = rows.endAt(place);
+  const row = rows.take(place);
+  if (row < 0) return 0;
+  const first = scored.firstMove.values[place] as number;
+  const count = scored.moveCount.values[place] as number;
   for (let at = first; at < first + count; at += 1) {
-    const target = scored.targets.at(at);
-    const addition = sums.additionOf(scored.steps.at(at));
-    const [kind, to] = target < 0 ? [ends, -1 - target] : [rows, target];
-    let next = kind.at(to, sums.capacity());
-    for (let sum = 0; sum < row.length; sum += 1) {
-      const share = row[sum] as number;
-      if (share === 0) continue;
-      const known = addition.next[sum] ?? -1;
-      const after = known >= 0 ? known : sums.add(sum, addition);
-      if (after >= next.length) next = kind.at(to, sums.capacity());
-      next[after] = (next[after] as number) + share / count;
-    }
+    const target = scored.targets.values[at] as number;
+    const addition = sums.additionOf(scored.steps.values[at] as number);
+    const to = target < 0 ? scored.size - 1 - target : target;
+    const passed = { row, end, to, factor: 1 / count };
+    if (addition.isNothing) addShares(rows, passed);
+    else moveShares(passed, { rows, sums }, addition);
   }
-  return row.length * count;
+  rows.giveBack(row, end);
+  return end * count;
 }
 
-/** One row of shares per place, made when first needed and as long as there are sums. */
-interface Rows {
-  readonly at: (place: number, length: number) => Float64Array;
-  readonly take: (place: number) => Float64Array | undefined;
-  readonly total: () => number;
-  readonly list: () => readonly (readonly [number, Float64Array])[];
+/** The shares of a row below `end`, each times the same factor, on their way to a place. */
+interface Passed {
+  readonly row: number;
+  readonly end: number;
+  readonly to: number;
+  readonly factor: number;
 }
 
-function createRows(count: number): Rows {
-  const rows: (Float64Array | undefined)[] = new Array<undefined>(count);
-  return {
-    at: (place, length) => {
-      const known = rows[place];
-      if (known && known.length >= length) return known;
-      const grown = new Float64Array(length);
-      if (known) grown.set(known);
-      rows[place] = grown;
-      return grown;
-    },
-    take: (place) => {
-      const row = rows[place];
-      rows[place] = undefined;
-      return row;
-    },
-    total: () =>
-      rows.reduce((sum, row) => sum + (row?.reduce((all, share) => all + share, 0) ?? 0), 0),
-    list: () => rows.flatMap((row, place) => (row ? [[place, row] as const] : [])),
-  };
+function addShares(rows: ShareRows, { row, end, to, factor }: Passed): void {
+  const target = rows.startOf(rows.rowOf(to, end));
+  const source = rows.startOf(row);
+  const { shares } = rows;
+  for (let sum = 0; sum < end; sum += 1) {
+    shares[target + sum] =
+      (shares[target + sum] as number) + (shares[source + sum] as number) * factor;
+  }
+}
+
+function moveShares(
+  { row, end, to, factor }: Passed,
+  { rows, sums }: Spread,
+  addition: Addition,
+): void {
+  let last = 0;
+  for (let sum = 0, at = rows.startOf(row); sum < end; sum += 1, at += 1) {
+    if (rows.shares[at] === 0) continue;
+    const known = addition.next[sum] ?? -1;
+    last = Math.max(last, known >= 0 ? known : sums.add(sum, addition));
+  }
+  const target = rows.startOf(rows.rowOf(to, last + 1));
+  const source = rows.startOf(row);
+  const { shares } = rows;
+  for (let sum = 0; sum < end; sum += 1) {
+    const share = shares[source + sum] as number;
+    if (share === 0) continue;
+    const after = target + (addition.next[sum] as number);
+    shares[after] = (shares[after] as number) + share * factor;
+  }
 }

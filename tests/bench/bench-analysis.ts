@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { getShortestPaths } from 'xstate/graph';
+import { type ProbeResult, reach } from './analysis-probe.ts';
+import { parseGenerated, readLibrary } from './bench-engine.ts';
+import { generateGuardedScenario } from './generate-guarded.ts';
+import { REPLIES, guardedMachine } from './guarded-machine.ts';
+import { type Figure, formatSummary, summarise } from './summarise.ts';
+
+const NODES = 300;
+const ROUNDS = 5;
+/** Rounds whose times do not count: code is compiled by then. */
+const WARM_UP = 3;
+const COLD_ROUNDS = 5;
+/** Nodes of the scenarios by which growth is shown, with how often each is measured. */
+const GROWTH = [
+  [12, 3],
+  [60, 3],
+  [2000, 3],
+  [20_000, 1],
+] as const;
+
+/** Word on the command line by which this program analyses one scenario, prints what it took and ends. */
+export const PROBE = 'analysis-probe';
+
+/** Analyses in a new process, so that nothing is compiled or remembered. */
+function probe(kind: 'reach' | 'report', what: string | number): ProbeResult {
+  const args = [process.argv[1] ?? '', PROBE, kind, String(what)];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Analysing ${what} failed: ${stderr}`);
+  return JSON.parse(stdout) as ProbeResult;
+}
+
+const probeOften = (what: string | number, rounds: number): readonly ProbeResult[] =>
+  Array.from({ length: rounds }, () => probe('report', what));
+
+function timeMs(work: () => unknown): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** Both in turn; the machine is given its time to build as we are given ours. */
+function benchReach(): Figure {
+  const text = JSON.stringify(generateGuardedScenario(NODES));
+  const library = readLibrary();
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const playable = parseGenerated(text, library);
+    const ourMs = timeMs(() => reach(playable));
+    const machine = guardedMachine(NODES);
+    const theirMs = timeMs(() => getShortestPaths(machine, { events: REPLIES }));
+    if (round < WARM_UP) continue;
+    ours.push(ourMs);
+    theirs.push(theirMs);
+  }
+  const [own, peer] = [summarise(ours), summarise(theirs)];
+  const ratio = peer.median / own.median;
+  return {
+    what: `Reachability with shortest runs, ${NODES} nodes with two guard variables; peer: getShortestPaths of xstate/graph`,
+    ours: formatSummary(own, 'ms'),
+    peer: formatSummary(peer, 'ms'),
+    ratio: `${ratio.toFixed(0)} times as fast`,
+    goal: 'at least 500',
+    isMet: ratio >= 500,
+  };
+}
+
+/** What a process takes that does nothing. */
+function timeEmptyProcess(): number {
+  return timeMs(() => spawnSync(process.execPath, ['-e', '0']));
+}
+
+interface ReportGoal {
+  readonly ms?: number;
+  readonly addedMb?: number;
+  /** Whether every statement must be exact. */
+  readonly isExact?: boolean;
+}
+
+function describeGoal({ ms, addedMb, isExact }: ReportGoal): string {
+  const parts = [
+    ms === undefined ? [] : [`at most ${ms} ms`],
+    addedMb === undefined ? [] : [`${addedMb} MB added`],
+    isExact ? ['exact'] : [],
+  ].flat();
+  return parts.length === 0 ? 'none, for comparison' : parts.join(', ');
+}
+
+function reportFigure(what: string, results: readonly ProbeResult[], goal: ReportGoal): Figure {
+  const times = summarise(results.map(({ ms }) => ms));
+  const processor = summarise(results.map(({ processorMs }) => processorMs)).median;
+  const added = summarise(results.map(({ addedMb }) => addedMb)).median;
+  const peak = summarise(results.map(({ peakMb }) => peakMb)).median;
+  const isExact = results.every((result) => result.isExact);
+  const { situations = 0 } = results[0] ?? {};
+  const memory = `${added.toFixed(0)} MB added (${peak.toFixed(0)} MB in all)`;
+  const certainty = isExact ? 'exact' : 'bounded';
+  return {
+    what,
+    ours: `${formatSummary(times, 'ms')} (processor ${processor.toFixed(0)} ms), ${memory}, ${situations} situations, ${certainty}`,
+    peer: '',
+    ratio: '',
+    goal: describeGoal(goal),
+    isMet:
+      times.median <= (goal.ms ?? Infinity) &&
+      added <= (goal.addedMb ?? Infinity) &&
+      (isExact || !goal.isExact),
+  };
+}
+
+function benchCold(): Figure {
+  const results: ProbeResult[] = [];
+  const empty: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    empty.push(timeEmptyProcess());
+    results.push(probe('report', NODES));
+  }
+  const own = summarise(results.map(({ ms }) => ms));
+  const peer = summarise(empty);
+  const figure = reportFigure(
+    `Full report of ${NODES} nodes in a new process; peer: the whole of \`node -e 0\``,
+    results,
+    { ms: 100, isExact: true },
+  );
+  const ratio = `${(own.median / peer.median).toFixed(2)} x`;
+  return { ...figure, peer: formatSummary(peer, 'ms'), ratio };
+}
+
+function benchGrowth(): Figure[] {
+  return GROWTH.map(([nodes, rounds]) =>
+    reportFigure(
+      `Full report of ${nodes} nodes in a new process`,
+      probeOften(nodes, rounds),
+      nodes === 2000 ? { ms: 1000, addedMb: 64, isExact: true } : {},
+    ),
+  );
+}
+
+function benchShipped(): Figure[] {
+  const slugs = readdirSync('scenarios', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => readdirSync(`scenarios/${name}`).includes('scenario.json'));
+  return slugs.map((slug) =>
+    reportFigure(`Full report of "${slug}" in a new process`, probeOften(slug, 3), {
+      ms: 5000,
+      isExact: true,
+    }),
+  );
+}
+
+/** How long it takes to know everything that can happen, and how much memory. */
+export function benchAnalysis(): Figure[] {
+  return [benchReach(), benchCold(), ...benchGrowth(), ...benchShipped()];
+}
