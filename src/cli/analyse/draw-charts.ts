@@ -84,7 +84,7 @@ export function drawShare(share: number): Markup {
       class="column"
       x="0"
       y="5"
-      width="${fix(Math.max(2, share * width))}"
+      width="${fix(share > 0 ? Math.max(2, share * width) : 0)}"
       height="12"
       rx="3"
     />

@@ -46,7 +46,7 @@ export function drawRubric(rubric: RubricAnalysis, analysed: AnalysedScenario): 
             )}
           </tbody>
         </table>
-        <p class="soft small">The stroke on each bar is what chance alone gives.</p>
+        <p class="soft small about-bars">The stroke on each bar is what chance alone gives.</p>
         ${describeReference(rubric, analysed).map((sentence) => html`<p class="small">${sentence}</p>`)}
         <p class="small soft">Best run: ${writeRun(overall.best.run)}</p>
         <p class="small soft">Worst run: ${writeRun(overall.worst.run)}</p>

@@ -50,7 +50,10 @@ export function describeReference(
   { playable }: AnalysedScenario,
 ): readonly string[] {
   const { endingId, overall, missedOpportunities, negatives } = reference;
-  const end = endingId === undefined ? 'never end' : `end in "${nameEnding(endingId, playable)}"`;
+  const end =
+    endingId === undefined
+      ? 'never end'
+      : `end in "${nameEnding(endingId, playable).replace(/\.$/, '')}"`;
   return [
     `The reference choices earn ${writePoints(overall)} and ${end}.`,
     ...(missedOpportunities.length === 0
