@@ -96,6 +96,14 @@ describe.concurrent(
       expect(outcome.stderr).toContain(name);
     });
 
+    test.for(FILES)('%s, to lint', async ([name, words], { expect, skip }) => {
+      if (isWindows && name === 'loop.json') skip('links need a right of their own on Windows');
+      const { code, stdout, stderr } = await runHere(['lint', name], { cwd });
+      expect([1, 2]).toContain(code);
+      expect(flat(stdout + stderr)).toContain(words);
+      expect(stdout + stderr).toContain(name);
+    });
+
     test.for(FILES)('%s, as JSON', async ([name, words], { expect, skip }) => {
       if (isWindows && name === 'loop.json') skip('links need a right of their own on Windows');
       const outcome = await runHere(['play', name, '--json'], { cwd });

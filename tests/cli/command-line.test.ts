@@ -47,6 +47,10 @@ describe('what cannot be done is refused with 2 and the nearest name', { timeout
     ['play starter-kit nobody-knows', 'one name too many'],
     ['play starter-kit --seed', 'needs a value'],
     ['play starter-kit --locale xx', '"xx"'],
+    ['lint startr-kit', 'There is no file, folder or scenario "startr-kit".'],
+    ['lint --efort low', 'Did you mean "--effort"?'],
+    ['analyse starter-kit --effort lo', 'Did you mean "low"?'],
+    ['analyse', 'One scenario is missing.'],
     ['graph starter-kit --svg --dot', 'Both --svg and --dot were given.'],
     ['script starter-kit --scenarios nowhere', 'There is no folder "nowhere".'],
     ['--seed 4 play', 'stands before any command'],
@@ -58,7 +62,7 @@ describe('what cannot be done is refused with 2 and the nearest name', { timeout
   });
 });
 
-describe('--json', () => {
+describe('--json', { timeout: 60_000 }, () => {
   test.each([
     ['help', 0],
     ['', 0],
@@ -68,6 +72,11 @@ describe('--json', () => {
     ['graph starter-kit', 0],
     ['play starter-kit', 0],
     ['rehearse nobody-knows', 0],
+    ['lint starter-kit --quick', 0],
+    ['lint --rules', 0],
+    ['lint nowhere', 2],
+    ['analyse starter-kit --effort low', 0],
+    ['analyse nowhere', 2],
     ['rehearse nowhere', 2],
     ['play nowhere', 2],
     ['ply', 2],

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { type Place, placesIn, setAt, valueAt } from './document-places.ts';
+
+/** One thing done to one value of a document. */
+export interface Mutation {
+  readonly kind: 'delete' | 'duplicate' | 'retype';
+  /** Picks the place, by its number among all. */
+  readonly at: number;
+  /** What a retyped value becomes. */
+  readonly value: unknown;
+}
+
+/** Any mutation of any document. */
+export const anyMutation: fc.Arbitrary<Mutation> = fc.record({
+  kind: fc.constantFrom('delete', 'duplicate', 'retype'),
+  at: fc.nat(),
+  value: fc.oneof(
+    fc.constantFrom(null, true, false, 0, -1, 4, 1e9, 0.5, '', 'x', [], {}, [[]], { en: '' }),
+    fc.jsonValue({ maxDepth: 2 }),
+  ),
+});
+
+/** A copy of a document with one value deleted, standing twice, or of another type. */
+export function mutateDocument(document: object, { kind, at, value }: Mutation): object {
+  const places = placesIn(document);
+  const place = places[at % places.length] ?? [];
+  const copy = structuredClone(document);
+  if (kind === 'delete') setAt(copy, place, undefined);
+  else if (kind === 'retype') setAt(copy, place, value);
+  else duplicateAt(copy, place);
+  return copy;
+}
+
+/** In a list the value stands twice; in a group it stands again under another name. */
+function duplicateAt(copy: object, place: Place): void {
+  const parent = valueAt(copy, place.slice(0, -1));
+  const last = place[place.length - 1];
+  const twin = structuredClone(valueAt(copy, place));
+  if (Array.isArray(parent)) parent.splice(Number(last), 0, twin);
+  else setAt(copy, [...place.slice(0, -1), `${String(last)}-twin`], twin);
+}
