@@ -11,8 +11,8 @@ import { anyMutation, mutateDocument } from './mutate-document.ts';
 
 const MUTANTS = 2000;
 /** Of the mutants that parse, one in so many is linted, and one in so many analysed as well. */
-const LINTED = 16;
-const ANALYSED = 64;
+const LINTED = 48;
+const ANALYSED = 192;
 /** Moves that may be computed of a mutant; the rest of an analysis is bounded by its own limits. */
 const BUDGET = 300;
 /** Longest time all of it may take on a busy machine; more is a hang. */
