@@ -170,7 +170,7 @@ export interface ScenarioAnalysis {
   readonly endlessLoops: readonly EndlessLoop[] | 'unknown';
   /**
    * Choices that do the same to the customer and lead to the same place as another one that is not
-   * the reference either, and that never score more.
+   * the reference either, never score more, and show no mistake of their own.
    */
   readonly dominated: readonly { readonly choiceId: string; readonly by: string }[];
   readonly rubrics: readonly RubricAnalysis[];

@@ -18,6 +18,14 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     summary: 'Play a scenario here in the terminal',
     load: () => import('./commands/play.ts'),
   },
+  lint: {
+    summary: 'Check scenarios, personas, rubrics and plays',
+    load: () => import('./commands/lint.ts'),
+  },
+  analyse: {
+    summary: 'Show everything that can happen in a scenario, and what it scores',
+    load: () => import('./commands/analyse.ts'),
+  },
   rehearse: {
     summary: 'Run the plays that test a scenario',
     load: () => import('./commands/rehearse.ts'),

@@ -1,12 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { suggestName } from '../scenario/nearest-name.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { type SourceFile, parseScenario } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Io } from './io.ts';
 import type { Args } from './parse-arguments.ts';
-import { type Reader, listScenarios, readDocument, readParts } from './read-library.ts';
-import { describeFailure } from './read-source.ts';
+import { type Reader, listScenarios, readParts } from './read-library.ts';
+import { describeFailure, readSource } from './read-source.ts';
 import { Refusal } from './refusal.ts';
 import { showPath } from './show-path.ts';
 
@@ -15,6 +15,8 @@ export interface FoundScenario {
   readonly path: string;
   /** How it is called in messages. */
   readonly shownAs: string;
+  /** The file as it was read, where it could be. */
+  readonly file?: SourceFile | undefined;
   /** Present when the file has no error. */
   readonly playable?: PlayableScenario | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,12 +34,14 @@ export function findScenario(io: Io, args: Args): FoundScenario {
 /** Reads one scenario file with the personas and rubrics it can see. */
 export function readScenario(io: Io, args: Args, path: string): FoundScenario {
   const parts = readParts(partsFolders(io, args, path), io);
-  const { value, diagnostics } = readDocument(path, io, (file) =>
-    parseScenario(file, parts.library),
-  );
+  const shownAs = showPath(io.cwd, path);
+  const { file, trouble } = readSource(io.files, { path, shownAs });
+  if (!file) return { path, shownAs, diagnostics: [trouble] };
+  const { value, diagnostics } = parseScenario(file, parts.library);
   return {
     path,
-    shownAs: showPath(io.cwd, path),
+    shownAs,
+    file,
     playable: value,
     // A persona that cannot be read matters only to somebody who needs it.
     diagnostics: value ? diagnostics : [...parts.diagnostics, ...diagnostics],

@@ -15,6 +15,13 @@ export interface Input {
   ask(prompt: string): Promise<string | undefined>;
 }
 
+/** Keeps texts that were costly to make; it may forget any of them at any time. */
+export interface Cache {
+  /** The text kept under a key; undefined where there is none, or it was damaged. */
+  read(key: string): string | undefined;
+  write(key: string, text: string): void;
+}
+
 /** All that a command may touch of the world; a test brings its own. */
 export interface Io {
   readonly stdout: Output;
@@ -24,6 +31,7 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: Files;
+  readonly cache: Cache;
   /** Says on a terminal what goes on, from the moment it takes long; call what it returns at the end. */
   startProgress(words: string): () => void;
   /** Absolute path of the folder of scenarios, personas, rubrics and schemas that came with it. */

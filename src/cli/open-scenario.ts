@@ -1,3 +1,4 @@
+import type { SourceFile } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { findScenario } from './find-scenario.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -12,6 +13,7 @@ export interface OpenScenario {
   /** Absolute path of its file. */
   readonly path: string;
   readonly shownAs: string;
+  readonly file: SourceFile;
 }
 
 /**
@@ -23,8 +25,8 @@ export async function withScenario(
   { command, args }: { readonly command: string; readonly args: Args },
   use: (scenario: OpenScenario) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { playable, path, shownAs, diagnostics } = findScenario(io, args);
-  if (playable) return use({ playable, path, shownAs });
+  const { playable, file, path, shownAs, diagnostics } = findScenario(io, args);
+  if (playable && file) return use({ playable, file, path, shownAs });
   if (args.options.has('json')) writeJson(io, { command, exitCode: 1, diagnostics });
   else reportDiagnostics(io.stderr, diagnostics, createTerminal(io.stderr, io.env));
   return 1;

@@ -92,7 +92,12 @@ export function readDocument<T>(
   return file ? parse(file) : { diagnostics: [trouble] };
 }
 
-function checkSlug(playable: PlayableScenario, slug: string, file: string): readonly Diagnostic[] {
+/** A scenario and its folder have one name; `file` is the path in messages. */
+export function checkSlug(
+  playable: PlayableScenario,
+  slug: string,
+  file: string,
+): readonly Diagnostic[] {
   const { id } = playable.scenario;
   if (id === slug) return [];
   return [

@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runCommandLine } from './command-line.ts';
+import { createDiskCache } from './disk-cache.ts';
 import { diskFiles } from './files.ts';
 import type { ExitCode, Io, Output } from './io.ts';
 import { openInput } from './open-input.ts';
@@ -26,6 +28,8 @@ export async function runComposure(line: readonly string[], root: string): Promi
     cwd: process.cwd(),
     env: process.env,
     files: diskFiles,
+    // Beside the compiled program and gone with it: another one may come to other results.
+    cache: createDiskCache(join(dirname(fileURLToPath(import.meta.url)), 'results')),
     startProgress: await chooseProgress(stderr.isTTY === true),
     shipped: join(root, 'scenarios'),
   };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { diskFiles } from '../../src/cli/files.ts';
-import type { ExitCode, Io } from '../../src/cli/io.ts';
+import type { Cache, ExitCode, Io } from '../../src/cli/io.ts';
 
 export interface Surroundings {
   readonly cwd: string;
@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly isTerminal?: boolean;
   readonly columns?: number;
   readonly env?: Io['env'];
+  /** What is remembered from one command to the next; nothing when left out. */
+  readonly cache?: Cache;
 }
 
 export interface Result {
@@ -18,9 +20,11 @@ export interface Result {
   readonly stderr: string;
 }
 
+const FORGETFUL: Cache = { read: () => undefined, write: () => undefined };
+
 /** Runs a command line within the test: the program without the start of a process. */
 export async function runHere(line: readonly string[], around: Surroundings): Promise<Result> {
-  const { cwd, answers = [], isTerminal = false, columns, env = {} } = around;
+  const { cwd, answers = [], isTerminal = false, columns, env = {}, cache = FORGETFUL } = around;
   const texts = { stdout: '', stderr: '' };
   const left = [...answers];
   const outputTo = (name: keyof typeof texts) => ({
@@ -36,6 +40,7 @@ export async function runHere(line: readonly string[], around: Surroundings): Pr
       cwd,
       env,
       files: diskFiles,
+      cache,
       startProgress: () => () => undefined,
       shipped: resolve('scenarios'),
     },

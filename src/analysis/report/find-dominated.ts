@@ -5,8 +5,8 @@ import type { Layout } from '../situations/layout.ts';
 
 /**
  * Choices that do the same to the customer and lead to the same place as another one that is not
- * the reference either, and that never score more: nobody would miss them. Of two that are equal in
- * everything, the later one is named.
+ * the reference either, never score more, and show no mistake of their own: nobody would miss them.
+ * Of two that are equal in everything, the later one is named.
  */
 export function findDominated({
   plan,
@@ -28,6 +28,7 @@ export function findDominated({
             place !== at &&
             !other.choice.reference &&
             isNoBetter([choice, other.choice], duties, at > place) &&
+            !isOtherMistake(choice, other.choice) &&
             (meanCosts.get(choice.id) ?? 0) >= (meanCosts.get(other.choice.id) ?? 0) - 1e-9,
         );
         return better ? [{ choiceId: choice.id, by: better.choice.id }] : [];
@@ -80,6 +81,22 @@ function earnsNoMore(choice: Choice, other: Choice, duties: ReadonlySet<string>)
     isSubset(other.critical, choice.critical) &&
     isSubset(other.asks, choice.asks) &&
     (other.spend ?? 0) <= (choice.spend ?? 0)
+  );
+}
+
+/** Levels apart from which it is another way of going wrong, and not the same one done a little worse. */
+const OTHER_MISTAKE = 2;
+
+/** Whether a choice that earns no more than another can teach what the other does not. */
+function isOtherMistake(choice: Choice, other: Choice): boolean {
+  const { evidence = {} } = choice;
+  const isFarBelow = Object.entries(other.evidence ?? {}).some(
+    ([id, level]) => level - (evidence[id] ?? 0) >= OTHER_MISTAKE,
+  );
+  return (
+    isFarBelow ||
+    !isSubset(choice.indicators, other.indicators) ||
+    !isSubset(choice.critical, other.critical)
   );
 }
 

@@ -110,6 +110,7 @@ function writeNote(io: Io, { folder, slug, files }: Written): string {
     `composure play ${name} – play it once as it is.`,
     'Open scenario.json. Write your own customer, story, lines and choices over those that are there, node by node. Every reason, and every text that begins with "Replace:", says what belongs in its place.',
     'Keep what makes it fair: three choices of about the same length, one act each, and the best one no more often first, longest or most polite than the others.',
+    `composure lint ${name} – what is still missing, with the line to mend.`,
     `composure rehearse ${name} – do your rehearsed runs still hold?`,
     `composure script ${name} --html --out review.html – for somebody who knows the work.`,
   ];

@@ -15,7 +15,7 @@ export const choiceDominatedEverywhere: Rule = {
   code: 'choice-dominated-everywhere',
   severity: 'warning',
   needs: 'analysis',
-  title: 'No choice is the double of another one that is never worse.',
+  title: 'No choice is the double of another one that is never worse and teaches the same.',
   examples: {
     bad: { 'nodes.open.choices[3]': { ...SORRY_TOO, evidence: { 'hear-proof': 0 } } },
     good: {
@@ -29,7 +29,7 @@ export const choiceDominatedEverywhere: Rule = {
       return [
         {
           at: placeOf(placed),
-          message: `Choice "${choiceId}" does the same to the customer as "${by}" and leads to the same place, and it never scores more.`,
+          message: `Choice "${choiceId}" does the same to the customer as "${by}" and leads to the same place, it never scores more, and it shows no mistake of its own.`,
           hint: 'Give it an act, a consequence or a mistake of its own, or remove it.',
         },
       ];

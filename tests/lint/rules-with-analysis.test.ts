@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyseScenario } from '../../src/analysis/analyse-scenario.ts';
+import { readLibrary } from '../../src/cli/read-library.ts';
+import { ALL_RULES } from '../../src/lint/all-rules.ts';
+import { lintScenario } from '../../src/lint/lint-scenario.ts';
+import type { Example } from '../../src/lint/rule.ts';
+import { type Diagnostic, formatDiagnostic } from '../../src/scenario/diagnostic.ts';
+import { type SourceFile, parseScenario } from '../../src/scenario/parse-scenario.ts';
+import { changeExample } from './lint-example.ts';
+import { PLANTED } from './planted-defects.ts';
+
+const { library, playables } = readLibrary('scenarios');
+
+/** Moves computed for a shipped scenario: enough to reach every one of its choices and endings. */
+const BUDGET = 3000;
+
+/** Everything that is found in a file once all that can happen in it has been looked at. */
+function findWithAnalysis(file: SourceFile): readonly Diagnostic[] {
+  const { value, diagnostics } = parseScenario(file, library);
+  if (!value) return diagnostics;
+  const analysis = analyseScenario(value, { budget: BUDGET });
+  return [...diagnostics, ...lintScenario(value, { analysis, file })];
+}
+
+const findIn = (changes: Example) => findWithAnalysis(changeExample(changes));
+
+const readFile = (path: string): SourceFile => ({ path, text: readFileSync(path, 'utf8') });
+
+test.each([...playables.keys()])(
+  'nothing is found in %s',
+  (slug) => {
+    const file = readFile(`scenarios/${slug}/scenario.json`);
+    expect(findWithAnalysis(file).map(formatDiagnostic)).toEqual([]);
+  },
+  60_000,
+);
+
+test('nothing is found in the example scenario', () => {
+  expect(findIn({}).map(formatDiagnostic)).toEqual([]);
+});
+
+describe.each(ALL_RULES.filter(({ needs }) => needs).map((rule) => [rule.code, rule] as const))(
+  '%s',
+  (code, { examples, severity }) => {
+    test('finds what its bad example breaks, and no other rule finds anything', () => {
+      const found = findIn(examples.bad);
+      expect(new Set(found.map((each) => each.code))).toEqual(new Set([code]));
+      for (const each of found) {
+        expect([each.severity, each.message, each.hint]).not.toContain('');
+        expect(each.severity).toBe(severity);
+        expect(each.line).toBeGreaterThan(1);
+      }
+    });
+
+    test('finds nothing in its good example, and no other rule does', () => {
+      expect(findIn(examples.good).map(formatDiagnostic)).toEqual([]);
+    });
+  },
+);
+
+test.each(Object.entries(PLANTED))(
+  'the planted defect %s is found by its rule and by no other',
+  (name, [code, place]) => {
+    const found = findWithAnalysis(readFile(`tests/fixtures/defects/${name}.json`));
+    expect(found.map((each) => [each.code, each.path])).toEqual([[code, place]]);
+  },
+  60_000,
+);
