@@ -78,7 +78,9 @@ function formTable(head: Row, union: z.ZodUnion<readonly z.ZodObject[]>): string
     head,
     union.options.map((form) => {
       const fields = Object.entries(form.shape) as [string, z.ZodType][];
-      const example = fields.map(([name, field]) => `"${name}": ${exampleOf(name, field)}`).join(', ');
+      const example = fields
+        .map(([name, field]) => `"${name}": ${exampleOf(name, field)}`)
+        .join(', ');
       const words = form.description ?? fields.map(([, { description }]) => description).join(' ');
       return [`\`{ ${example} }\``, words];
     }),
