@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MANAGER_PRESSURE, commonDeltas } from '../persona/appraisal-table.ts';
+import { ANGER_BANDS, WORRY_BANDS } from '../persona/bands.ts';
 import { ACT_MEANINGS } from '../scenario/act-meanings.ts';
 import { HARMFUL_ACTS, HELPFUL_ACTS } from '../scenario/acts.ts';
 import { conditionSchema, effectSchema } from '../scenario/condition-schema.ts';
@@ -15,6 +16,7 @@ function makeTables(): Readonly<Record<string, string>> {
   return {
     'helpful acts': actTable(HELPFUL_ACTS),
     'harmful acts': actTable(HARMFUL_ACTS),
+    'moods and grasps': bandTable(),
     conditions: formTable(['condition', 'true when'], conditionSchema),
     effects: formTable(['effect', 'what it changes'], effectSchema),
   };
@@ -50,25 +52,49 @@ const signed = (value: number): string => {
   return value > 0 ? `+${value}` : `−${-value}`;
 };
 
+/** Where each state of a gauge begins and ends; the first one is what is left below them. */
+function bandTable(): string {
+  const rows = [
+    ['anger', '`calm`', '', ''],
+    ...Object.entries(ANGER_BANDS).map(bandRow('anger')),
+    ['worry', '`sure`', '', ''],
+    ...Object.entries(WORRY_BANDS).map(bandRow('worry')),
+  ];
+  return table(['gauge', 'state', 'begins at', 'is left below'], rows);
+}
+
+const bandRow =
+  (gauge: string) =>
+  ([state, [from, below]]: [string, readonly [number, number]]): Row => [
+    gauge,
+    `\`${state}\``,
+    String(from),
+    String(below),
+  ];
+
 /** One row per form of a closed vocabulary, with an example made from its fields. */
 function formTable(head: Row, union: z.ZodUnion<readonly z.ZodObject[]>): string {
   return table(
     head,
     union.options.map((form) => {
       const fields = Object.entries(form.shape) as [string, z.ZodType][];
-      const example = fields.map(([name, field]) => `"${name}": ${exampleOf(field)}`).join(', ');
+      const example = fields
+        .map(([name, field]) => `"${name}": ${exampleOf(name, field)}`)
+        .join(', ');
       const words = form.description ?? fields.map(([, { description }]) => description).join(' ');
       return [`\`{ ${example} }\``, words];
     }),
   );
 }
 
-function exampleOf(field: z.ZodType): string {
+function exampleOf(name: string, field: z.ZodType): string {
   const schema = z.toJSONSchema(field, { unrepresentable: 'any', io: 'input' });
   if (schema.enum) return JSON.stringify(schema.enum[0]);
   if (schema.type === 'array') return exampleOfList(schema);
   if (schema.type === 'string') return '"…"';
   if (schema.type === 'boolean') return 'true';
+  // Beside "atLeast", so that the two make a band.
+  if (name === 'below') return '60';
   if (schema.type === 'integer') return String(schema.maximum === 100 ? 40 : 2);
   return '{ … }';
 }
