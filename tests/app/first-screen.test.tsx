@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { fireEvent, waitFor } from '@testing-library/preact';
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { showFirstScreen } from '../../src/app/first-screen.ts';
 import { writeOpeningMarkup } from '../../src/app/opening-markup.tsx';
 import type { ScenarioRoute } from '../../src/app/route.ts';
@@ -59,6 +59,9 @@ afterEach(async () => {
   for (const root of document.body.children) render(null, root);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 });
+
+/** What the last page still loads comes while there is a window. */
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 800)));
 
 beforeEach(() => {
   vi.stubGlobal('fetch', fetchFile);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../src/app/start-app.tsx';
 import type { ScenarioSource } from '../../src/platform/scenario-source.ts';
 import { lampSource } from './lamp-run.ts';
@@ -29,6 +29,9 @@ function openPage(hash: string): void {
 beforeEach(() => {
   vi.stubGlobal('fetch', fetchFile);
 });
+
+/** What the last page still loads comes while there is a window. */
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 800)));
 
 const findButton = (name: RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
 

@@ -70,7 +70,8 @@ test(
     const fine = parsed.filter(({ value }) => value);
     const linted = oneIn(fine, LINTED);
     const analysed = new Set(oneIn(fine, ANALYSED));
-    expect(linted.length).toBeGreaterThan(MUTANTS / 100);
+    expect(linted.length).toBeGreaterThan(8);
+    expect(analysed.size).toBeGreaterThan(2);
     for (const mutant of linted) {
       const { file, value } = mutant;
       if (!value) continue;
