@@ -7,5 +7,9 @@ export default defineConfig({
     // A test that checks nothing fails.
     expect: { requireAssertions: true },
     restoreMocks: true,
+    // By itself vitest leaves one core unused, which of two is half of the machine.
+    maxWorkers: '100%',
+    // Long for a test, short for a hang: some explore thousands of situations.
+    testTimeout: 30_000,
   },
 });
