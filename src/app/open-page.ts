@@ -8,11 +8,17 @@ import { parseRoute } from './route.ts';
  * that does not come, the page says so in the words of its template `not-loaded`.
  */
 export function openPage(root: HTMLElement): void {
-  const route = parseRoute(location.hash);
+  const { hash } = location;
+  const route = parseRoute(hash);
   askEarly(route);
   const first = showFirstScreen(root, route);
   import('./start-app.tsx').then(
-    ({ startApp }) => startApp(root, first),
+    ({ startApp }) => {
+      if (location.hash === hash) return startApp(root, first);
+      // Another link was followed meanwhile: what was pressed before it counts no more.
+      first?.handOver();
+      startApp(root);
+    },
     () => showNotLoaded(root),
   );
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { choiceButtons } from './conversation.ts';
+import type { Page } from '@playwright/test';
+import { choiceButtons, libraryHeading } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
 
 const MOST_REQUESTS = 4;
@@ -46,11 +47,25 @@ test('little is asked for before the first choice', async ({ page }) => {
   expect(sum).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test('a choice pressed before the program has come is answered when it has', async ({ page }) => {
-  await page.route('**/assets/start-*.js', async (route) => {
+/** Lets the program come only after the first screen has been there for a while. */
+const delayProgram = (page: Page) =>
+  page.route('**/assets/start-*.js', async (route) => {
     await new Promise((go) => setTimeout(go, 1500));
     await route.continue();
   });
+
+test('a link followed before the program has come leads where it says', async ({ page }) => {
+  await delayProgram(page);
+  await page.goto('#/play/starter-kit?seed=e2e', { waitUntil: 'commit' });
+  await choiceButtons(page).first().click();
+  await page.evaluate(() => (location.hash = '#/'));
+  await expect(libraryHeading(page)).toBeVisible();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(page.locator('.play')).toHaveCount(0);
+});
+
+test('a choice pressed before the program has come is answered when it has', async ({ page }) => {
+  await delayProgram(page);
   await page.goto('#/play/starter-kit?seed=e2e', { waitUntil: 'commit' });
   const choice = choiceButtons(page).first();
   const words = (await choice.locator('[dir]').textContent()) ?? '';
