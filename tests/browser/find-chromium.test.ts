@@ -11,6 +11,7 @@ function machineWith(
   const ran: string[] = [];
   const said: string[] = [];
   const installs: Record<string, string> = {
+    'apt-get install -y chromium-headless-shell': '/usr/bin/chromium-headless-shell',
     'apt-get install -y chromium': '/usr/bin/chromium',
     'npx playwright install chromium': '/cache/chrome',
   };
@@ -25,7 +26,7 @@ function machineWith(
       ran.push(line);
       const path = installs[line];
       if (path) existing.add(path);
-      return true;
+      return path !== undefined;
     },
     say: (text: string) => void said.push(text),
   };
@@ -72,8 +73,15 @@ describe('finding Chromium', () => {
 
   it('installs the package of the system as root on Debian', () => {
     const { machine, ran } = machineWith([]);
+    expect(findChromium(machine).path).toBe('/usr/bin/chromium-headless-shell');
+    expect(ran).toEqual(['apt-get update', 'apt-get install -y chromium-headless-shell']);
+  });
+
+  it('installs the whole browser where the system knows no smaller one', () => {
+    const { machine, ran, installs } = machineWith([]);
+    delete installs['apt-get install -y chromium-headless-shell'];
     expect(findChromium(machine).path).toBe('/usr/bin/chromium');
-    expect(ran).toEqual(['apt-get update', 'apt-get install -y chromium']);
+    expect(ran.at(-1)).toBe('apt-get install -y chromium');
   });
 
   it('lets Playwright install one elsewhere', () => {
