@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    setupFiles: ['tests/wait-for-slow-machines.ts'],
     // A test that checks nothing fails.
     expect: { requireAssertions: true },
     restoreMocks: true,

@@ -2,12 +2,18 @@
 export type Place = readonly (string | number)[];
 
 /** Every place in a document but its root. */
-export function placesIn(value: unknown, at: Place = []): Place[] {
-  if (typeof value !== 'object' || value === null) return [at];
-  const inner = Object.entries(value).flatMap(([key, child]) =>
-    placesIn(child, [...at, Array.isArray(value) ? Number(key) : key]),
-  );
-  return at.length === 0 ? inner : [at, ...inner];
+export function placesIn(value: unknown): Place[] {
+  const found: Place[] = [];
+  collectPlaces(value, [], found);
+  return found;
+}
+
+function collectPlaces(value: unknown, at: Place, found: Place[]): void {
+  if (at.length > 0) found.push(at);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    collectPlaces(child, [...at, Array.isArray(value) ? Number(key) : key], found);
+  }
 }
 
 const read = (node: unknown, step: string | number): unknown =>
