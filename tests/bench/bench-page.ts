@@ -132,7 +132,7 @@ async function benchFirstChoice(browser: Browser, site: Site): Promise<Figure> {
 const formatCosts = (costs: readonly number[]): string =>
   `${formatSummary(summarise(costs), 'ms')}, p95 ${quantile(costs, 0.95).toFixed(0)} ms`;
 
-async function benchClicks(browser: Browser, site: Site): Promise<Figure[]> {
+export async function benchPresses(browser: Browser, site: Site): Promise<Figure[]> {
   const moving: number[] = [];
   const still: number[] = [];
   const peer: number[] = [];
@@ -161,9 +161,5 @@ async function benchClicks(browser: Browser, site: Site): Promise<Figure[]> {
 export const LOOP = oursAt(LOOP_SLUG);
 
 export async function benchPage(browser: Browser, site: Site): Promise<Figure[]> {
-  return [
-    await measureRequests(browser, site),
-    await benchFirstChoice(browser, site),
-    ...(await benchClicks(browser, site)),
-  ];
+  return [await measureRequests(browser, site), await benchFirstChoice(browser, site)];
 }

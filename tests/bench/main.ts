@@ -2,13 +2,18 @@ import { probeAnalysis } from './analysis-probe.ts';
 import { PROBE, benchAnalysis } from './bench-analysis.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchMemory } from './bench-memory.ts';
-import { benchPage, serveContestants } from './bench-page.ts';
+import { benchPage, benchPresses, serveContestants } from './bench-page.ts';
 import { benchStillness } from './bench-stillness.ts';
 import { launch } from './measured-page.ts';
 import type { Figure } from './summarise.ts';
 
 const COLUMNS = ['what', 'ours', 'peer', 'ratio', 'goal'] as const;
-const IN_BROWSER = { page: benchPage, memory: benchMemory, stillness: benchStillness };
+const IN_BROWSER = {
+  page: benchPage,
+  presses: benchPresses,
+  memory: benchMemory,
+  stillness: benchStillness,
+};
 
 async function measure(parts: readonly string[]): Promise<Figure[]> {
   const isWanted = (name: string) => parts.length === 0 || parts.includes(name);

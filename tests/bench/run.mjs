@@ -1,7 +1,7 @@
 /*
  * Measures the product beside its peers and prints a table, then the same table as Markdown.
- * `npm run bench -- engine page` runs only the parts named: engine, analysis, page, memory,
- * stillness.
+ * `npm run bench -- engine page` runs only the parts named: engine, analysis, page, presses,
+ * memory, stillness.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
