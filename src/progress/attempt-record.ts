@@ -7,6 +7,8 @@ import { readRun, SAVE_FORMAT, type SavedAttempt } from './saved-attempt.ts';
 
 export interface RubricOutcome {
   readonly rubricId: string;
+  /** The version that gave the score; empty in results kept before it was noted. */
+  readonly rubricVersion: string;
   /** 0..100. */
   readonly overall: number;
   readonly passed: boolean;
@@ -41,8 +43,8 @@ export function recordAttempt(
     moves: transcript.turns.map((turn) => turn.move),
     practice: fromTurn !== undefined,
     ...(fromTurn === undefined ? {} : { fromTurn }),
-    rubrics: scorecard.rubrics.map(({ rubricId, overall, passed }) => ({
-      ...{ rubricId, overall, passed },
+    rubrics: scorecard.rubrics.map(({ rubricId, rubricVersion, overall, passed }) => ({
+      ...{ rubricId, rubricVersion, overall, passed },
     })),
     final: end.final,
     endingId: end.endingId,
@@ -72,5 +74,6 @@ function readRubricOutcome(input: unknown): RubricOutcome | undefined {
   const rubricId = readText(input.rubricId);
   const overall = readNumber(input.overall, 0, 100);
   if (rubricId === undefined || overall === undefined) return undefined;
-  return { rubricId, overall, passed: input.passed === true };
+  const rubricVersion = readText(input.rubricVersion) ?? '';
+  return { rubricId, rubricVersion, overall, passed: input.passed === true };
 }

@@ -43,6 +43,12 @@ describe('a stored record', () => {
     expect(readAttemptRecord(through(record))).toEqual(record);
   });
 
+  it('from before rubric versions were noted is kept', () => {
+    const [outcome] = attemptRecord().rubrics;
+    const old = { ...attemptRecord(), rubrics: [{ ...outcome, rubricVersion: undefined }] };
+    expect(readAttemptRecord(through(old))?.rubrics).toEqual([{ ...outcome, rubricVersion: '' }]);
+  });
+
   it.each([
     ['a score above 100', { rubrics: [{ rubricId: 'heard', overall: 101, passed: true }] }],
     ['a score that is no number', { rubrics: [{ rubricId: 'heard', overall: null }] }],

@@ -30,7 +30,7 @@ export function attemptRecord(
     locale: 'en',
     moves: movesOf('greet', 'fix'),
     practice: false,
-    rubrics: [{ rubricId: 'heard', overall, passed: overall >= 60 }],
+    rubrics: [{ rubricId: 'heard', rubricVersion: '1.0.0', overall, passed: overall >= 60 }],
     final: 'satisfied',
     endingId: 'lamp-replaced',
     finishedAtIso: '2030-01-01T10:05:00.000Z',
