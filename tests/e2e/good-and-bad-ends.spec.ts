@@ -55,6 +55,9 @@ for (const slug of SLUGS) {
       const ending = scenario.endings.find(({ id }) => id === endingId);
       expect(ending?.outcome).toBe(isReference ? 'good' : 'bad');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(ending?.title['en'] ?? '');
+      // A score is one number on one line.
+      const score = page.locator('.score-number').first();
+      expect((await score.boundingBox())?.height).toBeLessThan(80);
       for (const { overall } of rubrics) {
         if (isReference) expect(overall).toBe(100);
         else expect(overall).toBeLessThan(70);

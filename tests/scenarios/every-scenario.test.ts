@@ -9,7 +9,11 @@ import { respond } from '../../src/engine/respond.ts';
 import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import type { Choice } from '../../src/scenario/scenario-schema.ts';
 
+/** What ships is held to more than a scenario somebody adds, which the build checks. */
+const SHIPPED = ['nobody-knows', 'photo-of-a-screen', 'starter-kit'];
+
 const { playables, diagnostics } = readLibrary('scenarios');
+const shipped = [...playables].filter(([slug]) => SHIPPED.includes(slug));
 
 /** Plays to the end, hearing the story out, with one way of choosing. */
 function playWith(
@@ -43,14 +47,10 @@ const reference = (choices: readonly Choice[]) => choices.find((choice) => choic
 
 test('no scenario has a finding', () => {
   expect(diagnostics).toEqual([]);
-  expect([...playables.keys()].sort()).toEqual([
-    'nobody-knows',
-    'photo-of-a-screen',
-    'starter-kit',
-  ]);
+  expect(shipped.map(([slug]) => slug).sort()).toEqual(SHIPPED);
 });
 
-describe.each([...playables])('%s', (_slug, playable) => {
+describe.each(shipped)('%s', (_slug, playable) => {
   const { scenario, rubrics } = playable;
   const run = playWith(playable, reference);
   const decisions = run.transcript.turns.filter(({ move }) => 'choose' in move);
