@@ -56,8 +56,11 @@ function describeIssue(issue: Issue, knownKeys: KnownKeys): readonly Finding[] {
       return [describeType(issue.expected, issue.input, at)];
     case 'custom':
       return [describeType('text', issue.input, at)];
-    default:
+    case 'too_small':
+    case 'too_big':
       return [describeLimit(issue, at)];
+    default:
+      return [describeForm(issue, at)];
   }
 }
 
@@ -161,16 +164,29 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 
 const wordFor = (type: string): string => TYPE_WORDS[type] ?? type;
 
-function describeLimit(issue: Issue, at: Finding['at']): Finding {
+/** What a limit counts, one of it and more. */
+const ENTRIES = ['entry', 'entries'] as const;
+const CHARACTERS = ['character', 'characters'] as const;
+
+type LimitIssue = Extract<Issue, { code: 'too_small' | 'too_big' }>;
+
+function describeLimit(issue: LimitIssue, at: Finding['at']): Finding {
+  const name = `"${String(at[at.length - 1] ?? 'file')}"`;
+  const isTooMuch = issue.code === 'too_big';
+  const limit = Number(isTooMuch ? issue.maximum : issue.minimum);
+  const rule = isTooMuch ? `the most is ${limit}` : `the least is ${limit}`;
+  const input: unknown = issue.input;
+  if (!Array.isArray(input) && typeof input !== 'string') {
+    return { code: 'out-of-range', at, message: `${name} is ${String(input)}; ${rule}.` };
+  }
+  const [one, more] = Array.isArray(input) ? ENTRIES : CHARACTERS;
+  const { length } = input;
+  const count = `${length === 0 ? 'no' : length} ${length === 1 ? one : more}`;
+  return { code: 'out-of-range', at, message: `${name} has ${count}; ${rule}.` };
+}
+
+function describeForm(issue: Issue, at: Finding['at']): Finding {
   const name = String(at[at.length - 1] ?? 'file');
-  if (issue.code === 'too_small') {
-    const least = `at least ${issue.minimum}`;
-    return { code: 'out-of-range', at, message: `"${name}" must have or be ${least}.` };
-  }
-  if (issue.code === 'too_big') {
-    const most = `at most ${issue.maximum}`;
-    return { code: 'out-of-range', at, message: `"${name}" may have or be ${most}.` };
-  }
   if (issue.code === 'invalid_format') {
     return {
       code: 'wrong-form',

@@ -196,4 +196,12 @@ describe.concurrent('a library with something wrong in it', { timeout: 60_000 },
     expect(outcome.stdout).toMatch(/plays\/starter-kit\/plays\/a\.play:2:1 error/);
     expect(isTold(outcome)).toBe(true);
   });
+
+  test('a play that lies beside no scenario is told where plays belong', async ({ expect }) => {
+    put('stray/somewhere/a.play', 'title: A\n');
+    const outcome = await run('rehearse', 'stray/somewhere/a.play');
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toMatch(/stray\/somewhere\/a\.play error\n.*belongs to no scenario/);
+    expect(isTold(outcome)).toBe(true);
+  });
 });

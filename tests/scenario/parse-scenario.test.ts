@@ -171,6 +171,21 @@ describe('what a scenario needs', () => {
     expect(diagnostics.some(({ message }) => /invalid/i.test(message))).toBe(false);
   });
 
+  test('out-of-range: how much there is, and how much there may be', () => {
+    const found = diagnose((s) => {
+      s.minutes = 90;
+      s.endings = [];
+      s.customer.shortName = '';
+      s.nodes.later.choices[0].acts = ['ACK', 'ACK', 'ACK', 'ACK'];
+    });
+    expect(found.map(({ message }) => message).sort()).toEqual([
+      '"acts" has 4 entries; the most is 3.',
+      '"endings" has no entries; the least is 1.',
+      '"minutes" is 90; the most is 60.',
+      '"shortName" has no characters; the least is 1.',
+    ]);
+  });
+
   test('no-ending: a conversation that never ends', () => {
     const found = diagnose((s) => {
       for (const node of Object.values<Loose>(s.nodes)) {

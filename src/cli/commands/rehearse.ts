@@ -10,6 +10,7 @@ import { readScenario } from '../find-scenario.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { Args, OptionRows } from '../parse-arguments.ts';
 import { readDocument } from '../read-library.ts';
+import { showPath } from '../show-path.ts';
 import { countSeverities, countThings, writeDiagnostics } from '../report-diagnostics.ts';
 import { type Terminal, createTerminal, wrapText } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
@@ -64,8 +65,12 @@ interface Task {
 }
 
 function rehearse(io: Io, args: Args, { path, plays }: Task): Rehearsal {
-  const { playable, diagnostics, shownAs } = readScenario(io, args, path);
-  if (!playable) return { file: shownAs, diagnostics, results: [] };
+  const { file, playable, diagnostics, shownAs } = readScenario(io, args, path);
+  if (!playable) {
+    const isMissing = file === undefined && diagnostics.some(({ code }) => code === 'no-file');
+    const troubles = isMissing ? plays.map((play) => strayPlay(io, play, shownAs)) : diagnostics;
+    return { file: shownAs, diagnostics: troubles, results: [] };
+  }
   const parsed = plays.map((play) => readDocument(play, io, (file) => parsePlay(file, playable)));
   const results = parsed.flatMap(({ value }) => (value ? [runPlay(value, playable)] : []));
   const isWhole = !args.names.some((name) => name.endsWith('.play'));
@@ -74,6 +79,17 @@ function rehearse(io: Io, args: Args, { path, plays }: Task): Rehearsal {
     diagnostics: [...diagnostics, ...parsed.flatMap((one) => one.diagnostics)],
     results,
     unrehearsed: isWhole ? findUnrehearsed(playable, results) : undefined,
+  };
+}
+
+function strayPlay(io: Io, play: string, scenario: string): Diagnostic {
+  return {
+    code: 'stray-play',
+    severity: 'error',
+    file: showPath(io.cwd, play),
+    path: '',
+    message: `This play belongs to no scenario: there is no file ${scenario}.`,
+    hint: 'Keep it in the folder "plays" beside scenario.json.',
   };
 }
 
