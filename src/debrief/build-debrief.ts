@@ -3,6 +3,7 @@ import { measureRegret } from '../assessment/regret.ts';
 import { scoreAttempt } from '../assessment/score-attempt.ts';
 import { recordTurns } from '../assessment/score-record.ts';
 import { planScoring } from '../assessment/scoring-plan.ts';
+import { keepLedger } from '../engine/promise-ledger.ts';
 import type { Transcript } from '../engine/transcript.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Ending } from '../scenario/scenario-schema.ts';
@@ -49,6 +50,10 @@ export function buildDebrief(
     turningPoints: findTurningPoints(transcript, review.name),
     strengths,
     gaps,
+    promises: keepLedger(playable, transcript.turns).map(({ turn, text, standing }) => ({
+      ...{ turn, standing },
+      text: localiseFor(review, text),
+    })),
     opening: writeOpening(review),
     transcript: writeTranscript(review),
     costsExact: review.regret.exact,

@@ -1,5 +1,6 @@
 import type { ChanceLine } from '../assessment/chance-line.ts';
 import type { Scorecard } from '../assessment/scorecard.ts';
+import type { PromiseStanding } from '../engine/promise-ledger.ts';
 import type { Gauges } from '../scenario/persona-schema.ts';
 import type { Grasp, Mood } from '../scenario/vocabulary.ts';
 
@@ -71,6 +72,13 @@ export interface Gap {
   readonly cost: Readonly<Record<string, number>>;
 }
 
+/** Something promised, and what had become of it when the conversation ended. */
+export interface PromiseOutcome {
+  readonly turn: number;
+  readonly text: string;
+  readonly standing: PromiseStanding;
+}
+
 /** What happened around the words: on hold, two days later. Nobody said it. */
 export interface Narration {
   readonly text: string;
@@ -111,6 +119,8 @@ export interface Debrief {
   readonly turningPoints: readonly TurningPoint[];
   readonly strengths: readonly Strength[];
   readonly gaps: readonly Gap[];
+  /** Every promise made, the oldest first. */
+  readonly promises: readonly PromiseOutcome[];
   /** Absent where nobody spoke and nothing happened before the first turn. */
   readonly opening?: Opening | undefined;
   readonly transcript: readonly TranscriptEntry[];

@@ -46,7 +46,7 @@ export function viewBriefing(props: BriefingProps): BriefingView {
     role: localiseText(scenario.briefing.role, locale),
     situation: localiseText(scenario.briefing.situation, locale),
     goal: localiseText(scenario.briefing.goal, locale),
-    knowledge: viewKnowledge({ playable, locale, learned: [], turns: [] }),
+    knowledge: viewKnowledge({ playable, locale, learned: [], turns: [], nowMs: 0 }),
     channel: scenario.channel,
     surface: chooseSurface(props.mood ?? 'calm', props.grasp ?? 'sure'),
   };

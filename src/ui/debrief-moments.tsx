@@ -23,6 +23,26 @@ export function WorkedCard({ view }: { view: DebriefView }): JSX.Element {
   );
 }
 
+/** What was promised and what became of it; nothing where nothing was. */
+export function WordCard({ view }: { view: DebriefView }): JSX.Element | null {
+  if (view.promises.length === 0) return null;
+  return (
+    <section class="card debrief-card word-card">
+      <h2>{sayDebrief('word.title')}</h2>
+      <ul class="word-list">
+        {view.promises.map(({ turn, made, text, standing, isGood }) => (
+          <li key={turn} class={isGood ? 'moment' : 'moment cost'}>
+            <span>{text}</span>
+            <span class="soft small">
+              {standing} · {made}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface ChangeCardProps {
   readonly view: DebriefView;
   readonly onRetryFrom: (turn: number) => void;

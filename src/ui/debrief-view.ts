@@ -1,4 +1,11 @@
-import type { Debrief, Gap, Opening, Strength, TranscriptEntry } from '../debrief/debrief.ts';
+import type {
+  Debrief,
+  Gap,
+  Opening,
+  PromiseOutcome,
+  Strength,
+  TranscriptEntry,
+} from '../debrief/debrief.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { viewCurve, type CurveView } from './debrief-curve-view.ts';
@@ -54,6 +61,17 @@ export interface GapView {
   readonly cost: string | undefined;
 }
 
+/** A promise and what became of it. */
+export interface PromiseRow {
+  readonly turn: number;
+  /** For example "Turn 9". */
+  readonly made: string;
+  readonly text: string;
+  readonly standing: string;
+  /** False where somebody waited in vain. */
+  readonly isGood: boolean;
+}
+
 /** A line of the customer, or what happened between lines. */
 export interface LineView {
   readonly kind: 'reply' | 'narration';
@@ -84,6 +102,7 @@ export interface DebriefView {
   /** True when nothing reached a good level and the strengths are the best there was. */
   readonly areStrengthsRelative: boolean;
   readonly strengths: readonly StrengthView[];
+  readonly promises: readonly PromiseRow[];
   readonly changeTitle: string;
   readonly gaps: readonly GapView[];
   /** What came before the first turn; may be empty. */
@@ -114,6 +133,7 @@ export function viewDebrief(props: DebriefProps): DebriefView {
     areStrengthsRelative:
       debrief.strengths.length > 0 && debrief.strengths.every(({ isRelative }) => isRelative),
     strengths: debrief.strengths.map(viewStrength),
+    promises: debrief.promises.map(viewPromise),
     changeTitle: sayDebrief(`change.title.${gaps.length as 0 | 1 | 2 | 3}`),
     gaps: gaps.map((gap) => viewGap(gap, props)),
     opening: debrief.opening ? viewLines(debrief.opening) : [],
@@ -127,6 +147,18 @@ function describeStanding({ firstScore, bestScore }: DebriefProps): string | und
     first: Math.round(firstScore),
     best: Math.round(bestScore),
   });
+}
+
+/** Word that somebody waited for in vain. */
+const IN_VAIN: readonly PromiseOutcome['standing'][] = ['overdue', 'late', 'broken'];
+
+function viewPromise({ turn, text, standing }: PromiseOutcome): PromiseRow {
+  return {
+    ...{ turn, text },
+    made: sayDebrief('said.turn', { turn: turn + 1 }),
+    standing: sayDebrief(`word.${standing}`),
+    isGood: !IN_VAIN.includes(standing),
+  };
 }
 
 function viewStrength({ turn, quote, isSpoken, effect, why }: Strength): StrengthView {

@@ -55,6 +55,14 @@ const ENGLISH = {
   'worked.none': 'No moment worked well this time. The next block shows what to change first.',
   'worked.relative': 'No moment reached a good level this time; this came closest.',
 
+  'word.title': 'Your word',
+  'word.open': 'Not due yet when it ended',
+  'word.renewed': 'Another time was agreed before it was due',
+  'word.kept': 'Kept in time',
+  'word.overdue': 'Its time passed without a word',
+  'word.late': 'Kept, after its time',
+  'word.broken': 'Its time passed, and all that came was another promise',
+
   'change.title.0': 'What to change',
   'change.title.1': 'One thing to change',
   'change.title.2': 'Two things to change',

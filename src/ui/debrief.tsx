@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import './styles/debrief.css';
 import { CurveCard } from './debrief-curve.tsx';
-import { ChangeCard, WorkedCard } from './debrief-moments.tsx';
+import { ChangeCard, WordCard, WorkedCard } from './debrief-moments.tsx';
 import { ScoreCard } from './debrief-score.tsx';
 import { SaidCard } from './debrief-said.tsx';
 import { viewDebrief, type DebriefProps, type DebriefView } from './debrief-view.ts';
@@ -26,6 +26,7 @@ export function DebriefScreen(props: DebriefProps): JSX.Element {
         <CurveCard curve={view.curve} name={view.name} />
         <ScoreCard scores={view.scores} critical={view.critical} />
         <WorkedCard view={view} />
+        <WordCard view={view} />
         <ChangeCard view={view} onRetryFrom={props.onRetryFrom} />
         <SaidCard opening={view.opening} entries={view.transcript} name={view.name} />
         <AgainCard props={props} />

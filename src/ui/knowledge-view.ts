@@ -1,8 +1,10 @@
+import { keepLedger, type LedgerEntry, type PromiseStanding } from '../engine/promise-ledger.ts';
 import { localiseText } from '../scenario/localise-text.ts';
-import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Turn } from '../engine/transcript.ts';
+import { formatClock } from './elements/format-clock.ts';
+import { say } from './words.ts';
 
 type Fact = VisibleScenario['scenario']['briefing']['facts'][number];
 
@@ -11,13 +13,24 @@ export interface FactView {
   readonly text: string;
 }
 
+export interface PromiseView {
+  readonly key: string;
+  readonly text: string;
+  /** How it stands, in words. */
+  readonly standing: string;
+  /** Whether somebody still waits for it. */
+  readonly isDue: boolean;
+  readonly isOverdue: boolean;
+}
+
 /** What the trainee may look up while talking. */
 export interface KnowledgeView {
   readonly facts: readonly FactView[];
   readonly mayOffer: readonly string[];
   readonly mayPromise: readonly string[];
   readonly mayNot: readonly string[];
-  readonly promised: readonly string[];
+  /** Every promise made, the oldest first. */
+  readonly promised: readonly PromiseView[];
 }
 
 export interface KnowledgeInput {
@@ -26,10 +39,15 @@ export interface KnowledgeInput {
   /** Ids of the facts learned on the way. */
   readonly learned: readonly string[];
   readonly turns: readonly Turn[];
+  /** Simulated milliseconds since the attempt began. */
+  readonly nowMs: number;
 }
 
+const WAITED_FOR: readonly PromiseStanding[] = ['open', 'overdue'];
+
 /** Facts known by now, what may be done, and what was promised in this attempt. */
-export function viewKnowledge({ playable, locale, learned, turns }: KnowledgeInput): KnowledgeView {
+export function viewKnowledge(input: KnowledgeInput): KnowledgeView {
+  const { playable, locale, learned, turns, nowMs } = input;
   const { briefing } = playable.scenario;
   const localise = (text: LocaleText) => localiseText(text, locale);
   return {
@@ -40,7 +58,13 @@ export function viewKnowledge({ playable, locale, learned, turns }: KnowledgeInp
     mayOffer: briefing.mayOffer.map(localise),
     mayPromise: briefing.mayPromise.map(localise),
     mayNot: (briefing.mayNot ?? []).map(localise),
-    promised: listPromises(playable, turns).map(localise),
+    promised: keepLedger(playable, turns).map((entry) => ({
+      key: `${entry.turn}`,
+      text: localise(entry.text),
+      standing: describeStanding(entry, nowMs),
+      isDue: WAITED_FOR.includes(entry.standing),
+      isOverdue: entry.standing === 'overdue',
+    })),
   };
 }
 
@@ -52,12 +76,7 @@ function sortFacts(facts: readonly Fact[], learned: readonly string[]): readonly
   return known.toSorted((a, b) => (age(a) === age(b) ? 0 : age(a) - age(b)));
 }
 
-function listPromises(playable: VisibleScenario, turns: readonly Turn[]): readonly LocaleText[] {
-  return turns.flatMap((turn) => {
-    const { move } = turn;
-    const node = playable.scenario.nodes[turn.nodeId];
-    if (!node || !('choose' in move)) return [];
-    const promise = choicesOfNode(node).find((choice) => choice.id === move.choose)?.promise;
-    return promise ? [promise.text] : [];
-  });
+function describeStanding({ standing, dueAtMs }: LedgerEntry, nowMs: number): string {
+  const time = formatClock(Math.max(0, dueAtMs - nowMs));
+  return say(`promise.${standing}`, { time });
 }

@@ -39,8 +39,8 @@ class Steady extends Component<SteadyProps> {
 }
 
 function Notes({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
-  const { playable, locale, facts: learned, transcript, seed } = attempt;
-  const knowledge = viewKnowledge({ playable, locale, learned, turns: transcript.turns });
+  const { playable, locale, facts: learned, transcript, seed, nowMs } = attempt;
+  const knowledge = viewKnowledge({ playable, locale, learned, turns: transcript.turns, nowMs });
   const fresh = useFreshFacts(knowledge, seed);
   const facts = <FactList knowledge={knowledge} fresh={fresh} />;
   const authority = <Authority knowledge={knowledge} />;

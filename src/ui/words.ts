@@ -46,6 +46,12 @@ const ENGLISH = {
   'know.mayNot': 'You may not',
   'know.promised': 'You promised',
   'know.new': 'New',
+  'promise.open': 'due in {time}',
+  'promise.renewed': 'another time agreed',
+  'promise.kept': 'kept',
+  'promise.overdue': 'overdue',
+  'promise.late': 'kept late',
+  'promise.broken': 'not kept',
 
   'nav.library': 'Library',
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
 import { buildDebrief } from '../../src/debrief/build-debrief.ts';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { respond } from '../../src/engine/respond.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import { loadKettleCall } from '../ui/kettle-call.ts';
 import { CALL, playCall, withCritical } from './small-call.ts';
 
 const BEST = ['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'];
@@ -31,6 +34,10 @@ describe('a run along the reference', () => {
     expect(debrief.hiddenCause).toBe('A wrong label.');
     expect(debrief.customerName).toBe('Ilse');
     expect(debrief.scorecard).toEqual(scoreAttempt(CALL, debrief.transcriptPlayed));
+  });
+
+  it('names no promise where none was made', () => {
+    expect(debrief.promises).toEqual([]);
   });
 
   it('costs nothing at any turn', () => {
@@ -180,5 +187,17 @@ describe('buildDebrief', () => {
 
   it('refuses an attempt that has not ended', () => {
     expect(() => buildDebrief(CALL, playCall(['listen']).transcript, [])).toThrow('has not ended');
+  });
+});
+
+describe('what was promised', () => {
+  it('is listed with what became of it', () => {
+    const { playable, transcript } = ['listen', 'call-back', 'exchange'].reduce(
+      (attempt, move) => respond(attempt, move).attempt,
+      beginAttempt(loadKettleCall(), { seed: 'word' }).attempt,
+    );
+    expect(buildDebrief(playable, transcript, []).promises).toEqual([
+      { turn: 1, text: 'call back by four', standing: 'open' },
+    ]);
   });
 });

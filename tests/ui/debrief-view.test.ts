@@ -263,3 +263,24 @@ test('first and best are shown once there is something to compare', () => {
   expect(view().standing).toBeUndefined();
   expect(view({}, { firstScore: 61, bestScore: 84.4 }).standing).toBe('First result 61 · best 84');
 });
+
+describe('what was promised', () => {
+  test('says what became of each word, and which was waited for in vain', () => {
+    const { promises } = view({
+      promises: [
+        { turn: 3, text: 'His answer by noon', standing: 'renewed' },
+        { turn: 5, text: 'His result by three', standing: 'late' },
+      ],
+    });
+    expect(promises).toEqual([
+      {
+        turn: 3,
+        made: 'Turn 4',
+        text: 'His answer by noon',
+        standing: 'Another time was agreed before it was due',
+        isGood: true,
+      },
+      expect.objectContaining({ standing: 'Kept, after its time', isGood: false }),
+    ]);
+  });
+});

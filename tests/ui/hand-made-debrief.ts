@@ -88,6 +88,7 @@ export const handMadeDebrief = (part: Partial<Debrief> = {}): Debrief => ({
   ],
   strengths: [strength()],
   gaps: [gap()],
+  promises: [],
   transcript: [
     {
       turn: 0,

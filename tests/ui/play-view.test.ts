@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../src/engine/attempt.ts';
 import { elapse } from '../../src/engine/elapse.ts';
 import { viewKnowledge } from '../../src/ui/knowledge-view.ts';
 import { viewPlay } from '../../src/ui/play-view.ts';
@@ -7,10 +8,10 @@ import { modelOf, runKettleCall } from './run-kettle-call.ts';
 
 const viewAfter = (...moves: string[]) => viewPlay(modelOf(runKettleCall(moves)));
 
-function knowledgeAfter(...moves: string[]) {
-  const { playable, locale, facts, transcript } = runKettleCall(moves);
-  return viewKnowledge({ playable, locale, learned: facts, turns: transcript.turns });
-}
+const knowledgeOf = ({ playable, locale, facts, transcript, nowMs }: Attempt) =>
+  viewKnowledge({ playable, locale, learned: facts, turns: transcript.turns, nowMs });
+
+const knowledgeAfter = (...moves: string[]) => knowledgeOf(runKettleCall(moves));
 
 describe('the line', () => {
   test('opens with everything the customer says first', () => {
@@ -115,6 +116,20 @@ describe('notes', () => {
 
   test('remember a promise that was made, and none that was not', () => {
     expect(knowledgeAfter('listen', 'policy').promised).toEqual([]);
-    expect(knowledgeAfter('listen', 'call-back').promised).toEqual(['call back by four']);
+    const [promise, ...others] = knowledgeAfter('listen', 'call-back').promised;
+    expect(others).toEqual([]);
+    expect(promise).toMatchObject({ text: 'call back by four', isDue: true, isOverdue: false });
+    expect(promise?.standing).toMatch(/^due in 59:\d\d$/);
+  });
+
+  test('say so when its time has passed', () => {
+    const [feeling] = KETTLE.nodes.feeling.choices;
+    const wait = { ...feeling, acts: ['ACK'], wait: { seconds: 3601, kind: 'away' } };
+    const choices = [{ ...wait, effects: [], next: 'feeling' }, KETTLE.nodes.feeling.choices[1]];
+    const nodes = { ...KETTLE.nodes, feeling: { ...KETTLE.nodes.feeling, choices } };
+    const run = runKettleCall(['listen', 'call-back', 'exchange'], { nodes });
+    expect(knowledgeOf(run).promised).toMatchObject([
+      { standing: 'overdue', isDue: true, isOverdue: true },
+    ]);
   });
 });

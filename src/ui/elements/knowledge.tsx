@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { KnowledgeView } from '../knowledge-view.ts';
+import type { KnowledgeView, PromiseView } from '../knowledge-view.ts';
 import { say, type WordKey } from '../words.ts';
 
 interface FactListProps {
@@ -8,21 +8,36 @@ interface FactListProps {
   readonly fresh?: ReadonlySet<string>;
 }
 
-/** What the trainee knows by now. */
+/** What the trainee knows by now; on top what somebody still waits for. */
 export function FactList({ knowledge, fresh }: FactListProps): JSX.Element {
   return (
     <ul class="dots">
+      {knowledge.promised
+        .filter(({ isDue }) => isDue)
+        .map((one) => (
+          <Promised key={one.key} promise={one} />
+        ))}
       {knowledge.facts.map((fact) => (
         <li key={fact.id}>
           {fact.text} {fresh?.has(fact.id) && <span class="tag">{say('know.new')}</span>}
         </li>
       ))}
-      {knowledge.promised.map((text) => (
-        <li key={text}>
-          <b>{say('know.promised')}:</b> {text}
-        </li>
-      ))}
+      {knowledge.promised
+        .filter(({ isDue }) => !isDue)
+        .map((one) => (
+          <Promised key={one.key} promise={one} />
+        ))}
     </ul>
+  );
+}
+
+function Promised({ promise }: { promise: PromiseView }): JSX.Element {
+  const { text, standing, isOverdue } = promise;
+  return (
+    <li>
+      <b>{say('know.promised')}:</b> {text}{' '}
+      <span class={isOverdue ? 'tag late' : 'tag'}>{standing}</span>
+    </li>
   );
 }
 

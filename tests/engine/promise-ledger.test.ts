@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { keepLedger } from '../../src/engine/promise-ledger.ts';
+import { respond } from '../../src/engine/respond.ts';
+import { loadKettleCall } from '../ui/kettle-call.ts';
+
+const en = (text: string) => ({ en: text });
+
+const choice = (id: string, acts: readonly string[], more = {}) => ({
+  ...{ id, acts, text: en(`${id}, as far as I can tell.`), next: 'again' },
+  evidence: { 'o-resolve': 2 },
+  rationale: en('Said to see what it does.'),
+  reference: true,
+  ...more,
+});
+
+const hour = { dueSeconds: 3600, text: en('a word within the hour') };
+const later = { dueSeconds: 7200, text: en('a word within two hours') };
+
+/** A conversation that goes on for as long as anybody promises, keeps, or says something else. */
+const PROMISES = {
+  nodes: {
+    open: {
+      stage: 'story',
+      lines: [{ variants: [en('Well?')] }],
+      early: [choice('cut', ['ACK'], { evidence: { 'o-hear': 2 } })],
+      choices: [choice('go', ['ACK'], { evidence: { 'o-hear': 2 } })],
+    },
+    again: {
+      stage: 'solution',
+      lines: [{ variants: [en('And now?')] }],
+      choices: [
+        choice('hour', ['PROMISE'], { promise: hour }),
+        choice('later', ['UPDATE'], { promise: later }),
+        choice('keep', ['KEEP_PROMISE']),
+        choice('slow', ['KEEP_PROMISE'], { seconds: 1900 }),
+        choice('half', ['ACK'], { wait: { seconds: 1800, kind: 'away' } }),
+        choice('end', ['ACK'], { next: '@close' }),
+      ],
+    },
+  },
+};
+
+/** The ledger after these choices; "half" lets half an hour pass. */
+function ledgerAfter(...moves: string[]) {
+  const { playable, transcript } = ['listen', 'go', ...moves].reduce(
+    (attempt, move) => respond(attempt, move).attempt,
+    beginAttempt(loadKettleCall(PROMISES as object), { seed: 'ledger' }).attempt,
+  );
+  return keepLedger(playable, transcript.turns);
+}
+
+const standingsAfter = (...moves: string[]) =>
+  ledgerAfter(...moves).map(({ standing }) => standing);
+
+describe('a promise', () => {
+  test('is open until its time comes, which is counted from the words', () => {
+    const [entry] = ledgerAfter('hour', 'half');
+    expect(entry).toMatchObject({ choiceId: 'hour', turn: 2, standing: 'open' });
+    expect((entry?.dueAtMs ?? 0) - (entry?.madeAtMs ?? 0)).toBe(3_600_000);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['kept in time', ['hour', 'half', 'keep'], ['kept']],
+    ['kept once, and no second time', ['hour', 'keep', 'keep'], ['kept']],
+    ['overdue when nobody says a word', ['hour', 'half', 'half'], ['overdue']],
+    ['late when the word comes after its time', ['hour', 'half', 'half', 'keep'], ['late']],
+    ['late when its time passes while the word is said', ['hour', 'half', 'slow'], ['late']],
+    ['renewed when another time is agreed before', ['hour', 'half', 'later'], ['renewed', 'open']],
+    [
+      'broken when all that comes is a new one',
+      ['hour', 'half', 'half', 'hour'],
+      ['broken', 'open'],
+    ],
+    ['followed by another one', ['hour', 'keep', 'hour', 'half', 'half'], ['kept', 'overdue']],
+  ])('is %s', (_what, moves, standings) => {
+    expect(standingsAfter(...moves)).toEqual(standings);
+  });
+
+  test('is not there where none was made', () => {
+    expect(standingsAfter('half', 'keep')).toEqual([]);
+  });
+});
