@@ -14,7 +14,7 @@ const rooms = {
   },
   playtest: { rooms: ['scenario', 'persona', 'engine', 'assessment', 'analysis'] },
   debrief: { rooms: ['scenario', 'engine', 'assessment', 'analysis'] },
-  progress: { rooms: ['scenario', 'engine', 'assessment'], packages: ['zod'] },
+  progress: { rooms: ['scenario', 'persona', 'engine', 'assessment', 'analysis'] },
   stage: { rooms: ['scenario', 'engine'], packages: ['phaser'], assets: true },
   audio: { rooms: ['engine'], packages: ['howler'], assets: true },
   ui: {

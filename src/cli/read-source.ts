@@ -1,7 +1,6 @@
-import { MAX_CHARACTERS } from '../scenario/parse-json.ts';
+import { MAX_BYTES, type TextTrouble, decodeText, describeSize } from '../scenario/decode-text.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import type { SourceFile } from '../scenario/parse-scenario.ts';
-import { type TextTrouble, decodeText } from './decode-text.ts';
 import type { Files } from './files.ts';
 
 /** A file as text, or why there is none. */
@@ -15,9 +14,6 @@ export interface FilePlace {
   /** How it is called in messages, relative to where somebody stands. */
   readonly shownAs: string;
 }
-
-/** No text of `MAX_CHARACTERS` has more bytes in UTF-8. */
-const MAX_BYTES = 3 * MAX_CHARACTERS;
 
 /**
  * Reads a file of any origin as text. What cannot be read, is no text, or is too large to be meant
@@ -59,12 +55,6 @@ const IS_OTHER: TextTrouble = {
   message: 'This is a device or a pipe, not a file.',
   hint: 'Save what it holds in a file and name that.',
 };
-
-const describeSize = (bytes: number): TextTrouble => ({
-  code: 'file-too-large',
-  message: `The file has ${(bytes / 1_000_000).toFixed(1)} MB; at most 5 million characters are read.`,
-  hint: 'Split it, or check that it is the right file.',
-});
 
 const FAILURES: Readonly<Record<string, Omit<TextTrouble, 'code'>>> = {
   ENOENT: {

@@ -1,15 +1,10 @@
 import { join, resolve, sep } from 'node:path';
 import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import type { ScenarioBundle } from '../progress/library-card.ts';
+import { buildBundle, buildCard, buildOpening } from '../progress/pack-scenario.ts';
 import { formatDiagnostic } from '../scenario/diagnostic.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import {
-  buildBundle,
-  buildCard,
-  buildOpening,
-  packOpenings,
-  type WriteMarkup,
-} from './build-bundle.ts';
+import { packOpenings, type WriteMarkup } from './pack-openings.ts';
 import { type ScenarioLibrary, readLibrary } from './read-library.ts';
 
 export interface ScenarioPluginOptions {

@@ -7,7 +7,7 @@ import { showFirstScreen } from '../../src/app/first-screen.ts';
 import { writeOpeningMarkup } from '../../src/app/opening-markup.tsx';
 import type { ScenarioRoute } from '../../src/app/route.ts';
 import { startApp } from '../../src/app/start-app.tsx';
-import { buildBundle, buildOpening } from '../../src/cli/build-bundle.ts';
+import { buildBundle, buildOpening } from '../../src/progress/pack-scenario.ts';
 import { readLibrary } from '../../src/cli/read-library.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { lamp } from '../engine/lamp-scenario.ts';

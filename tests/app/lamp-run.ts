@@ -2,7 +2,7 @@ import type { LoadResult, ScenarioSource } from '../../src/platform/scenario-sou
 import { AttemptController } from '../../src/app/attempt-controller.ts';
 import type { LoadingServices } from '../../src/app/loading-services.ts';
 import { openAttempt } from '../../src/app/open-attempt.ts';
-import { buildBundle, buildCard, buildOpening } from '../../src/cli/build-bundle.ts';
+import { buildBundle, buildCard, buildOpening } from '../../src/progress/pack-scenario.ts';
 import type { AttemptKey } from '../../src/progress/attempt-key.ts';
 import { MemoryStore } from '../../src/progress/memory-store.ts';
 import type { ProgressStore, StoreFailure } from '../../src/progress/progress-store.ts';

@@ -1,3 +1,14 @@
+import { MAX_CHARACTERS } from './parse-json.ts';
+
+/** Every platform has it; the library of types that names it is that of the page alone. */
+declare const TextDecoder: new (
+  encoding?: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string };
+
+/** No text of `MAX_CHARACTERS` has more bytes in UTF-8. */
+export const MAX_BYTES = 3 * MAX_CHARACTERS;
+
 /** Why bytes are no text that can be used, and where. */
 export interface TextTrouble {
   readonly code: string;
@@ -25,6 +36,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { trouble: locateForeignByte(bytes) };
   }
 }
+
+/** What is wrong with a file of more than `MAX_BYTES`, which need not be read to know it. */
+export const describeSize = (bytes: number): TextTrouble => ({
+  code: 'file-too-large',
+  message: `The file has ${(bytes / 1_000_000).toFixed(1)} MB; at most 5 million characters are read.`,
+  hint: 'Split it, or check that it is the right file.',
+});
 
 const UTF_16: TextTrouble = {
   code: 'other-encoding',
