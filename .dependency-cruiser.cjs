@@ -30,6 +30,7 @@ const rooms = {
       'engine',
       'assessment',
       'analysis',
+      'lint',
       'playtest',
       'debrief',
       'progress',
@@ -78,6 +79,20 @@ function ruleOfRoom([room, row]) {
 module.exports = {
   forbidden: [
     ...Object.entries(rooms).map(ruleOfRoom),
+    {
+      name: 'check-in-worker',
+      comment:
+        'The validator and the rules are large, and only needed for a file somebody opens: in the page nothing but the worker that checks it runs them.',
+      severity: 'error',
+      from: {
+        path: '^src/(app|ui|platform|stage|audio)/',
+        pathNot: '^src/app/own/(check-worker|check-files|read-files)\\.ts$',
+      },
+      to: {
+        path: '^src/(lint/|app/own/(check-worker|check-files|read-files)\\.ts$|scenario/(parse-scenario|[a-z]+-schema)\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     {
       name: 'entry',
       comment: 'src/main.ts starts the app and does nothing else.',

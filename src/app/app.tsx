@@ -55,7 +55,7 @@ function CurrentScreen({ screens, tools }: CurrentScreenProps): JSX.Element {
   const { content, trouble } = useObserved(screens);
   useLateParts(content);
   if (trouble !== undefined) {
-    const isLost = trouble.kind === 'noScenario';
+    const isLost = trouble.kind === 'noScenario' || trouble.kind === 'ownClosed';
     const retry = (): void => screens.open(router.current());
     return (
       <Trouble

@@ -15,17 +15,21 @@ const LONGEST_WAIT_MS = 1000;
 /** All scenarios there are, with what is remembered of them. */
 export async function loadLibrary(services: LoadingServices): Promise<ScreenContent> {
   const remembering = recall(services);
+  const opening = services.openOwn().catch(() => undefined);
   const library = await services.source.loadLibrary();
   if (!library.ok) throw new ScreenTrouble('libraryLoad', library.reason);
   const { cards } = library.value;
   const remembered = await remembering;
   const standings = standCards(cards, remembered);
   const resumables = findResumables(cards, remembered);
+  const own = await opening;
   return {
     screen: 'library',
     route: LIBRARY,
     notices: remembered.notices,
-    draw: (tools) => <LibraryScreen {...{ cards, standings, resumables, tools }} />,
+    draw: (tools) => (
+      <LibraryScreen {...{ cards, standings, resumables, own, remembered, tools }} />
+    ),
   };
 }
 

@@ -10,8 +10,10 @@ import type { ScreenContent } from './screen-content.ts';
 export async function loadScreen(route: Route, services: LoadingServices): Promise<ScreenContent> {
   if (route.screen === 'play') return loadPlay(route, services);
   // Asked for while the code of the screen is still on its way.
-  if (route.screen === 'library') void services.source.loadLibrary();
-  else void services.source.loadScenario(route.slug);
+  if (route.screen === 'library') {
+    void services.source.loadLibrary();
+    services.openOwn().catch(() => undefined);
+  } else void services.source.loadScenario(route.slug);
   if (route.screen === 'debrief') {
     const { loadDebriefOrBriefing } = await import('./load-debrief.tsx');
     return loadDebriefOrBriefing(route, services);

@@ -52,7 +52,9 @@ export function formatRoute(route: Route, options: { readonly canvas?: boolean }
   if (options.canvas === false) fields.set('canvas', 'off');
   const query = fields.size > 0 ? `?${fields.toString()}` : '';
   const path =
-    route.screen === 'library' ? '' : `${route.screen}/${encodeURIComponent(route.slug)}`;
+    route.screen === 'library'
+      ? ''
+      : `${route.screen}/${encodeURIComponent(route.slug).replace('%3A', ':')}`;
   return `#/${path}${query}`;
 }
 

@@ -1,7 +1,8 @@
 import { join, resolve, sep } from 'node:path';
 import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
-import type { ScenarioBundle } from '../progress/library-card.ts';
-import { buildBundle, buildCard, buildOpening } from '../progress/pack-scenario.ts';
+import type { ScenarioBundle, ScenarioParts } from '../progress/library-card.ts';
+import { buildBundle, buildCard, buildOpening, drawChance } from '../progress/pack-scenario.ts';
+import type { Library } from '../scenario/checks/check-context.ts';
 import { formatDiagnostic } from '../scenario/diagnostic.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { packOpenings, type WriteMarkup } from './pack-openings.ts';
@@ -34,13 +35,14 @@ interface PlayerFile {
   readonly name: string;
 }
 
-const FILE = /\/(scenarios|openings)\/([\w.-]+)\.json(?:\?.*)?$/;
+const FILE = /\/(scenarios|openings|parts)\/([\w.-]+)\.json(?:\?.*)?$/;
 
 /**
  * Checks every scenario and hands the player ready-made files: `scenarios/index.json` with the
  * cards, `scenarios/<slug>.json` with one playable scenario each and `openings/<slug>.json` with
  * what is needed until its first choice has been made; the openings of the first scenarios also go
- * into the program itself. A build with an error in a scenario fails and says where; the development
+ * into the program itself. `parts/all.json` has the personas and rubrics for scenarios that somebody
+ * opens from a file. A build with an error in a scenario fails and says where; the development
  * server shows it in the page and goes on.
  */
 export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
@@ -57,7 +59,7 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
   const bundleOf = (playable: PlayableScenario): ScenarioBundle => {
     const bundle =
       bundles.get(playable.hash) ??
-      buildBundle(playable, isBuild ? RUNS_OF_BUILD : RUNS_WHILE_WRITING);
+      buildBundle(playable, drawChance(playable, isBuild ? RUNS_OF_BUILD : RUNS_WHILE_WRITING));
     bundles.set(playable.hash, bundle);
     return bundle;
   };
@@ -110,21 +112,27 @@ function listFiles({ playables }: ScenarioLibrary): readonly PlayerFile[] {
   const inBoth = [...playables.keys()].flatMap((name) =>
     ['scenarios', 'openings'].map((folder) => ({ folder, name })),
   );
-  return [{ folder: 'scenarios', name: 'index' }, ...inBoth];
+  return [{ folder: 'scenarios', name: 'index' }, { folder: 'parts', name: 'all' }, ...inBoth];
 }
 
 function contentOf(
   { folder, name }: PlayerFile,
-  { playables }: ScenarioLibrary,
+  { playables, library }: ScenarioLibrary,
   bundleOf: (playable: PlayableScenario) => ScenarioBundle,
 ): unknown {
   if (folder === 'scenarios' && name === 'index') {
     return { cards: sortPlayables([...playables.values()]).map(buildCard) };
   }
+  if (folder === 'parts') return name === 'all' ? listParts(library) : undefined;
   const playable = playables.get(name);
   if (playable === undefined) return undefined;
   return folder === 'openings' ? buildOpening(playable) : bundleOf(playable);
 }
+
+const listParts = ({ personas, rubrics }: Library): ScenarioParts => ({
+  personas: [...personas.values()],
+  rubrics: [...rubrics.values()],
+});
 
 function sortPlayables(playables: readonly PlayableScenario[]): readonly PlayableScenario[] {
   const rank = ({ scenario }: PlayableScenario): number => {

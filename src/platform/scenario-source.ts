@@ -1,11 +1,7 @@
 import type { LibraryIndex, OpeningFile, ScenarioBundle } from '../progress/library-card.ts';
+import { isOwnSlug } from '../progress/own-slug.ts';
+import { fetchJson, hasField, type LoadResult } from './fetch-json.ts';
 import { LIBRARY_PATH, openingPath, scenarioPath } from './file-paths.ts';
-
-/** missing: there is no such file. broken: it came and could not be read. offline: it did not come. */
-export type LoadFailure = 'missing' | 'broken' | 'offline';
-
-export type LoadResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: LoadFailure };
 
 export interface ScenarioSource {
   loadLibrary(): Promise<LoadResult<LibraryIndex>>;
@@ -20,6 +16,8 @@ export interface SourceOptions {
   /** Address of the page. */
   readonly base: string;
   readonly fetchFile: (address: string) => Promise<Response>;
+  /** Loads a scenario that was opened from a file. */
+  readonly loadOwn: (slug: string) => Promise<LoadResult<ScenarioBundle>>;
   /** Openings that are here already, by slug. */
   readonly packed?: Readonly<Record<string, OpeningFile>>;
 }
@@ -38,6 +36,7 @@ export class FetchScenarioSource implements ScenarioSource {
   }
 
   loadScenario(slug: string): Promise<LoadResult<ScenarioBundle>> {
+    if (isOwnSlug(slug)) return this.#options.loadOwn(slug);
     return this.#load(scenarioPath(slug), isScenarioBundle);
   }
 
@@ -58,38 +57,14 @@ export class FetchScenarioSource implements ScenarioSource {
     if (path === undefined) return Promise.resolve({ ok: false, reason: 'missing' });
     const kept = this.#kept.get(path) as Promise<LoadResult<T>> | undefined;
     if (kept !== undefined) return kept;
-    const loading = this.#fetchFile(path, isExpected);
+    const { base, fetchFile } = this.#options;
+    const loading = fetchJson(() => fetchFile(new URL(path, base).href), isExpected);
     this.#kept.set(path, loading);
     void loading.then((result) => {
       if (!result.ok) this.#kept.delete(path);
     });
     return loading;
   }
-
-  async #fetchFile<T>(
-    path: string,
-    isExpected: (value: unknown) => value is T,
-  ): Promise<LoadResult<T>> {
-    let response: Response;
-    try {
-      const { base, fetchFile } = this.#options;
-      response = await fetchFile(new URL(path, base).href);
-    } catch {
-      return { ok: false, reason: 'offline' };
-    }
-    if (!response.ok) return { ok: false, reason: 'missing' };
-    try {
-      const value: unknown = await response.json();
-      return isExpected(value) ? { ok: true, value } : { ok: false, reason: 'broken' };
-    } catch {
-      // A server that answers every unknown address with its start page sends HTML here.
-      return { ok: false, reason: isPage(response) ? 'missing' : 'broken' };
-    }
-  }
-}
-
-function isPage(response: Response): boolean {
-  return response.headers.get('content-type')?.includes('text/html') ?? false;
 }
 
 function isLibraryIndex(value: unknown): value is LibraryIndex {
@@ -102,8 +77,4 @@ function isScenarioBundle(value: unknown): value is ScenarioBundle {
 
 function isOpeningFile(value: unknown): value is OpeningFile {
   return hasField(value, 'usualTurns');
-}
-
-function hasField<K extends string>(value: unknown, name: K): value is Record<K, unknown> {
-  return typeof value === 'object' && value !== null && name in value;
 }

@@ -1,6 +1,8 @@
 import type { ChanceLine } from '../assessment/chance-line.ts';
 import type { Opening } from '../engine/opening.ts';
+import type { Persona } from '../scenario/persona-schema.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Rubric } from '../scenario/rubric-schema.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { Channel, Grasp, Mood } from '../scenario/vocabulary.ts';
 
@@ -44,6 +46,12 @@ export interface OpeningFile {
   /** Missing where a conversation is over before anything can be chosen. */
   readonly opening?: Opening | undefined;
   readonly usualTurns: number;
+}
+
+/** Content of `parts/all.json`: what a scenario opened from a file may refer to, checked. */
+export interface ScenarioParts {
+  readonly personas: readonly Persona[];
+  readonly rubrics: readonly Rubric[];
 }
 
 /** An opening that came with the program. */

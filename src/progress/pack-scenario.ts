@@ -1,5 +1,6 @@
 import { chanceLine } from '../analysis/chance-line.ts';
 import { countReferenceTurns } from '../analysis/count-reference-turns.ts';
+import type { ChanceLine } from '../assessment/chance-line.ts';
 import { writeOpening } from '../engine/write-opening.ts';
 import { beginCustomer, readCustomer } from '../persona/customer-state.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
@@ -7,11 +8,18 @@ import type { LibraryCard, OpeningFile, ScenarioBundle } from './library-card.ts
 
 const CHANCE_SEED = 'chance-line';
 
-/** What the player loads of a scenario: the checked document and the chance line over `runs`. */
-export function buildBundle(playable: PlayableScenario, runs: number): ScenarioBundle {
+/** What the build tells of chance, over so many random runs where not every way can be played. */
+export const drawChance = (playable: PlayableScenario, runs: number): readonly ChanceLine[] =>
+  chanceLine(playable, { runs, seed: CHANCE_SEED });
+
+/** What the player loads of a scenario: the checked document, and what chance alone scores in it. */
+export function buildBundle(
+  playable: PlayableScenario,
+  chance: readonly ChanceLine[],
+): ScenarioBundle {
   return {
     playable,
-    chance: chanceLine(playable, { runs, seed: CHANCE_SEED }),
+    chance,
     usualTurns: countReferenceTurns(playable),
     ...startFeeling(playable),
   };

@@ -71,7 +71,8 @@ function isUnplayed(standing: CardStanding | undefined): boolean {
   return standing === undefined || (standing.firstScore === undefined && !standing.hasSavedAttempt);
 }
 
-function describeStanding(standing: CardStanding | undefined): string {
+/** How earlier runs went, in a few words. */
+export function describeStanding(standing: CardStanding | undefined): string {
   const first = standing?.firstScore;
   const best = standing?.bestScore ?? first;
   if (first === undefined || best === undefined) {

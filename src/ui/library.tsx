@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import './styles/library.css';
 import { Marks } from './elements/marks.tsx';
 import { ScreenBar } from './elements/screen-bar.tsx';
@@ -6,8 +6,10 @@ import { useScreen } from './elements/use-screen.ts';
 import { viewLibrary, type CardView, type LibraryProps } from './library-view.ts';
 import { say } from './words.ts';
 
-/** All customers there are, one card each. */
-export function Library(props: LibraryProps): JSX.Element {
+/** All customers there are, one card each; below them what else there is to do. */
+export function Library(
+  props: LibraryProps & { readonly children?: ComponentChildren },
+): JSX.Element {
   const cards = viewLibrary(props);
   const heading = useScreen(say('library.title'));
   return (
@@ -23,6 +25,7 @@ export function Library(props: LibraryProps): JSX.Element {
             <SceneCard key={card.slug} card={card} library={props} />
           ))}
         </ul>
+        {props.children}
       </main>
     </div>
   );

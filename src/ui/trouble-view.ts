@@ -1,5 +1,6 @@
 /** Why a screen cannot be shown. */
-export type TroubleKind = 'noScenario' | 'scenarioLoad' | 'libraryLoad' | 'unexpected';
+export type TroubleKind =
+  'noScenario' | 'ownClosed' | 'scenarioLoad' | 'libraryLoad' | 'unexpected';
 
 export interface TroubleProps {
   readonly kind: TroubleKind;

@@ -129,6 +129,9 @@ const ENGLISH = {
 
   'trouble.noScenario': 'There is no such customer here',
   'trouble.noScenario.text': 'The address names a conversation that is not installed.',
+  'trouble.ownClosed': 'Open the file of this conversation again',
+  'trouble.ownClosed.text':
+    'It came from a file that this browser has not kept. Open it in the library; your runs are kept.',
   'trouble.scenarioLoad': 'This conversation could not be opened',
   'trouble.scenarioLoad.text': 'Its file is missing or damaged. The others are not affected.',
   'trouble.libraryLoad': 'The list of customers could not be opened',

@@ -26,7 +26,7 @@ async function fetchFile(address: string | URL | Request): Promise<Response> {
   const [, folder, name = ''] = /(scenarios|openings)\/(.+)\.json$/.exec(String(address)) ?? [];
   const playable = byId(name);
   if (!playable) return new Response('', { status: 404 });
-  const file = folder === 'openings' ? buildOpening(playable) : buildBundle(playable, 1);
+  const file = folder === 'openings' ? buildOpening(playable) : buildBundle(playable, []);
   return new Response(JSON.stringify(file));
 }
 

@@ -1,4 +1,5 @@
-import type { LoadResult, ScenarioSource } from '../../src/platform/scenario-source.ts';
+import type { LoadResult } from '../../src/platform/fetch-json.ts';
+import type { ScenarioSource } from '../../src/platform/scenario-source.ts';
 import { AttemptController } from '../../src/app/attempt-controller.ts';
 import type { LoadingServices } from '../../src/app/loading-services.ts';
 import { openAttempt } from '../../src/app/open-attempt.ts';
@@ -11,7 +12,7 @@ import { lamp } from '../engine/lamp-scenario.ts';
 
 export const KEY: AttemptKey = { scenarioId: 'lamp', seed: 'amber-42' };
 
-const BUNDLE = buildBundle(lamp, 1);
+const BUNDLE = buildBundle(lamp, []);
 
 /** A clock that goes on by a second every time it is looked at. */
 export function steppingClock(): () => string {
@@ -37,6 +38,7 @@ export function lampServices(changes: Partial<LoadingServices> = {}): LampServic
     store: new MemoryStore(),
     nowIso: steppingClock(),
     drawSeed: () => 'drawn-seed',
+    openOwn: () => Promise.reject(new Error('There are no files of one’s own here')),
     wait: () => new Promise(() => undefined),
     hasNoSave: () => false,
     followsEdits: false,

@@ -8,6 +8,7 @@ function sourceOf(answer: (address: string) => Response | Promise<Response>) {
   const asked: string[] = [];
   const source = new FetchScenarioSource({
     base: 'https://firm.example/training/index.html',
+    loadOwn: async () => ({ ok: false, reason: 'closed' }),
     fetchFile: async (url) => {
       asked.push(url);
       return answer(url);

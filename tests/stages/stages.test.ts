@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRoomProblems } from './check-rooms.mjs';
 import { countPlaywright, countVitest } from './count-results.mjs';
 import { findClones } from './find-clones.mjs';
-import { filesOfPage } from './measure-initial-load.mjs';
+import { filesOfPage, findValidatorProblems } from './measure-initial-load.mjs';
 
 describe('counting results', () => {
   it('takes the numbers of a Vitest report', () => {
@@ -48,6 +48,27 @@ describe('measuring the first load', () => {
       <link rel="modulepreload" crossorigin href="./b.js">
       <script type="module" crossorigin src="./c.js"></script>`;
     expect(filesOfPage(html)).toEqual(['./a.css', './b.js', './c.js']);
+  });
+});
+
+describe('where the validator may be', () => {
+  const plain = { 'start-B4K0YI.js': 'const a = 1' };
+  const checker = { 'check-worker-CO6uC6Dg.js': 'schema._zod.def' };
+
+  it('is the checker of files', () => {
+    expect(findValidatorProblems({ ...plain, ...checker })).toEqual([]);
+  });
+
+  it('is no other script, whatever it is called', () => {
+    const others = { 'start-B4K0YI.js': 'x._zod', 'my-check-worker-1.js': 'y._zod' };
+    expect(findValidatorProblems({ ...checker, ...others })).toEqual([
+      'The validator is in start-B4K0YI.js',
+      'The validator is in my-check-worker-1.js',
+    ]);
+  });
+
+  it('must be found there', () => {
+    expect(findValidatorProblems(plain)).toEqual(['The validator is not in the checker of files']);
   });
 });
 

@@ -1,0 +1,19 @@
+import { fetchJson, hasField } from '../../platform/fetch-json.ts';
+import { PARTS_PATH } from '../../platform/file-paths.ts';
+import { IndexedDbShelf } from '../../platform/own-shelf.ts';
+import type { ScenarioParts } from '../../progress/library-card.ts';
+import { askChecker } from './ask-checker.ts';
+import { OwnFiles } from './own-files.ts';
+
+/** The files of one's own in this page. */
+export function openOwnFiles(nowIso: () => string): OwnFiles {
+  return new OwnFiles({
+    shelf: new IndexedDbShelf(),
+    loadParts: () => fetchJson(() => fetch(new URL(PARTS_PATH, document.baseURI)), isParts),
+    ...{ askChecker, nowIso },
+  });
+}
+
+function isParts(value: unknown): value is ScenarioParts {
+  return hasField(value, 'personas') && hasField(value, 'rubrics');
+}
