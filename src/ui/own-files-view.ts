@@ -48,6 +48,8 @@ export interface OwnFilesProps {
   readonly onOther: (what: 'folder' | 'noFile') => void;
   readonly onPlay: (slug: string) => void;
   readonly onResume: (slug: string) => void;
+  /** Checks one that is kept once more. */
+  readonly onCheck: (slug: string) => void;
   readonly onRemove: (slug: string) => void;
 }
 
@@ -60,6 +62,16 @@ export interface FindingView {
   readonly hint: string;
 }
 
+/** Findings of one kind. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly first: readonly FindingView[];
+  /** Folded away: who understood the first knows what the others are about. */
+  readonly alike: readonly FindingView[];
+  /** Words on what is folded away. */
+  readonly alikeLabel: string;
+}
+
 export interface ReportView {
   readonly title: string;
   /** One sentence each. */
@@ -67,37 +79,56 @@ export interface ReportView {
   /** Present where it can be played. */
   readonly slug?: string | undefined;
   readonly isBusy: boolean;
-  readonly findings: readonly FindingView[];
-  /** Findings that are not shown. */
-  readonly more: number;
+  readonly groups: readonly FindingGroup[];
   /** What was not checked. */
   readonly unchecked: readonly string[];
 }
 
-/** Enough to begin with; nobody reads more before mending the first. */
-const MOST_FINDINGS = 60;
+/** So many findings of a kind stand in the open. */
+const MOST_OPEN = 3;
+
+/** So many more of a kind can be unfolded; nobody reads on before mending them. */
+const MOST_ALIKE = 60;
 
 /** What is said of the files opened last; undefined while they are being read. */
 export function viewReport(check: OwnCheck, locale: string): ReportView | undefined {
   if (check.phase === 'reading') return undefined;
   const { name, diagnostics } = check;
-  const shown = diagnostics.slice(0, MOST_FINDINGS);
-  const hasSeveralFiles = new Set(diagnostics.map(({ file }) => file)).size > 1;
-  const findings = shown.map((one, index) => viewFinding(one, { index, hasSeveralFiles }));
-  const list = { findings, more: diagnostics.length - shown.length };
+  const groups = groupFindings(diagnostics);
   if (check.phase === 'refused') {
     const title = name === '' ? sayOwn('refusedNameless') : sayOwn('refused', { name });
-    return { ...list, title, summary: [countTroubles(diagnostics)], isBusy: false, unchecked: [] };
+    return { groups, title, summary: [countTroubles(diagnostics)], isBusy: false, unchecked: [] };
   }
   const { card, depth } = check;
   return {
-    ...list,
+    groups,
     title: localiseText(card.title, locale),
     summary: [sayOwn('playable', { name }), ...describeDepth(depth, diagnostics)],
     slug: card.slug,
     isBusy: depth.kind === 'begun' || depth.kind === 'glanced',
     unchecked: depth.kind === 'cut' ? (depth.waiting ?? []) : [],
   };
+}
+
+/** By kind, in the order in which each kind occurs first. */
+function groupFindings(diagnostics: readonly Diagnostic[]): readonly FindingGroup[] {
+  const hasSeveralFiles = new Set(diagnostics.map(({ file }) => file)).size > 1;
+  const byCode = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics) {
+    const all = byCode.get(one.code);
+    if (all) all.push(one);
+    else byCode.set(one.code, [one]);
+  }
+  return [...byCode].map(([code, all]) => {
+    const views = all
+      .slice(0, MOST_OPEN + MOST_ALIKE)
+      .map((one, index) => viewFinding(one, { index, hasSeveralFiles }));
+    const count = all.length - MOST_OPEN;
+    const alikeLabel = sayOwn(count > MOST_ALIKE ? 'alikeMost' : 'alike', {
+      ...{ count: writeCount(count), most: MOST_ALIKE },
+    });
+    return { code, first: views.slice(0, MOST_OPEN), alike: views.slice(MOST_OPEN), alikeLabel };
+  });
 }
 
 function viewFinding(

@@ -122,6 +122,7 @@ function KeptFiles({ props, onRemove }: KeptFilesProps): JSX.Element | null {
                   (file.action === 'resume' ? props.onResume : props.onPlay)(file.slug)
                 }
               />
+              <KeptButton {...{ file, action: 'check' }} onClick={() => props.onCheck(file.slug)} />
               <KeptButton {...{ file, action: 'remove' }} onClick={() => onRemove(file)} />
             </div>
           </li>
@@ -133,7 +134,7 @@ function KeptFiles({ props, onRemove }: KeptFilesProps): JSX.Element | null {
 
 interface KeptButtonProps {
   readonly file: KeptView;
-  readonly action: KeptView['action'] | 'remove';
+  readonly action: KeptView['action'] | 'check' | 'remove';
   readonly onClick: () => void;
 }
 

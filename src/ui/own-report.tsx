@@ -46,22 +46,37 @@ export function OwnReport({ report, isNew, onPlay }: OwnReportProps): JSX.Elemen
           </button>
         </div>
       )}
-      {report.findings.length > 0 && <Findings report={report} />}
+      {report.groups.length > 0 && <Findings groups={report.groups} />}
     </div>
   );
 }
 
-function Findings({ report: { findings, more } }: { report: ReportView }): JSX.Element {
+function Findings({ groups }: Pick<ReportView, 'groups'>): JSX.Element {
   return (
     <>
       <h4>{sayOwn('findings')}</h4>
-      <ol class="own-findings">
-        {findings.map((finding) => (
-          <Finding key={finding.key} finding={finding} />
-        ))}
-      </ol>
-      {more > 0 && <p class="soft">{sayOwn('more', { count: more })}</p>}
+      {groups.map((group) => (
+        <div class="own-findings" key={group.code}>
+          <FindingList findings={group.first} />
+          {group.alike.length > 0 && (
+            <details>
+              <summary>{group.alikeLabel}</summary>
+              <FindingList findings={group.alike} />
+            </details>
+          )}
+        </div>
+      ))}
     </>
+  );
+}
+
+function FindingList({ findings }: { findings: readonly FindingView[] }): JSX.Element {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <Finding key={finding.key} finding={finding} />
+      ))}
+    </ul>
   );
 }
 

@@ -24,6 +24,7 @@ export function OwnFilesPanel({ own, remembered, router }: OwnFilesPanelProps): 
       onFiles: (files: readonly File[]) => void own.open(files),
       onOther: (what: 'folder' | 'noFile') => own.turnDown(what),
       onPlay: (slug: string) => router.go({ screen: 'brief', slug }),
+      onCheck: (slug: string) => void own.checkAgain(slug),
       onRemove: (slug: string) => void own.remove(slug),
     }),
     [own, router],

@@ -1,6 +1,7 @@
 import type { LoadResult } from '../../platform/fetch-json.ts';
 import type { ScenarioBundle, ScenarioParts } from '../../progress/library-card.ts';
 import type { OwnScenario, OwnShelf } from '../../progress/own-scenario.ts';
+import type { SourceFile } from '../../scenario/parse-scenario.ts';
 import type { OwnCheck } from '../../ui/own-files-view.ts';
 import { Observed } from '../observed.ts';
 import type { AskChecker, CheckEnd } from './ask-checker.ts';
@@ -62,12 +63,16 @@ export class OwnFiles {
   async open(files: readonly File[]): Promise<void> {
     const number = this.#begin(files.map(({ name }) => name).join(', '));
     const taken = await takeFiles(files);
-    const parts = taken.ok ? await this.#parts.loadParts() : undefined;
-    // Others were opened meanwhile.
-    if (number !== this.#checks) return;
-    if (!taken.ok) return this.#learn(refuse(taken.diagnostics));
-    if (!parts?.ok) return this.#endEarly('broken');
-    this.#check({ files: taken.files, parts: parts.value, wanted: 'all' });
+    if (taken.ok) return this.#checkAll(number, taken.files);
+    if (number === this.#checks) this.#learn(refuse(taken.diagnostics));
+  }
+
+  /** Checks one that is kept once more. */
+  async checkAgain(slug: string): Promise<void> {
+    const own = this.shown.state.kept.find(({ card }) => card.slug === slug);
+    if (own === undefined) return;
+    const number = this.#begin(own.files.map(({ path }) => path).join(', '));
+    await this.#checkAll(number, own.files.map(giveAgain));
   }
 
   /** Says what was dropped that is no file. */
@@ -108,7 +113,12 @@ export class OwnFiles {
     return this.#checks;
   }
 
-  #check(order: CheckOrder): void {
+  async #checkAll(number: number, files: readonly GivenFile[]): Promise<void> {
+    const parts = await this.#parts.loadParts();
+    // Others were opened meanwhile.
+    if (number !== this.#checks) return;
+    if (!parts.ok) return this.#endEarly('broken');
+    const order: CheckOrder = { files, parts: parts.value, wanted: 'all' };
     this.#endCheck = this.#parts.askChecker(order, {
       onNews: (news) => this.#learn(news),
       onEnd: (end) => this.#endEarly(end),
@@ -143,7 +153,9 @@ export class OwnFiles {
 
   #keep({ bundle, card, files }: PlayableFiles): Promise<void> {
     const openedAtIso = this.#parts.nowIso();
-    return this.#put({ bundle, own: { card, files, chance: bundle.chance, openedAtIso } });
+    const before = this.shown.state.kept.find((own) => own.card.slug === card.slug);
+    const chance = before?.card.hash === card.hash ? before.chance : bundle.chance;
+    return this.#put({ bundle: { ...bundle, chance }, own: { card, files, chance, openedAtIso } });
   }
 
   /** What chance alone scores is known late; a debrief until then does without. */
@@ -170,7 +182,7 @@ export class OwnFiles {
     if (own === undefined) return CLOSED;
     const parts = await this.#parts.loadParts();
     if (!parts.ok) return parts;
-    const files = own.files.map(({ path, text }): GivenFile => ({ name: path, content: text }));
+    const files = own.files.map(giveAgain);
     const read = await this.#readAgain({ files, parts: parts.value, wanted: 'play' });
     if (read === undefined) return CLOSED;
     const bundle = { ...read, chance: own.chance };
@@ -191,6 +203,8 @@ export class OwnFiles {
     this.shown.set({ ...this.shown.state, ...change });
   }
 }
+
+const giveAgain = ({ path, text }: SourceFile): GivenFile => ({ name: path, content: text });
 
 function depthOf(news: Extract<CheckNews, { kind: 'glanced' | 'checked' }>) {
   if (news.kind === 'glanced') return { kind: 'glanced', waiting: news.waiting } as const;

@@ -1,0 +1,35 @@
+import { chromium } from '@playwright/test';
+import { LAUNCH_FLAGS } from './tests/browser/launch-flags.mjs';
+import { readFileSync } from 'node:fs';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: LAUNCH_FLAGS });
+const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+const sound = readFileSync('scenarios/starter-kit/scenario.json', 'utf8');
+const bad = JSON.parse(sound); 
+for (const n of Object.values(bad.nodes)) for (const c of n.choices) c.rationale = { en: 'No.' };
+const worse = sound.replace('"angry"', '"angri"').replace('"teaser"', '"teasr"');
+for (const [size, viewport] of Object.entries(sizes)) for (const colorScheme of ['light', 'dark']) {
+  const c = await b.newContext({ viewport, colorScheme });
+  const p = await c.newPage();
+  p.on('console', (m) => console.log(m.type(), m.text())); p.on('pageerror', (e) => console.log('ERR', e.message));
+  await p.goto('http://127.0.0.1:5391/');
+  await p.getByRole('button', { name: 'Open a scenario file' }).waitFor();
+  await p.screenshot({ path: `/tmp/shots/idle-${size}-${colorScheme}.png`, fullPage: true });
+  const t = Date.now();
+  await p.setInputFiles('input[type=file]', { name: 'my-call.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bad, null, 1)) });
+  await p.locator('.own-report').waitFor();
+  console.log('verdict', Date.now() - t, await p.evaluate(() => document.activeElement?.textContent));
+  await p.screenshot({ path: `/tmp/shots/begun-${size}-${colorScheme}.png` });
+  await p.locator('.own-findings').waitFor();
+  console.log('glanced', Date.now() - t);
+  await p.locator('.own-report[aria-busy=false]').waitFor({ timeout: 120000 });
+  console.log('checked', Date.now() - t);
+  await p.screenshot({ path: `/tmp/shots/done-${size}-${colorScheme}.png`, fullPage: true });
+  await p.setInputFiles('input[type=file]', { name: 'worse.json', mimeType: 'application/json', buffer: Buffer.from(worse) });
+  await p.getByText('cannot be played yet').first().waitFor();
+  await p.screenshot({ path: `/tmp/shots/refused-${size}-${colorScheme}.png` });
+  await p.evaluate(() => { const d = new DataTransfer(); d.items.add(new File(['x'], 'x.json')); document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: d })); });
+  await p.waitForTimeout(100);
+  await p.screenshot({ path: `/tmp/shots/drop-${size}-${colorScheme}.png` });
+  await c.close();
+}
+await b.close();
