@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadScreen } from '../../src/app/load-screen.ts';
+import type { LoadFailure } from '../../src/platform/fetch-json.ts';
 import type { ScenarioSource } from '../../src/platform/scenario-source.ts';
 import { KEY, lampServices, lampSource, openController, playToEnd } from './lamp-run.ts';
 
-const failing = (reason: 'missing' | 'broken' | 'offline'): ScenarioSource => ({
+const failing = (reason: LoadFailure): ScenarioSource => ({
   loadLibrary: async () => ({ ok: false, reason }),
   loadScenario: async () => ({ ok: false, reason }),
   loadOpening: async () => ({ ok: false, reason }),
@@ -79,6 +80,7 @@ describe('loading a screen', () => {
     ['brief', 'missing', 'noScenario'],
     ['debrief', 'broken', 'scenarioLoad'],
     ['play', 'offline', 'scenarioLoad'],
+    ['play', 'closed', 'ownClosed'],
   ] as const)('says of "%s" what is wrong when a file is %s', async (screen, reason, kind) => {
     const services = lampServices({ source: failing(reason) });
     await expect(loadScreen({ screen, slug: 'lamp', seed: 'a' }, services)).rejects.toMatchObject({

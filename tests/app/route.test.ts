@@ -47,6 +47,12 @@ describe('addresses', () => {
     expect(parseRoute(`#/play/lamp?from=${from}`)).toEqual({ screen: 'play', slug: 'lamp' });
   });
 
+  it('of a scenario opened from a file can be read, and typed either way', () => {
+    const route = { screen: 'play', slug: 'own:late-parcel' } as const;
+    expect(formatRoute(route)).toBe('#/play/own:late-parcel');
+    expect(parseRoute('#/play/own%3Alate-parcel')).toEqual(route);
+  });
+
   it('never throw, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface DropListener {
   readonly onFiles: (files: readonly File[]) => void;
@@ -12,7 +12,7 @@ export interface DropListener {
  */
 export function useFileDrop(listener: DropListener): boolean {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Pictures and words of the page itself can be dragged too, and are nobody's file.
     let isOfPage = false;
     const events = {
