@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { scenarioPlugin } from '../../src/cli/scenario-plugin.ts';
-import type { LibraryIndex } from '../../src/progress/library-card.ts';
+import type { LibraryIndex, ScenarioParts } from '../../src/progress/library-card.ts';
 import { awaitEnd, makeFolder, plainEnv, prepareProgram, runProgram } from './run-program.ts';
 
 const PATIENCE_MS = 90_000;
@@ -47,6 +47,11 @@ describe('a folder of one’s own', () => {
       const index = readFileSync(join(site, 'scenarios', 'index.json'), 'utf8');
       expect(slugsIn(index)).toEqual(['late-parcel']);
       expect(existsSync(join(site, 'openings', 'late-parcel.json'))).toBe(true);
+      const parts = JSON.parse(
+        readFileSync(join(site, 'parts', 'all.json'), 'utf8'),
+      ) as ScenarioParts;
+      expect(parts.personas.map(({ id }) => id)).toContain('angry');
+      expect(parts.rubrics.map(({ id }) => id)).toContain('heard');
     },
     PATIENCE_MS,
   );

@@ -15,16 +15,27 @@ export type AskChecker = (order: CheckOrder, listener: CheckListener) => () => v
 /** A slow phone takes so long for a scenario of usual size; beyond it, it would only grow warm. */
 const LONGEST_MS = 90_000;
 
-const LAST: readonly CheckNews['kind'][] = ['refused', 'checked'];
+/** So long a worker waits for the next file: one that is being written is opened again and again. */
+const IDLE_MS = 60_000;
+
+let idle: Worker | undefined;
+let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Has files checked beside the page, by a worker of their own: it is gone with all it needed when
- * the check is over, and what went wrong in one does not touch the next.
+ * Has files checked beside the page. A check that is ended before it is done, or fails, takes its
+ * worker with it, so that nothing of it can touch the next.
  */
 export const askChecker: AskChecker = (order, { onNews, onEnd }) => {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  const end = (): void => {
+  const worker = hire();
+  const listening = new AbortController();
+  const { signal } = listening;
+  const leave = (): void => {
     clearTimeout(timer);
+    listening.abort();
+  };
+  const end = (): void => {
+    if (signal.aborted) return;
+    leave();
     worker.terminate();
   };
   const endEarly = (reason: CheckEnd): void => {
@@ -32,17 +43,40 @@ export const askChecker: AskChecker = (order, { onNews, onEnd }) => {
     onEnd(reason);
   };
   const timer = setTimeout(() => endEarly('late'), LONGEST_MS);
-  worker.addEventListener('error', (event) => {
+  const onError = (event: Event): void => {
     // What the page says about it is said in words, not on the console.
     event.preventDefault();
     endEarly('broken');
-  });
-  worker.addEventListener('message', ({ data }: MessageEvent<CheckNews>) => {
-    const isLast =
-      LAST.includes(data.kind) || (order.wanted === 'play' && data.kind === 'playable');
-    if (isLast) end();
+  };
+  const onMessage = ({ data }: MessageEvent<CheckNews>): void => {
+    if (isLast(data, order)) {
+      leave();
+      release(worker);
+    }
     onNews(data);
-  });
+  };
+  worker.addEventListener('error', onError, { signal });
+  worker.addEventListener('message', onMessage, { signal });
   worker.postMessage(order);
   return end;
 };
+
+const isLast = ({ kind }: CheckNews, { wanted }: CheckOrder): boolean =>
+  kind === 'refused' || kind === 'checked' || (kind === 'playable' && wanted === 'play');
+
+function hire(): Worker {
+  clearTimeout(idleTimer);
+  const waiting = idle;
+  idle = undefined;
+  return waiting ?? new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+}
+
+function release(worker: Worker): void {
+  clearTimeout(idleTimer);
+  idle?.terminate();
+  idle = worker;
+  idleTimer = setTimeout(() => {
+    idle = undefined;
+    worker.terminate();
+  }, IDLE_MS);
+}
