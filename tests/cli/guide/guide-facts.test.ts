@@ -12,6 +12,7 @@ import { hasSnapped } from '../../../src/persona/customer-guards.ts';
 import { applyGates } from '../../../src/persona/gates.ts';
 import { FINALS } from '../../../src/scenario/vocabulary.ts';
 import type { Act } from '../../../src/scenario/vocabulary.ts';
+import { sayOwn } from '../../../src/ui/own-files-words.ts';
 import { PERSONAS } from '../../persona/perform-acts.ts';
 
 const guide = readFileSync('scenarios/README.md', 'utf8').replace(/\s+/g, ' ');
@@ -93,4 +94,8 @@ test('what the guide says of passing is what the main rubric asks', () => {
     floors: { hear: 50, resolve: 50 },
     critical: 'fail',
   });
+});
+
+test('what the guide says of the browser is written there', () => {
+  expect(guide).toContain(`press "${sayOwn('open')}" below it`);
 });
