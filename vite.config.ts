@@ -1,4 +1,5 @@
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
+import { findingsPlugin } from './src/cli/findings-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 import { startPagePlugin } from './src/cli/start-page-plugin.ts';
 
@@ -68,6 +69,7 @@ export default defineConfig({
   plugins: [
     scenarioPlugin({ folder: process.env.COMPOSURE_SCENARIOS ?? 'scenarios' }),
     startPagePlugin(),
+    findingsPlugin(),
     policyForDevelopment(),
   ],
   customLogger: loggerForMachinesWithoutBrowser(),

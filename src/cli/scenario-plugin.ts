@@ -1,5 +1,5 @@
-import { join, resolve, sep } from 'node:path';
-import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
+import { join, resolve } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
 import type { ScenarioBundle, ScenarioParts } from '../progress/library-card.ts';
 import { buildBundle, buildCard, buildOpening, drawChance } from '../progress/pack-scenario.ts';
 import type { Library } from '../scenario/checks/check-context.ts';
@@ -7,6 +7,7 @@ import { formatDiagnostic } from '../scenario/diagnostic.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { packOpenings, type WriteMarkup } from './pack-openings.ts';
 import { type ScenarioLibrary, readLibrary } from './read-library.ts';
+import { watchScenarios } from './watch-scenarios.ts';
 
 export interface ScenarioPluginOptions {
   /** Folder of scenarios, absolute or relative to the project. */
@@ -78,7 +79,10 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
         response.setHeader('Cache-Control', 'no-store');
         response.end(JSON.stringify(content));
       });
-      watchScenarios(server, folders(), read);
+      watchScenarios(server, {
+        folders: folders(),
+        findProblems: () => read().diagnostics,
+      });
     },
     async load(id) {
       // While writing, a scenario may change at any time: each opening is asked for anew then.
@@ -140,27 +144,4 @@ function sortPlayables(playables: readonly PlayableScenario[]): readonly Playabl
     return index === -1 ? BEGINNERS_ORDER.length : index;
   };
   return [...playables].sort((a, b) => rank(a) - rank(b));
-}
-
-/** Shows what is wrong whenever a file of a scenario is saved, and opens the page anew when nothing is. */
-function watchScenarios(
-  server: ViteDevServer,
-  folders: readonly string[],
-  read: () => ScenarioLibrary,
-): void {
-  const showProblems = (): boolean => {
-    const { diagnostics } = read();
-    if (diagnostics.length === 0) return false;
-    const message = diagnostics.map(formatDiagnostic).join('\n');
-    server.config.logger.error(message);
-    server.ws.send({ type: 'error', err: { message, stack: '' } });
-    return true;
-  };
-  server.watcher.add([...folders]);
-  server.watcher.on('all', (event, path) => {
-    const isScenario = path.endsWith('.json') && folders.some((one) => path.startsWith(one + sep));
-    if (!isScenario || !['add', 'change', 'unlink'].includes(event)) return;
-    if (!showProblems()) server.ws.send({ type: 'full-reload' });
-  });
-  showProblems();
 }

@@ -111,7 +111,7 @@ export function viewReport(check: OwnCheck, locale: string): ReportView | undefi
 }
 
 /** By kind, in the order in which each kind occurs first. */
-function groupFindings(diagnostics: readonly Diagnostic[]): readonly FindingGroup[] {
+export function groupFindings(diagnostics: readonly Diagnostic[]): readonly FindingGroup[] {
   const hasSeveralFiles = new Set(diagnostics.map(({ file }) => file)).size > 1;
   const byCode = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
@@ -166,7 +166,7 @@ function describeDepth(depth: CheckDepth, diagnostics: readonly Diagnostic[]): r
 }
 
 /** "2 to mend, 3 worth a look"; empty where there is neither. */
-function countFindings(diagnostics: readonly Diagnostic[]): string {
+export function countFindings(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const parts = [

@@ -38,6 +38,9 @@ const ENGLISH = {
   alike: '{count} more of this kind',
   alikeMost: '{count} more of this kind, the first {most} of them',
 
+  savedBegun: 'Everything that can happen in it is still being tried.',
+  savedWhole: 'Checked as it was saved, by all rules.',
+
   kept: 'Opened before',
   keptText: 'Kept in this browser until you remove it.',
   notKept: 'This browser keeps nothing: after loading the page again, open the file once more.',

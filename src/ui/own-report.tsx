@@ -51,7 +51,8 @@ export function OwnReport({ report, isNew, onPlay }: OwnReportProps): JSX.Elemen
   );
 }
 
-function Findings({ groups }: Pick<ReportView, 'groups'>): JSX.Element {
+/** Findings of each kind together. */
+export function Findings({ groups }: Pick<ReportView, 'groups'>): JSX.Element {
   return (
     <>
       <h4>{sayOwn('findings')}</h4>
