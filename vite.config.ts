@@ -74,6 +74,10 @@ export default defineConfig({
   ],
   customLogger: loggerForMachinesWithoutBrowser(),
   worker: { format: 'es' },
+  // Packages of a worker are not found before it is started; finding them then would reload the page.
+  optimizeDeps: {
+    include: ['fastest-levenshtein', 'flesch-kincaid', 'jsonc-parser', 'syllable', 'zod'],
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
