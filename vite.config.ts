@@ -1,5 +1,6 @@
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
 import { findingsPlugin } from './src/cli/findings-plugin.ts';
+import { licencePlugins } from './src/cli/licences-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 import { startPagePlugin } from './src/cli/start-page-plugin.ts';
 
@@ -61,6 +62,9 @@ function findChunk(id: string, read: ModuleReader): string | null {
   return chunk?.name ?? null;
 }
 
+const LICENCES = 'licences.md';
+const licences = licencePlugins(LICENCES);
+
 export default defineConfig({
   // Relative addresses: the built folder works below any path of any host.
   base: './',
@@ -70,10 +74,11 @@ export default defineConfig({
     scenarioPlugin({ folder: process.env.COMPOSURE_SCENARIOS ?? 'scenarios' }),
     startPagePlugin(),
     findingsPlugin(),
+    licences.ofPage,
     policyForDevelopment(),
   ],
   customLogger: loggerForMachinesWithoutBrowser(),
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.ofWorkers()] },
   // Packages of a worker are not found before it is started; finding them then would reload the page.
   optimizeDeps: {
     include: ['fastest-levenshtein', 'flesch-kincaid', 'jsonc-parser', 'syllable', 'zod'],
@@ -83,7 +88,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // The notices of every package in the build, as their licences ask for.
-    license: { fileName: 'licences.md' },
+    license: { fileName: LICENCES },
     modulePreload: { polyfill: false },
     // Pictures and sounds stay files: they are cached one by one, and the policy allows no data URL.
     assetsInlineLimit: 0,

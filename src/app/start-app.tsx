@@ -10,7 +10,6 @@ import { HashRouter } from './hash-router.ts';
 import { loadScreen } from './load-screen.ts';
 import type { LoadingServices } from './loading-services.ts';
 import { NoticeBoard } from './notice-board.ts';
-import type { OwnFiles } from './own/own-files.ts';
 import { PACKED_OPENINGS } from './packed-openings.ts';
 import { Screens } from './screens.ts';
 import type { Services } from './services.ts';
@@ -21,7 +20,7 @@ export function startApp(root: HTMLElement, first?: FirstScreen): void {
   const router = new HashRouter(window);
   const notices = new NoticeBoard();
   const { nowIso } = browserClock;
-  const openOwn = findOwn(nowIso);
+  const openOwn = async () => (await import('./own/open-own-files.ts')).openOwnFiles(nowIso);
   const loading: LoadingServices = {
     ...{ store, hasNoSave, drawSeed, nowIso, openOwn },
     source: new FetchScenarioSource({
@@ -50,16 +49,6 @@ export function startApp(root: HTMLElement, first?: FirstScreen): void {
     first?.handOver();
   });
   screens.open(first?.route ?? router.current());
-}
-
-/** The files of one's own, the same ones whoever asks; their code is asked for again if it did not come. */
-function findOwn(nowIso: () => string): () => Promise<OwnFiles> {
-  let own: OwnFiles | undefined;
-  return async () => {
-    const { openOwnFiles } = await import('./own/open-own-files.ts');
-    own ??= openOwnFiles(nowIso);
-    return own;
-  };
 }
 
 /** Keeps address and notices in step with the screens, and the screens with the address. */

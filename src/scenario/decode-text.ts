@@ -1,10 +1,11 @@
-import { MAX_CHARACTERS } from './parse-json.ts';
-
 /** Every platform has it; the library of types that names it is that of the page alone. */
 declare const TextDecoder: new (
   encoding?: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string };
+
+/** Largest file that is read, in characters. */
+export const MAX_CHARACTERS = 5_000_000;
 
 /** No text of `MAX_CHARACTERS` has more bytes in UTF-8. */
 export const MAX_BYTES = 3 * MAX_CHARACTERS;

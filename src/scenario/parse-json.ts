@@ -6,10 +6,8 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { type TextHash, addToHash, beginTextHash, digitsOfHash } from './content-hash.ts';
+import { MAX_CHARACTERS } from './decode-text.ts';
 import type { Finding } from './diagnostic.ts';
-
-/** Largest file that is read, in characters. */
-export const MAX_CHARACTERS = 5_000_000;
 
 /** Deepest nesting that is read. */
 export const MAX_DEPTH = 100;

@@ -51,6 +51,11 @@ describe('a folder of one’s own', () => {
         readFileSync(join(site, 'parts', 'all.json'), 'utf8'),
       ) as ScenarioParts;
       expect(parts.personas.map(({ id }) => id)).toContain('angry');
+      // Packages of the page and of its workers alike.
+      const licences = readFileSync(join(site, 'licences.md'), 'utf8');
+      for (const name of ['preact', 'xstate', 'zod', 'syllable', 'flesch-kincaid', 'idb']) {
+        expect(licences.split(`\n## ${name} - `)).toHaveLength(2);
+      }
       expect(parts.rubrics.map(({ id }) => id)).toContain('heard');
     },
     PATIENCE_MS,

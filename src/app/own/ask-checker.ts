@@ -25,8 +25,22 @@ let idleTimer: ReturnType<typeof setTimeout> | undefined;
  * Has files checked beside the page. A check that is ended before it is done, or fails, takes its
  * worker with it, so that nothing of it can touch the next.
  */
-export const askChecker: AskChecker = (order, { onNews, onEnd }) => {
-  const worker = hire();
+export const askChecker: AskChecker = (order, listener) => {
+  let worker: Worker;
+  try {
+    worker = hire();
+  } catch {
+    listener.onEnd('broken');
+    return () => undefined;
+  }
+  return askWorker(worker, order, listener);
+};
+
+function askWorker(
+  worker: Worker,
+  order: CheckOrder,
+  { onNews, onEnd }: CheckListener,
+): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const leave = (): void => {
@@ -59,7 +73,7 @@ export const askChecker: AskChecker = (order, { onNews, onEnd }) => {
   worker.addEventListener('message', onMessage, { signal });
   worker.postMessage(order);
   return end;
-};
+}
 
 const isLast = ({ kind }: CheckNews, { wanted }: CheckOrder): boolean =>
   kind === 'refused' || kind === 'checked' || (kind === 'playable' && wanted === 'play');

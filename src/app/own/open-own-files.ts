@@ -5,13 +5,16 @@ import type { ScenarioParts } from '../../progress/library-card.ts';
 import { askChecker } from './ask-checker.ts';
 import { OwnFiles } from './own-files.ts';
 
-/** The files of one's own in this page. */
+let own: OwnFiles | undefined;
+
+/** The files of one's own in this page, the same ones whoever asks. */
 export function openOwnFiles(nowIso: () => string): OwnFiles {
-  return new OwnFiles({
+  own ??= new OwnFiles({
     shelf: new IndexedDbShelf(),
     loadParts: () => fetchJson(() => fetch(new URL(PARTS_PATH, document.baseURI)), isParts),
     ...{ askChecker, nowIso },
   });
+  return own;
 }
 
 function isParts(value: unknown): value is ScenarioParts {

@@ -105,6 +105,14 @@ describe('a check beside the page', () => {
     expect([told, worker.isGone]).toEqual([['playable', 'end: late'], true]);
   });
 
+  test('that cannot begin says so', async () => {
+    vi.stubGlobal('Worker', undefined);
+    const { askChecker } = await import('../../../src/app/own/ask-checker.ts');
+    const onEnd = vi.fn();
+    askChecker(order(), { onNews: vi.fn(), onEnd })();
+    expect(onEnd).toHaveBeenCalledExactlyOnceWith('broken');
+  });
+
   test('that fails says so once, and not on the console', async () => {
     const { told, worker } = await ask();
     const failure = new Event('error', { cancelable: true });
