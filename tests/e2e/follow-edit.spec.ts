@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { patchDocument } from '../../src/lint/patch-document.ts';
 import { thinRationale } from '../../src/lint/rules/thin-rationale.ts';
 import { findFreePort } from '../stages/find-free-port.mjs';
@@ -16,6 +17,17 @@ interface Writing {
   readonly save: (text: string) => void;
 }
 
+/** The development server compiles while it answers, and every file is a request of its own. */
+const PATIENCE = { timeout: 30_000 };
+
+/** Saves, again where the watcher was still busy, until the page is opened anew. */
+const saveUntilReloaded = (page: Page, save: () => void) =>
+  expect(async () => {
+    const reloading = page.waitForEvent('domcontentloaded', { timeout: 5000 });
+    save();
+    await reloading;
+  }).toPass(PATIENCE);
+
 /** Starts what is behind "npm start"; resolves when it answers. */
 async function serve(folder: string, port: number): Promise<ChildProcess> {
   const line = ['serve', '--scenarios', folder, '--port', String(port), '--strictPort'];
@@ -24,7 +36,10 @@ async function serve(folder: string, port: number): Promise<ChildProcess> {
     stdio: 'ignore',
   });
   const isUp = async () => (await fetch(`http://127.0.0.1:${port}/`)).ok;
-  await expect(async () => expect(await isUp()).toBe(true)).toPass({ intervals: [100] });
+  await expect(async () => expect(await isUp()).toBe(true)).toPass({
+    intervals: [100],
+    ...PATIENCE,
+  });
   return server;
 }
 
@@ -54,6 +69,7 @@ test('a scenario saved while it is played goes on at the same turn, with what is
   page,
   save,
 }) => {
+  test.slow();
   await begin(page, SLUG);
   await playTurns(page, 2);
   const before = await readTurn(page);
@@ -65,13 +81,13 @@ test('a scenario saved while it is played goes on at the same turn, with what is
     null,
     2,
   );
-  save(changed.replace(first, 'Words written just now.'));
-  await expect(page.locator('.choices')).toContainText('Words written just now.');
+  await saveUntilReloaded(page, () => save(changed.replace(first, 'Words written just now.')));
+  await expect(page.locator('.choices')).toContainText('Words written just now.', PATIENCE);
   const after = await readTurn(page);
   expect(after.line).toBe(before.line);
   expect(after.choices.slice(1)).toEqual(before.choices.slice(1));
   const findings = page.locator('.saved-findings');
-  await expect(findings.locator('summary')).toHaveText(/^flicker: \d+ worth a look\.$/);
+  await expect(findings.locator('summary')).toHaveText(/^flicker: \d+ worth a look\.$/, PATIENCE);
   await findings.locator('summary').click();
   await expect(findings).toContainText('thin-rationale');
 });

@@ -41,7 +41,9 @@ interface GivenText {
 const openButton = (page: Page) => page.getByRole('button', { name: sayOwn('open') });
 const playButton = (page: Page) => page.getByRole('button', { name: /^Play it: / });
 const report = (page: Page) => page.locator('.own-report');
-const isChecked = (page: Page) => expect(report(page)).toHaveAttribute('aria-busy', 'false');
+/** Trying everything that can happen is work; a busy machine takes its time for it. */
+const isChecked = (page: Page) =>
+  expect(report(page)).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
 
 async function openLibrary(page: Page): Promise<void> {
   await page.goto('./#/?canvas=off');
