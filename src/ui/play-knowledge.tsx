@@ -1,70 +1,27 @@
-import { Component, type JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { VisibleAttempt } from '../engine/attempt.ts';
-import { Authority, FactList } from './elements/knowledge.tsx';
-import { Tabs } from './elements/tabs.tsx';
+import { useLoaded } from './elements/use-loaded.ts';
 import { useWideScreen } from './elements/use-wide-screen.ts';
-import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';
 
+const loadNotes = () => import('./play-notes.tsx').then(({ PlayNotes }) => PlayNotes);
+
 /**
- * Facts and authority; folded on small screens. They are written when the line and the choices of
- * the turn have been painted, which is what anybody waits for.
+ * Facts and authority; folded on small screens. They are fetched, and written anew, when the line
+ * and the choices of the turn have been painted, which is what anybody waits for.
  */
 export function PlayKnowledge({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
   const isWide = useWideScreen();
   const [painted, setPainted] = useState<VisibleAttempt>();
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => setPainted(attempt), [attempt]);
+  const Notes = useLoaded(painted !== undefined, loadNotes, () => setMissing(true));
   return (
     <details class="know card" open={isWide}>
       <summary>{say('know.title')}</summary>
-      {painted && <Steady attempt={painted} />}
+      {painted && Notes && <Notes attempt={painted} />}
+      {isMissing && <p class="soft">{say('know.missing')}</p>}
     </details>
   );
-}
-
-interface SteadyProps {
-  readonly attempt: VisibleAttempt;
-}
-
-/** The notes, left alone while a new turn is drawn whose own are still to come. */
-class Steady extends Component<SteadyProps> {
-  override shouldComponentUpdate({ attempt }: SteadyProps): boolean {
-    return attempt !== this.props.attempt;
-  }
-
-  override render(): JSX.Element {
-    return <Notes attempt={this.props.attempt} />;
-  }
-}
-
-function Notes({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
-  const { playable, locale, facts: learned, transcript, seed, nowMs } = attempt;
-  const knowledge = viewKnowledge({ playable, locale, learned, turns: transcript.turns, nowMs });
-  const fresh = useFreshFacts(knowledge, seed);
-  const facts = <FactList knowledge={knowledge} fresh={fresh} />;
-  const authority = <Authority knowledge={knowledge} />;
-  return (
-    <Tabs
-      label={say('know.title')}
-      tabs={[
-        { id: 'facts', title: say('know.facts'), panel: facts },
-        { id: 'authority', title: say('know.authority'), panel: authority },
-      ]}
-    />
-  );
-}
-
-/** Facts learned by the last turn; another attempt begins without anything being new. */
-function useFreshFacts(knowledge: KnowledgeView, attemptKey: string): ReadonlySet<string> {
-  const ids = knowledge.facts.map((fact) => fact.id);
-  const memory = useRef({ attemptKey, ids, fresh: new Set<string>() });
-  const known =
-    memory.current.attemptKey === attemptKey ? memory.current : { ids, fresh: new Set<string>() };
-  const added = ids.filter((id) => !known.ids.includes(id));
-  const fresh = added.length > 0 ? new Set(added) : known.fresh;
-  useEffect(() => {
-    memory.current = { attemptKey, ids, fresh };
-  });
-  return fresh;
 }

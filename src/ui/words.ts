@@ -46,6 +46,7 @@ const ENGLISH = {
   'know.mayNot': 'You may not',
   'know.promised': 'You promised',
   'know.new': 'New',
+  'know.missing': 'Your notes could not be loaded. Open this page again to have them.',
   'promise.open': 'due in {time}',
   'promise.renewed': 'another time agreed',
   'promise.kept': 'kept',

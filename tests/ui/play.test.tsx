@@ -149,11 +149,20 @@ test('the buttons of one turn carry the choices of the next', () => {
   expect(calls.onChoose).toHaveBeenCalledExactlyOnceWith(modelOf(deciding()).offer.choices[0]?.id);
 });
 
-test('a fact just learned is marked as new', () => {
+test('a fact just learned is marked as new', async () => {
   const { container, rerender } = render(<Play {...propsOf(opening())} />);
+  await screen.findByText('Kettle ordered 3 March, arrived today');
   expect(container.querySelector('.know .tag')).toBeNull();
   rerender(<Play {...propsOf(runKettleCall(['listen', 'say-back']))} />);
   expect(container.querySelector('.know .tag')?.parentElement?.textContent).toMatch(/plastic lid/);
+});
+
+test('a promise stands on top of the notes until it is kept, with the time that is left', async () => {
+  const { container } = render(<Play {...propsOf(runKettleCall(['listen', 'call-back']))} />);
+  await screen.findByText('Kettle ordered 3 March, arrived today');
+  expect(container.querySelector('.know li')?.textContent).toMatch(
+    /^You promised: call back by four due in 59:\d\d$/,
+  );
 });
 
 test('after the end the way on is the debrief', () => {
