@@ -66,7 +66,9 @@ function givesReason(context: CustomerContext, act: Act): boolean {
 function coveredMs(context: CustomerContext, event: ActEvent): number {
   switch (event.act) {
     case 'PROMISE':
-      return (event.dueSeconds ?? context.persona.timers.promiseDueSeconds) * 1000;
+      return isBelieved(context)
+        ? (event.dueSeconds ?? context.persona.timers.promiseDueSeconds) * 1000
+        : 0;
     case 'UPDATE':
       return (event.dueSeconds ?? COVER_SECONDS) * 1000;
     case 'EXPLAIN_NEXT':
@@ -77,6 +79,9 @@ function coveredMs(context: CustomerContext, event: ActEvent): number {
       return 0;
   }
 }
+
+const isBelieved = ({ gauges, persona }: CustomerContext): boolean =>
+  gauges.trust >= (persona.thresholds.promiseTrust ?? 0);
 
 const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));
 

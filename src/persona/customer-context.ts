@@ -68,7 +68,7 @@ export function initialContext(persona: Persona): CustomerContext {
     pressure: persona.thresholds.startPressure,
     counts: countActs({}),
     worseningInRow: 0,
-    resolved: false,
+    resolved: persona.needsFix === false,
     hasReason: false,
     informedUntilMs: 0,
     promiseDueSeconds: persona.timers.promiseDueSeconds,

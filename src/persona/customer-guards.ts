@@ -1,4 +1,4 @@
-import type { Persona } from '../scenario/persona-schema.ts';
+import type { Gauges, Persona } from '../scenario/persona-schema.ts';
 import { type CustomerContext, countOf, heardShare } from './customer-context.ts';
 
 type Needs = Persona['thresholds']['satisfied'];
@@ -13,8 +13,11 @@ const SNAP_EARLY = 10;
 
 const PRESSURE_RELIEF = 3;
 
-function meets(context: CustomerContext, needs: Needs): boolean {
-  const { anger, worry, effort, trust, joy } = context.gauges;
+/** No needs at all are needs nobody can meet. */
+const meets = ({ gauges }: CustomerContext, needs: Needs | undefined): boolean =>
+  needs !== undefined && isWithin(gauges, needs);
+
+function isWithin({ anger, worry, effort, trust, joy }: Gauges, needs: Needs): boolean {
   return (
     anger <= (needs.angerAtMost ?? 100) &&
     worry <= (needs.worryAtMost ?? 100) &&
@@ -36,10 +39,12 @@ export const wasHandedOver = ({ context }: Scope): boolean => countOf(context, '
 export const wasRefusedTwice = ({ context }: Scope): boolean =>
   countOf(context, 'REFUSE_MANAGER') >= 2;
 
-export function isAdvocate({ context }: Scope): boolean {
-  const needs = context.persona.thresholds.advocate;
-  return context.resolved && needs !== undefined && meets(context, needs);
+export function hasLostFaith({ context }: Scope): boolean {
+  return context.gauges.trust < (context.persona.thresholds.leaveTrust ?? 0);
 }
+
+export const isAdvocate = ({ context }: Scope): boolean =>
+  context.resolved && meets(context, context.persona.thresholds.advocate);
 
 export const isSatisfied = ({ context }: Scope): boolean =>
   context.resolved && meets(context, context.persona.thresholds.satisfied);

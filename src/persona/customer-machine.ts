@@ -65,6 +65,7 @@ export const customerMachine = setup({
     snapped: is.hasSnapped,
     handedOver: is.wasHandedOver,
     refusedTwice: is.wasRefusedTwice,
+    lostFaith: is.hasLostFaith,
     advocate: is.isAdvocate,
     satisfied: is.isSatisfied,
     willCallAgain: is.willCallAgain,
@@ -122,6 +123,7 @@ export const customerMachine = setup({
             { guard: 'snapped', target: '#customer.hungUp' },
             { guard: 'handedOver', target: '#customer.escalated' },
             { guard: 'refusedTwice', target: '#customer.publicComplaint' },
+            { guard: 'lostFaith', target: '#customer.lostQuietly' },
           ],
           on: {
             ACT: { actions: 'appraise' },

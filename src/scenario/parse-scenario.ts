@@ -10,6 +10,7 @@ import type { Check, Library } from './checks/check-context.ts';
 import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkNodes } from './checks/check-nodes.ts';
+import { checkPresence } from './checks/check-persona.ts';
 import { checkRubric } from './checks/check-rubric.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkSchema } from './check-schema.ts';
@@ -92,13 +93,20 @@ const runChecks = (scenario: Scenario, library: Library): readonly Finding[] =>
 
 /** Reads a persona file; like `parseScenario`, it never throws. */
 export const parsePersona = (file: SourceFile): Parsed<Persona> =>
-  parseDocument(file, personaSchema);
+  checkFurther(file, parseDocument(file, personaSchema), checkPresence);
 
 /** Reads a rubric file with every reference in it; like `parseScenario`, it never throws. */
-export function parseRubric(file: SourceFile): Parsed<Rubric> {
-  const { value, diagnostics } = parseDocument(file, rubricSchema);
-  if (!value) return { diagnostics };
-  const found = placeFindings(file, checkRubric(value));
+export const parseRubric = (file: SourceFile): Parsed<Rubric> =>
+  checkFurther(file, parseDocument(file, rubricSchema), checkRubric);
+
+/** What fits its schema must make sense as well. */
+function checkFurther<T>(
+  file: SourceFile,
+  { value, diagnostics }: Parsed<T>,
+  check: (value: T) => readonly Finding[],
+): Parsed<T> {
+  if (value === undefined) return { diagnostics };
+  const found = placeFindings(file, check(value));
   return found.length > 0 ? { diagnostics: found } : { value, diagnostics };
 }
 

@@ -54,9 +54,17 @@ export const thresholdsSchema = z
     spillWorry: gaugeValue.describe('Worry from which every act also adds anger.'),
     satisfied: outcomeSchema.describe('What a solved problem needs to end as satisfied.'),
     willCallAgain: outcomeSchema.describe('What a solved problem needs to end with a new call.'),
-    acceptedNo: outcomeSchema.describe('What an unsolved problem needs to end as an accepted no.'),
+    acceptedNo: outcomeSchema
+      .optional()
+      .describe('What an unsolved problem needs to end as an accepted no; left out: unreachable.'),
     advocate: outcomeSchema.optional().describe('What an advocate needs; left out: unreachable.'),
     publicAnger: gaugeValue.describe('Anger from which an unhappy end becomes a public one.'),
+    leaveTrust: gaugeValue
+      .optional()
+      .describe('Trust below which the customer leaves without a row; left out: stays.'),
+    promiseTrust: gaugeValue
+      .optional()
+      .describe('Trust below which a promise makes no wait easier; left out: every promise does.'),
   })
   .describe('Where the customer changes course.');
 
@@ -76,6 +84,10 @@ export const personaSchema = z
         segments: z.int().min(1).max(12).describe('Parts the story is told in.'),
       })
       .describe('The story; a scenario that brings its own story sets the number of parts.'),
+    needsFix: z
+      .boolean()
+      .optional()
+      .describe('False: brings no problem, so that it counts as solved from the start.'),
     angerHalfLifeSeconds: seconds.describe(
       'Seconds in which anger halves while the customer is heard and not left waiting.',
     ),

@@ -124,12 +124,20 @@ const persona: fc.Arbitrary<Persona> = fc
     trust: fc.constantFrom(20, 60),
     snap: fc.constantFrom(70, 80, 95),
     startPressure: fc.constantFrom(0, 5),
+    needsFix: fc.constantFrom(undefined, undefined, false),
+    leaveTrust: fc.constantFrom(undefined, undefined, 12, 19),
+    promiseTrust: fc.constantFrom(undefined, 40),
+    acceptsNo: fc.boolean(),
   })
-  .map(({ anger, worry, trust, snap, startPressure }) => ({
-    ...ANGRY,
-    start: { ...ANGRY.start, anger, worry, trust },
-    thresholds: { ...ANGRY.thresholds, snap, startPressure },
-  }));
+  .map(({ anger, worry, trust, needsFix, acceptsNo, ...thresholds }) => {
+    const { acceptedNo, ...common } = ANGRY.thresholds;
+    return {
+      ...ANGRY,
+      start: { ...ANGRY.start, anger, worry, trust },
+      needsFix,
+      thresholds: { ...common, ...thresholds, ...(acceptsNo && { acceptedNo }) },
+    };
+  });
 
 const opportunities = fc.tuple(
   ...OPPORTUNITIES.map((id) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.ts';
 import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { LAMP, LIBRARY } from '../engine/lamp-scenario.ts';
+import angry from '../../scenarios/personas/angry.json';
 import { type Loose, PATH, diagnose, only, parseText } from './diagnose-lamp.ts';
 
 describe('a sound scenario', () => {
@@ -90,6 +91,18 @@ describe('misspelt names', () => {
       (s: Loose) => (s.persona.ref = 'confusd'),
       'persona.ref',
       'Did you mean "confused"?',
+    ],
+    [
+      'gone-at-start',
+      (s: Loose) => (s.persona.overrides = { start: { anger: 95 } }),
+      'persona.overrides.start.anger',
+      'Change "start.anger" or "thresholds.snap".',
+    ],
+    [
+      'gone-at-start',
+      (s: Loose) => (s.persona.overrides = { thresholds: { leaveTrust: 90 } }),
+      'persona.overrides.start.trust',
+      'Change "start.trust" or "thresholds.leaveTrust".',
     ],
     [
       'unknown-rubric',
@@ -266,5 +279,13 @@ describe('personas and rubrics', () => {
     expect(persona.diagnostics.map(({ code }) => code)).toContain('missing-field');
     const rubric = parseRubric({ path: 'r.json', text: '{' });
     expect(rubric.diagnostics.map(({ code }) => code)).toEqual(['not-json']);
+  });
+
+  test('a persona who would be gone before the first word is told so', () => {
+    const gone = { ...angry, thresholds: { ...angry.thresholds, snap: 60, leaveTrust: 36 } };
+    const { value, diagnostics } = parsePersona({ path: 'p.json', text: JSON.stringify(gone) });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ path }) => path)).toEqual(['start.anger', 'start.trust']);
+    expect(diagnostics[0]?.message).toContain('anger 62 and hangs up at 60');
   });
 });

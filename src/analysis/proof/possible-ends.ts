@@ -4,7 +4,7 @@ import { FINALS, type Act, type Final } from '../../scenario/vocabulary.ts';
 import type { Layout } from '../situations/layout.ts';
 import type { WitnessPlaces } from '../situations/witnesses.ts';
 import type { PossibleCustomer } from './possible-customer.ts';
-import { type Range, only } from './range.ts';
+import { type Range, meet, only } from './range.ts';
 import { type Refining, refine } from './refine.ts';
 
 /** Anger that can be enough to hang up, below that of hanging up at once. */
@@ -34,16 +34,19 @@ export function leavePossibly(
   possible: PossibleCustomer,
   leaving: PossibleCustomer,
 ): PossibleCustomer | undefined {
-  const { snap } = parts.layout.playable.persona.thresholds;
-  const { anger } = possible.gauges;
+  const { snap, leaveTrust = 0 } = parts.layout.playable.persona.thresholds;
+  const { anger, trust } = possible.gauges;
   const handedOver = countIn(possible, 'ESCALATE_WARM');
   const refused = countIn(possible, 'REFUSE_MANAGER');
   if (anger.to >= snap - SNAP_EARLY) markEnd(parts, leaving, 'hungUp');
   if (handedOver.to > 0) markEnd(parts, leaving, 'escalated');
   if (refused.to >= 2) markEnd(parts, leaving, 'publicComplaint');
-  if (anger.from >= snap || handedOver.from > 0 || refused.from >= 2) return undefined;
-  const stays = { from: anger.from, to: Math.min(anger.to, snap - 1) };
-  return { ...possible, gauges: { ...possible.gauges, anger: stays } };
+  if (trust.from < leaveTrust) markEnd(parts, leaving, 'lostQuietly');
+  if (handedOver.from > 0 || refused.from >= 2) return undefined;
+  const calmEnough = meet(anger, { from: 0, to: snap - 1 });
+  const trusting = meet(trust, { from: leaveTrust, to: 100 });
+  if (!calmEnough || !trusting) return undefined;
+  return { ...possible, gauges: { ...possible.gauges, anger: calmEnough, trust: trusting } };
 }
 
 /** Marks a final, and every ending that could stand for it. */

@@ -28,7 +28,7 @@ export class PossibleSteps {
   /** Before anybody has said anything. */
   begin(startNode: number): void {
     const { persona, possibleActs, asked } = this.parts;
-    const { gauges, pressure } = initialContext(persona);
+    const { gauges, pressure, resolved } = initialContext(persona);
     const counted = new Set([...countCaps(possibleActs).keys(), ...asked.keys()]);
     const blank: PossibleCustomer = {
       may: 0n,
@@ -42,7 +42,7 @@ export class PossibleSteps {
       promises: 1,
       managers: 1,
       contacts: 1,
-      resolved: 1,
+      resolved: resolved ? 2 : 1,
       reasons: 1,
     };
     const there = this.presence.settle(withBands(persona, blank));

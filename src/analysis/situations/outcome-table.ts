@@ -1,4 +1,9 @@
-import { wasHandedOver, wasRefusedTwice, hasSnapped } from '../../persona/customer-guards.ts';
+import {
+  hasLostFaith,
+  hasSnapped,
+  wasHandedOver,
+  wasRefusedTwice,
+} from '../../persona/customer-guards.ts';
 import { contextOf, finalOf } from '../../persona/customer-state.ts';
 import type { Attempt } from '../../engine/attempt.ts';
 import { countVisits } from '../../engine/count-visits.ts';
@@ -160,5 +165,7 @@ export function wasClosed({ customer }: Attempt): boolean {
   const final = finalOf(customer);
   if (final === undefined || final === 'hungUp') return false;
   const context = contextOf(customer);
-  return !hasSnapped({ context }) && !wasHandedOver({ context }) && !wasRefusedTwice({ context });
+  return ![hasSnapped, wasHandedOver, wasRefusedTwice, hasLostFaith].some((has) =>
+    has({ context }),
+  );
 }

@@ -1,7 +1,9 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
+import type { Persona } from '../persona-schema.ts';
 import type { Rubric } from '../rubric-schema.ts';
 import type { Check, CheckContext } from './check-context.ts';
+import { checkPresence } from './check-persona.ts';
 
 /** The persona, the rubrics and their profiles exist; unassessed dimensions do too. */
 export const checkLibrary: Check = (context) => [
@@ -11,8 +13,13 @@ export const checkLibrary: Check = (context) => [
 ];
 
 function checkPersona({ scenario, library }: CheckContext): readonly Finding[] {
-  const { ref } = scenario.persona;
-  if (library.personas.has(ref)) return [];
+  const { ref, overrides = {} } = scenario.persona;
+  const base = library.personas.get(ref);
+  if (base) {
+    const start = { ...base.start, ...overrides.start };
+    const thresholds = { ...base.thresholds, ...overrides.thresholds };
+    return checkPresence({ start, thresholds } as Persona, ['persona', 'overrides']);
+  }
   return [
     {
       code: 'unknown-persona',
