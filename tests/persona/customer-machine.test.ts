@@ -157,3 +157,37 @@ describe('manager', () => {
     expect(readCustomer(calmed).manager).toBe('no');
   });
 });
+
+describe('what only some customers are like', () => {
+  const { fan, outage } = PERSONAS;
+  const polite = PERSONAS['polite-firm'];
+  const repeat = PERSONAS['repeat-caller'];
+
+  test('who brings no problem counts as helped from the start', () => {
+    expect(readCustomer(beginCustomer(fan)).resolved).toBe(true);
+    expect(finalOf(performActs(fan, ['CLOSE']))).toBe('satisfied');
+    expect(readCustomer(beginCustomer(outage)).resolved).toBe(false);
+  });
+
+  test('who leaves for want of trust does so at once, whatever the anger', () => {
+    expect(finalOf(performActs(polite, ['GENERIC_REPLY']))).toBeUndefined();
+    const gone = performActs(polite, ['GENERIC_REPLY', 'GENERIC_REPLY']);
+    expect(contextOf(gone).gauges.trust).toBeLessThan(35);
+    expect(finalOf(gone)).toBe('lostQuietly');
+    expect(finalOf(performActs(PERSONAS.unanswerable, ['GENERIC_REPLY', 'BLUFF']))).toBeUndefined();
+  });
+
+  test('a promise that is not believed makes no wait easier', () => {
+    const wait = ['LISTEN', 'LISTEN', 'PROMISE', { away: 600 }] as const;
+    expect(contextOf(performActs(repeat, wait)).gauges.anger).toBeGreaterThanOrEqual(50);
+    const believing = { ...repeat, thresholds: { ...repeat.thresholds, promiseTrust: 20 } };
+    expect(contextOf(performActs(believing, wait)).gauges.anger).toBeLessThan(20);
+  });
+
+  test('who has lost patience before asks for a manager first', () => {
+    const manager = PERSONAS['wants-manager'];
+    expect(readCustomer(beginCustomer(manager)).manager).toBe('asking');
+    const eased = performActs(manager, ['OWN', 'EMPATHISE_COG', 'OFFER_OPTIONS']);
+    expect(readCustomer(eased).manager).toBe('no');
+  });
+});

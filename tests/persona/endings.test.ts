@@ -1,16 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { contextOf, finalOf } from '../../src/persona/customer-state.ts';
-import type { Final } from '../../src/scenario/vocabulary.ts';
-import { type Beat, PERSONAS, performActs } from './perform-acts.ts';
-
-interface Run {
-  readonly name: string;
-  readonly persona: keyof typeof PERSONAS;
-  readonly beats: readonly Beat[];
-  readonly final: Final;
-  /** Anger, worry and trust at the end. */
-  readonly feels: readonly [number, number, number];
-}
+import { describe } from 'vitest';
+import { type Run, testEndings } from './ending-runs.ts';
+import type { Beat } from './perform-acts.ts';
 
 const ANGRY_STORY: readonly Beat[] = ['LISTEN', 'LISTEN', 'LISTEN'];
 const CONFUSED_STORY: readonly Beat[] = [...ANGRY_STORY, 'LISTEN'];
@@ -183,9 +173,5 @@ const RUNS: readonly Run[] = [
 ];
 
 describe('how a conversation ends', () => {
-  test.each(RUNS)('$persona: $name -> $final', ({ persona, beats, final, feels }) => {
-    const state = performActs(PERSONAS[persona], beats);
-    const { anger, worry, trust } = contextOf(state).gauges;
-    expect([finalOf(state), anger, worry, trust]).toEqual([final, ...feels]);
-  });
+  testEndings(RUNS);
 });

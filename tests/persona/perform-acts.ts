@@ -12,12 +12,28 @@ import type { CustomerEvent } from '../../src/persona/customer-context.ts';
 import { personaSchema } from '../../src/scenario/persona-schema.ts';
 import angry from '../../scenarios/personas/angry.json';
 import confused from '../../scenarios/personas/confused.json';
+import emergency from '../../scenarios/personas/emergency.json';
+import fairness from '../../scenarios/personas/fairness.json';
+import fan from '../../scenarios/personas/fan.json';
+import oddRequest from '../../scenarios/personas/odd-request.json';
+import outage from '../../scenarios/personas/outage.json';
+import politeFirm from '../../scenarios/personas/polite-firm.json';
+import repeatCaller from '../../scenarios/personas/repeat-caller.json';
 import unanswerable from '../../scenarios/personas/unanswerable.json';
+import wantsManager from '../../scenarios/personas/wants-manager.json';
 
 export const PERSONAS = {
   angry: personaSchema.parse(angry),
   confused: personaSchema.parse(confused),
+  emergency: personaSchema.parse(emergency),
+  fairness: personaSchema.parse(fairness),
+  fan: personaSchema.parse(fan),
+  'odd-request': personaSchema.parse(oddRequest),
+  outage: personaSchema.parse(outage),
+  'polite-firm': personaSchema.parse(politeFirm),
+  'repeat-caller': personaSchema.parse(repeatCaller),
   unanswerable: personaSchema.parse(unanswerable),
+  'wants-manager': personaSchema.parse(wantsManager),
 } satisfies Record<string, Persona>;
 
 /** Something that happens to a customer: an act, seconds on the line, a solution, the end. */
