@@ -1,6 +1,7 @@
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
 import { findingsPlugin } from './src/cli/findings-plugin.ts';
 import { licencePlugins } from './src/cli/licences-plugin.ts';
+import { portraitPlugin } from './src/cli/portrait-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 import { startPagePlugin } from './src/cli/start-page-plugin.ts';
 
@@ -72,6 +73,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     scenarioPlugin({ folder: process.env.COMPOSURE_SCENARIOS ?? 'scenarios' }),
+    portraitPlugin(),
     startPagePlugin(),
     findingsPlugin(),
     licences.ofPage,
@@ -94,7 +96,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // The first script lists every picture and part by name, and random letters do not compress.
+        // Scripts list the parts they load by name, and random letters do not compress.
         assetFileNames: 'assets/[name]-[hash:6][extname]',
         chunkFileNames: 'assets/[name]-[hash:6].js',
         // Parts shared with what is loaded later stay in one of the first files: on a slow network

@@ -1,11 +1,6 @@
 import type { Grasp, Mood } from '../scenario/vocabulary.ts';
 import { chooseExpression, type Expression } from './expression.ts';
-
-const PORTRAITS = import.meta.glob<string>('../../assets/characters/*/portrait-*.svg', {
-  query: '?url&no-inline',
-  import: 'default',
-  eager: true,
-});
+import { PORTRAIT_FILES } from './portrait-files.ts';
 
 const STAND_IN = 'ilse';
 
@@ -16,9 +11,7 @@ export function portraitUrl(character: string, mood: Mood, grasp: Grasp): string
 
 /** Address of the still picture of a character with this face, for feelings beyond anger and worry. */
 export function expressionUrl(character: string, expression: Expression): string {
-  return findPortrait(character, expression) ?? findPortrait(STAND_IN, expression) ?? '';
-}
-
-function findPortrait(character: string, expression: Expression): string | undefined {
-  return PORTRAITS[`../../assets/characters/${character}/portrait-${expression}.svg`];
+  const { folder, characters } = PORTRAIT_FILES;
+  const shown = characters.includes(character) ? character : STAND_IN;
+  return `${folder}/${shown}/portrait-${expression}.svg`;
 }
