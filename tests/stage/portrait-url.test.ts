@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXPRESSIONS } from '../../src/stage/expression.ts';
 import { expressionUrl, portraitUrl } from '../../src/stage/portrait-url.ts';
+import { PEOPLE } from './people.ts';
 
 const LARGEST_BYTES = 25_000;
 
@@ -18,7 +19,7 @@ describe('portraitUrl', () => {
     expect(portraitUrl('nobody', 'furious', 'sure')).toMatch(/portrait-furious.*\.svg/);
   });
 
-  it.each(['ilse', 'marek', 'amara'])('finds a small picture of %s with every face', (id) => {
+  it.each(PEOPLE)('finds a small picture of %s with every face', (id) => {
     for (const expression of EXPRESSIONS) {
       expect(expressionUrl(id, expression)).toContain(`${id}/portrait-${expression}`);
       const path = new URL(

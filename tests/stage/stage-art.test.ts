@@ -4,10 +4,11 @@ import { EXPRESSIONS } from '../../src/stage/expression.ts';
 import { FIGURE, ROOM_SIZE } from '../../src/stage/frame-stage.ts';
 import { ACCENTS, POSES } from '../../src/stage/look.ts';
 import { accentsUrl, figureUrl, roomUrl } from '../../src/stage/stage-art.ts';
+import { PERSONAS } from '../persona/perform-acts.ts';
+import { PEOPLE } from './people.ts';
 
 const ASSETS = new URL('../../assets/', import.meta.url);
-const PEOPLE = ['ilse', 'marek', 'amara'];
-const ROOMS = ['kitchen', 'workshop', 'office', 'street'];
+const ROOMS = ['kitchen', 'living-room', 'office', 'plant-room', 'shop', 'street', 'workshop'];
 
 function readViewBox(path: string): number[] {
   const text = readFileSync(new URL(path, ASSETS), 'utf8');
@@ -38,6 +39,11 @@ describe('stage art', () => {
     }
   });
 
+  it.each(Object.entries(PERSONAS))('has the looks of %s', (_id, { looks }) => {
+    expect(PEOPLE).toContain(looks.character);
+    expect(ROOMS).toContain(looks.room);
+  });
+
   it('lets a stand-in play who or where nobody has drawn', () => {
     expect(figureUrl('nobody', 'head')).toContain('/head');
     expect(roomUrl('moon', 'light')).toContain('-light');
@@ -53,7 +59,7 @@ describe('stage art', () => {
     const files = readdirSync(ASSETS, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.svg'),
     );
-    expect(files.length).toBeGreaterThan(40);
+    expect(files.length).toBeGreaterThan(170);
     for (const name of files) {
       const text = readFileSync(new URL(name, ASSETS), 'utf8');
       expect(text, name).not.toMatch(/<script|<text|<image|<foreignObject|\son\w+=|href=/);
