@@ -14,12 +14,13 @@ export function observeTurn(review: Review, turn: number): Observation[] {
     .filter((each) => each.turn === turn)
     .map((each) => describeIndicator(review, each));
   const against = seen.filter(({ kind }) => kind === 'against');
-  const once = new Map<string, Observation>();
-  for (const each of [...errors, ...against, ...seen]) {
-    if (!once.has(each.id)) once.set(each.id, each);
-  }
-  return [...once.values()];
+  const all = [...errors, ...against, ...seen];
+  return all.filter((each, at) => all.findIndex((other) => isSame(other, each)) === at);
 }
+
+/** Several rubrics may watch for the same thing; what the main one says of it stands. */
+const isSame = (one: Observation, other: Observation): boolean =>
+  one.id === other.id || (one.kind === other.kind && one.text === other.text);
 
 function describeCritical(
   review: Review,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRubric } from '../../src/scenario/parse-scenario.ts';
 import heard from '../../scenarios/rubrics/heard.json';
+import ten from '../../scenarios/rubrics/ten.json';
 import wetco from '../../scenarios/rubrics/wetco.json';
 import { type Loose, only } from './diagnose-lamp.ts';
 
@@ -30,10 +31,27 @@ const LAST = `${HEAR}[${heard.dimensions[0]?.indicators.length ?? 0}]`;
 test.each([
   ['heard', heard],
   ['wetco', wetco],
+  ['ten', ten],
 ])('%s has no finding', (_id, rubric) => {
   const { value, diagnostics } = parse(rubric);
   expect(diagnostics).toEqual([]);
   expect(value).toEqual(rubric);
+});
+
+test('the ten rules weigh as much as their source says, 100 in all', () => {
+  const weights = ten.dimensions.map(({ weight }) => weight);
+  expect(weights).toEqual([15, 10, 5, 15, 5, 15, 10, 10, 10, 5]);
+  expect(weights.reduce((sum, weight) => sum + weight)).toBe(100);
+});
+
+test('each of the ten rules has behaviours for and against, named after it', () => {
+  for (const { id, indicators } of ten.dimensions) {
+    expect(new Set(indicators.map(({ polarity }) => polarity)).size, id).toBe(2);
+    expect(
+      indicators.filter((one) => !one.id.startsWith(`${id}.`)),
+      id,
+    ).toEqual([]);
+  }
 });
 
 describe('every form of evidence', () => {

@@ -1,5 +1,7 @@
 import angry from '../../scenarios/personas/angry.json?raw';
 import heard from '../../scenarios/rubrics/heard.json?raw';
+import ten from '../../scenarios/rubrics/ten.json?raw';
+import wetco from '../../scenarios/rubrics/wetco.json?raw';
 import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 
@@ -168,7 +170,12 @@ export const KETTLE = {
 export function loadKettleCall(changes: Partial<typeof KETTLE> = {}): PlayableScenario {
   const library = {
     personas: new Map([['angry', demand(parsePersona({ path: 'angry.json', text: angry }))]]),
-    rubrics: new Map([['heard', demand(parseRubric({ path: 'heard.json', text: heard }))]]),
+    rubrics: new Map(
+      Object.entries({ heard, ten, wetco }).map(([id, rubric]) => [
+        id,
+        demand(parseRubric({ path: `${id}.json`, text: rubric })),
+      ]),
+    ),
   };
   const text = JSON.stringify({ ...KETTLE, ...changes });
   return demand(parseScenario({ path: 'kettle.json', text }, library));
