@@ -1,19 +1,31 @@
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { MANAGER_PRESSURE, commonDeltas } from '../persona/appraisal-table.ts';
 import { ANGER_BANDS, WORRY_BANDS } from '../persona/bands.ts';
 import { ACT_MEANINGS } from '../scenario/act-meanings.ts';
 import { HARMFUL_ACTS, HELPFUL_ACTS } from '../scenario/acts.ts';
 import { conditionSchema, effectSchema } from '../scenario/condition-schema.ts';
+import type { Persona } from '../scenario/persona-schema.ts';
+import type { Rubric } from '../scenario/rubric-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
+import { diskFiles } from './files.ts';
+import { readParts } from './read-library.ts';
 
 type Row = readonly string[];
+
+const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 const START = (name: string): string => `<!-- table: ${name} -->`;
 const END = '<!-- end of table -->';
 
 /** The tables of the authors' guide by name, as Markdown, made from what the product itself reads. */
 function makeTables(): Readonly<Record<string, string>> {
+  const { library } = readParts([SHIPPED], { files: diskFiles, cwd: process.cwd() });
+  const personas = [...library.personas.values()].map(personaRow);
+  const rubrics = [...library.rubrics.values()].map(rubricRow);
   return {
+    customers: table(['persona', 'on the card', 'who that is'], personas),
+    rubrics: table(['rubric', 'name', 'dimensions, with their weight', 'profiles'], rubrics),
     'helpful acts': actTable(HELPFUL_ACTS),
     'harmful acts': actTable(HARMFUL_ACTS),
     'moods and grasps': bandTable(),
@@ -34,6 +46,18 @@ export function fillTables(guide: string): string {
     if (table === undefined) throw new Error(`There is no table "${name}" for the guide`);
     return `${START(name)}\n\n${table}\n\n${END}`;
   });
+}
+
+const personaRow = ({ id, title, summary }: Persona): Row => [
+  `\`${id}\``,
+  title['en'] ?? '',
+  summary['en'] ?? '',
+];
+
+function rubricRow({ id, title, dimensions, profiles }: Rubric): Row {
+  const weighed = dimensions.map((one) => `${one.title['en'] ?? ''} ${one.weight}`);
+  const named = Object.keys(profiles).map((name) => `\`${name}\``);
+  return [`\`${id}\``, title['en'] ?? '', weighed.join(', '), named.join(', ')];
 }
 
 function actTable(acts: readonly Act[]): string {

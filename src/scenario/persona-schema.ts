@@ -76,7 +76,7 @@ export const personaSchema = z
     format: formatSchema,
     id: idSchema.describe('Id of the persona; scenarios refer to it.'),
     version: versionSchema,
-    title: textSchema.describe('One word for the card, such as "Angry".'),
+    title: textSchema.describe('A word or two for the card, such as "Angry".'),
     summary: textSchema.describe('One sentence a trainer reads when choosing a persona.'),
     start: gaugesSchema,
     story: z

@@ -167,5 +167,5 @@ test('the tables are made from the schema and the persona as they are now', () =
   const filled = fillTables(guide);
   const advice = 'Stale: run "node src/cli/write-guide.mjs"';
   expect(filled === guide ? 'fresh' : advice).toBe('fresh');
-  expect(filled.match(/<!-- table: /g)).toHaveLength(5);
+  expect(filled.match(/<!-- table: /g)).toHaveLength(7);
 });
