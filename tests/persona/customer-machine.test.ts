@@ -185,7 +185,7 @@ describe('what only some customers are like', () => {
   });
 
   test('who has lost patience before asks for a manager first', () => {
-    const manager = PERSONAS['wants-manager'];
+    const manager = PERSONAS['wants-superior'];
     expect(readCustomer(beginCustomer(manager)).manager).toBe('asking');
     const eased = performActs(manager, ['OWN', 'EMPATHISE_COG', 'OFFER_OPTIONS']);
     expect(readCustomer(eased).manager).toBe('no');

@@ -88,7 +88,7 @@ const RUNS: readonly Run[] = [
   },
   {
     name: 'talked down with options and a solution',
-    persona: 'wants-manager',
+    persona: 'wants-superior',
     beats: [
       ...STORY,
       'PARAPHRASE',
@@ -104,21 +104,21 @@ const RUNS: readonly Run[] = [
   },
   {
     name: 'handed over warm, early',
-    persona: 'wants-manager',
+    persona: 'wants-superior',
     beats: [...STORY, 'PARAPHRASE', 'EMPATHISE_COG', 'APOLOGISE', 'ESCALATE_WARM'],
     final: 'escalated',
     feels: [12, 1, 58],
   },
   {
     name: 'stonewalled',
-    persona: 'wants-manager',
+    persona: 'wants-superior',
     beats: [...STORY, 'POLICY_WALL', 'REFUSE_MANAGER'],
     final: 'hungUp',
     feels: [96, 22, 0],
   },
   {
     name: 'kindly refused, twice',
-    persona: 'wants-manager',
+    persona: 'wants-superior',
     beats: [
       ...STORY,
       'PARAPHRASE',

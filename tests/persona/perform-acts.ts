@@ -20,7 +20,7 @@ import outage from '../../scenarios/personas/outage.json';
 import politeFirm from '../../scenarios/personas/polite-firm.json';
 import repeatCaller from '../../scenarios/personas/repeat-caller.json';
 import unanswerable from '../../scenarios/personas/unanswerable.json';
-import wantsManager from '../../scenarios/personas/wants-manager.json';
+import wantsSuperior from '../../scenarios/personas/wants-superior.json';
 
 export const PERSONAS = {
   angry: personaSchema.parse(angry),
@@ -33,7 +33,7 @@ export const PERSONAS = {
   'polite-firm': personaSchema.parse(politeFirm),
   'repeat-caller': personaSchema.parse(repeatCaller),
   unanswerable: personaSchema.parse(unanswerable),
-  'wants-manager': personaSchema.parse(wantsManager),
+  'wants-superior': personaSchema.parse(wantsSuperior),
 } satisfies Record<string, Persona>;
 
 /** Something that happens to a customer: an act, seconds on the line, a solution, the end. */

@@ -37,7 +37,7 @@ const USUAL: Readonly<Record<keyof typeof PERSONAS, Final>> = {
   'polite-firm': 'lostQuietly',
   'repeat-caller': 'hungUp',
   unanswerable: 'publicComplaint',
-  'wants-manager': 'hungUp',
+  'wants-superior': 'hungUp',
 };
 
 describe('saying anything at all', () => {

@@ -82,7 +82,7 @@ const TABLE: Readonly<Record<keyof typeof PERSONAS, Readonly<Partial<Record<Act,
     TEACH_STEP: [0, -6, 3],
     MATCH_HUMOUR: [0, 0, 1],
   },
-  'wants-manager': {
+  'wants-superior': {
     INTERRUPT: [16, 5, -8],
     REASK: [12, 4, -9],
     POLICY_WALL: [18, 4, -13],
