@@ -39,7 +39,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     load: () => import('./commands/script.ts'),
   },
   schema: {
-    summary: 'Print the JSON Schema of a scenario, persona or rubric',
+    summary: 'Print the JSON Schema of scenario, persona, rubric or sources',
     load: () => import('./commands/schema.ts'),
   },
 };

@@ -3,10 +3,10 @@ import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { adviseName, findBySlug, kindOf, scenariosFolder } from './find-scenario.ts';
 import type { Io } from './io.ts';
 import type { Args } from './parse-arguments.ts';
-import { listFolder, listScenarios } from './read-library.ts';
+import { SOURCES_FILE, listFolder, listScenarios } from './read-library.ts';
 import { Refusal } from './refusal.ts';
 
-export type DocumentKind = 'scenario' | 'persona' | 'rubric' | 'play';
+export type DocumentKind = 'scenario' | 'persona' | 'rubric' | 'sources' | 'play';
 
 export interface FoundDocument {
   readonly kind: DocumentKind;
@@ -61,7 +61,7 @@ function findInFolder(io: Io, path: string, name: string): FoundDocuments {
   const library = plays.documents.length > 0 ? plays : listLibrary(io, path);
   if (library.documents.length > 0 || library.diagnostics.length > 0) return library;
   throw new Refusal(
-    `The folder "${name}" holds no scenario, persona, rubric or play.`,
+    `The folder "${name}" holds no scenario, persona, rubric, sources or play.`,
     'Name a folder with scenario.json in it, or one whose folders have it.',
   );
 }
@@ -82,7 +82,7 @@ function listPlays(io: Io, folder: string): FoundDocuments {
   };
 }
 
-/** Personas, rubrics, scenarios and plays of a folder of scenarios. */
+/** Personas, rubrics, the sources, scenarios and plays of a folder of scenarios. */
 function listLibrary(io: Io, folder: string): FoundDocuments {
   const parts = (['persona', 'rubric'] as const).map((kind): FoundDocuments => {
     const within = join(folder, `${kind}s`);
@@ -90,9 +90,12 @@ function listLibrary(io: Io, folder: string): FoundDocuments {
     const files = names.filter((name) => extname(name) === '.json');
     return { documents: files.map((name) => ({ kind, path: join(within, name) })), diagnostics };
   });
+  const sources = join(folder, SOURCES_FILE);
+  const hasSources = kindOf(io, sources) === 'file';
   const scenarios = listScenarios(folder, io);
   const all = [
     ...parts,
+    { ...NOTHING, documents: hasSources ? [{ kind: 'sources', path: sources } as const] : [] },
     { ...NOTHING, diagnostics: scenarios.diagnostics },
     ...scenarios.names.map((name) => listScenarioFolder(io, join(folder, name))),
   ];
@@ -105,6 +108,7 @@ function listLibrary(io: Io, folder: string): FoundDocuments {
 /** What a file is, by the folder it is in; anything else is read as a scenario. */
 function kindOfFile(path: string): DocumentKind {
   if (extname(path) === '.play') return 'play';
+  if (basename(path) === SOURCES_FILE) return 'sources';
   const folder = basename(dirname(path));
   if (folder === 'personas') return 'persona';
   return folder === 'rubrics' ? 'rubric' : 'scenario';

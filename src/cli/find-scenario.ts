@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import type { Library } from '../scenario/checks/check-context.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { suggestName } from '../scenario/nearest-name.ts';
 import { type SourceFile, parseScenario } from '../scenario/parse-scenario.ts';
@@ -19,6 +20,8 @@ export interface FoundScenario {
   readonly file?: SourceFile | undefined;
   /** Present when the file has no error. */
   readonly playable?: PlayableScenario | undefined;
+  /** Personas, rubrics and sources it can see. */
+  readonly library: Library;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,16 +34,18 @@ export function findScenario(io: Io, args: Args): FoundScenario {
   return readScenario(io, args, path);
 }
 
-/** Reads one scenario file with the personas and rubrics it can see. */
+/** Reads one scenario file with the personas, rubrics and sources it can see. */
 export function readScenario(io: Io, args: Args, path: string): FoundScenario {
   const parts = readParts(partsFolders(io, args, path), io);
+  const { library } = parts;
   const shownAs = showPath(io.cwd, path);
   const { file, trouble } = readSource(io.files, { path, shownAs });
-  if (!file) return { path, shownAs, diagnostics: [trouble] };
-  const { value, diagnostics } = parseScenario(file, parts.library);
+  if (!file) return { path, shownAs, library, diagnostics: [trouble] };
+  const { value, diagnostics } = parseScenario(file, library);
   return {
     path,
     shownAs,
+    library,
     file,
     playable: value,
     // A persona that cannot be read matters only to somebody who needs it.
@@ -63,7 +68,7 @@ export function scenariosFolder(io: Io, args: Args): string {
   return kindOf(io, own) === 'folder' ? own : io.shipped;
 }
 
-/** Folders in which personas and rubrics are looked up, the nearest first. */
+/** Folders in which personas, rubrics and sources are looked up, the nearest first. */
 export function partsFolders(io: Io, args: Args, path: string): readonly string[] {
   const folder = scenariosFolder(io, args);
   // A scenario in a folder of scenarios elsewhere belongs to the personas beside it.

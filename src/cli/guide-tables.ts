@@ -1,28 +1,27 @@
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { MANAGER_PRESSURE, commonDeltas } from '../persona/appraisal-table.ts';
 import { ANGER_BANDS, WORRY_BANDS } from '../persona/bands.ts';
 import { ACT_MEANINGS } from '../scenario/act-meanings.ts';
 import { HARMFUL_ACTS, HELPFUL_ACTS } from '../scenario/acts.ts';
 import { conditionSchema, effectSchema } from '../scenario/condition-schema.ts';
+import { localiseText } from '../scenario/localise-text.ts';
 import type { Persona } from '../scenario/persona-schema.ts';
 import type { Rubric } from '../scenario/rubric-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
-import { diskFiles } from './files.ts';
-import { readParts } from './read-library.ts';
+import type { ScenarioLibrary } from './read-library.ts';
+import { type CoveredSource, coverSources } from './source-coverage.ts';
+import { wrapText } from './terminal.ts';
 
 type Row = readonly string[];
-
-const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 const START = (name: string): string => `<!-- table: ${name} -->`;
 const END = '<!-- end of table -->';
 
 /** The tables of the authors' guide by name, as Markdown, made from what the product itself reads. */
-function makeTables(): Readonly<Record<string, string>> {
-  const { library } = readParts([SHIPPED], { files: diskFiles, cwd: process.cwd() });
-  const personas = [...library.personas.values()].map(personaRow);
-  const rubrics = [...library.rubrics.values()].map(rubricRow);
+function makeTables(shipped: ScenarioLibrary): Readonly<Record<string, string>> {
+  const { covered, uncovered } = coverSources(shipped);
+  const personas = [...shipped.library.personas.values()].map(personaRow);
+  const rubrics = [...shipped.library.rubrics.values()].map(rubricRow);
   return {
     customers: table(['persona', 'on the card', 'who that is'], personas),
     rubrics: table(['rubric', 'name', 'dimensions, with their weight', 'profiles'], rubrics),
@@ -31,6 +30,8 @@ function makeTables(): Readonly<Record<string, string>> {
     'moods and grasps': bandTable(),
     conditions: formTable(['condition', 'true when'], conditionSchema),
     effects: formTable(['effect', 'what it changes'], effectSchema),
+    'covered sources': coverageTable(covered),
+    'sources without a scenario': listInGroups(uncovered),
   };
 }
 
@@ -38,8 +39,8 @@ function makeTables(): Readonly<Record<string, string>> {
  * The guide with every table between `<!-- table: name -->` and `<!-- end of table -->` made anew.
  * Throws for a table nobody makes: that is a mistake in the guide.
  */
-export function fillTables(guide: string): string {
-  const tables = makeTables();
+export function fillTables(guide: string, shipped: ScenarioLibrary): string {
+  const tables = makeTables(shipped);
   const pattern = /<!-- table: ([\w ]+) -->[\s\S]*?<!-- end of table -->/g;
   return guide.replace(pattern, (_whole, name: string) => {
     const table = tables[name];
@@ -126,6 +127,49 @@ function exampleOf(name: string, field: z.ZodType): string {
 function exampleOfList({ items }: { readonly items?: unknown }): string {
   const words = (items as { enum?: readonly unknown[] } | undefined)?.enum;
   return words ? `[${JSON.stringify(words[0])}]` : '[{ … }, { … }]';
+}
+
+function coverageTable(covered: readonly CoveredSource[]): string {
+  const rows = covered.map(({ id, meaning, scenarios }): Row => [
+    `\`${id}\``,
+    localiseText(meaning, 'en'),
+    scenarios.map((slug) => `\`${slug}\``).join(', '),
+  ]);
+  return table(['source', 'what it is about', 'scenarios'], rows);
+}
+
+/** Width of the text of the guide, in characters. */
+const GUIDE_WIDTH = 100;
+
+/** Ids of sources, a line for each group and neighbours drawn together: "`001-04` to `001-09`". */
+function listInGroups(ids: readonly string[]): string {
+  const groups = [...new Set(ids.map(groupOf))].map((group) =>
+    ids.filter((id) => groupOf(id) === group),
+  );
+  return groups
+    .map((group) => wrapText(joinRuns(group), { width: GUIDE_WIDTH, first: '- ', rest: '  ' }))
+    .join('\n');
+}
+
+const groupOf = (id: string): string => id.slice(0, 3);
+
+const numberOf = (id: string): number => Number(id.slice(4));
+
+/** Ids of one group in order, each run of three neighbours or more as its first and last. */
+function joinRuns(ids: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && numberOf(id) === numberOf(last) + 1) run.push(id);
+    else runs.push([id]);
+  }
+  return runs
+    .flatMap((run) => {
+      const marked = run.map((id) => `\`${id}\``);
+      return run.length > 2 ? [`${marked[0]} to ${marked.at(-1)}`] : marked;
+    })
+    .join(', ');
 }
 
 function table(head: Row, rows: readonly Row[]): string {

@@ -1,3 +1,4 @@
+import type { Library } from '../scenario/checks/check-context.ts';
 import type { SourceFile } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { findScenario } from './find-scenario.ts';
@@ -10,6 +11,8 @@ import { writeJson } from './write-json.ts';
 /** A scenario without errors, and where it is. */
 export interface OpenScenario {
   readonly playable: PlayableScenario;
+  /** Personas, rubrics and sources it can see. */
+  readonly library: Library;
   /** Absolute path of its file. */
   readonly path: string;
   readonly shownAs: string;
@@ -25,8 +28,8 @@ export async function withScenario(
   { command, args }: { readonly command: string; readonly args: Args },
   use: (scenario: OpenScenario) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { playable, file, path, shownAs, diagnostics } = findScenario(io, args);
-  if (playable && file) return use({ playable, file, path, shownAs });
+  const { diagnostics, playable, file, ...found } = findScenario(io, args);
+  if (playable && file) return use({ ...found, playable, file });
   if (args.options.has('json')) writeJson(io, { command, exitCode: 1, diagnostics });
   else reportDiagnostics(io.stderr, diagnostics, createTerminal(io.stderr, io.env));
   return 1;

@@ -7,8 +7,10 @@ import {
   parsePersona,
   parseRubric,
   parseScenario,
+  parseSources,
 } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
 import { type Files, diskFiles } from './files.ts';
 import { describeFailure, readSource } from './read-source.ts';
 import { showPath } from './show-path.ts';
@@ -34,12 +36,13 @@ const diskReader = (): Reader => ({ files: diskFiles, cwd: process.cwd() });
 
 export interface LibraryOptions {
   readonly reader?: Reader;
-  /** Folders whose personas and rubrics the scenarios may use as well. */
+  /** Folders whose personas, rubrics and sources the scenarios may use as well. */
   readonly parts?: readonly string[];
 }
 
 /**
- * Reads a folder of scenarios: `personas/*.json`, `rubrics/*.json` and `<slug>/scenario.json`.
+ * Reads a folder of scenarios: `personas/*.json`, `rubrics/*.json`, `sources.json` and
+ * `<slug>/scenario.json`.
  * Files that cannot be used are left out and explained in the diagnostics.
  */
 export function readLibrary(
@@ -63,8 +66,8 @@ export function readLibrary(
 }
 
 /**
- * Personas and rubrics of several folders of scenarios. Where an id occurs in more than one of them,
- * the earlier folder's is used.
+ * Personas, rubrics and sources of several folders of scenarios. Where an id occurs in more than one
+ * of them, the earlier folder's is used.
  */
 export function readParts(folders: readonly string[], reader: Reader): ReadLibrary {
   const diagnostics: Diagnostic[] = [];
@@ -84,11 +87,45 @@ export function readParts(folders: readonly string[], reader: Reader): ReadLibra
     }
     return values;
   };
+  const sources = readSourceLists(folders, reader);
   const library = {
     personas: readAll('personas', parsePersona),
     rubrics: readAll('rubrics', parseRubric),
+    sources: sources.meanings,
   };
-  return { library, diagnostics };
+  return { library, diagnostics: [...diagnostics, ...sources.diagnostics] };
+}
+
+/** Name of the file with the sources, directly in a folder of scenarios. */
+export const SOURCES_FILE = 'sources.json';
+
+interface ReadSources {
+  readonly meanings: ReadonlyMap<string, LocaleText>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Meanings by id; a folder without the file adds nothing. */
+function readSourceLists(folders: readonly string[], reader: Reader): ReadSources {
+  const diagnostics: Diagnostic[] = [];
+  const meanings = new Map<string, LocaleText>();
+  for (const folder of folders) {
+    const parsed = readSourceList(folder, reader);
+    diagnostics.push(...parsed.diagnostics);
+    for (const [id, meaning] of Object.entries(parsed.value?.sources ?? {})) {
+      if (!meanings.has(id)) meanings.set(id, meaning);
+    }
+  }
+  return { meanings, diagnostics };
+}
+
+function readSourceList(folder: string, reader: Reader): ReturnType<typeof parseSources> {
+  const path = join(folder, SOURCES_FILE);
+  try {
+    if (reader.files.look(path) === undefined) return { diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [refusePath(path, reader, error)] };
+  }
+  return readDocument(path, reader, parseSources);
 }
 
 /** Reads and parses one document of any origin; whatever is wrong with it is in the diagnostics. */

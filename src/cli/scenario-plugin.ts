@@ -14,7 +14,7 @@ export interface ScenarioPluginOptions {
   readonly folder: string;
 }
 
-/** Personas and rubrics here may be used by scenarios of any folder. */
+/** Personas, rubrics and sources here may be used by scenarios of any folder. */
 const SHIPPED = 'scenarios';
 
 /** Random runs behind the chance line: many once for a build, few for an answer at once. */
@@ -42,7 +42,7 @@ const FILE = /\/(scenarios|openings|parts)\/([\w.-]+)\.json(?:\?.*)?$/;
  * Checks every scenario and hands the player ready-made files: `scenarios/index.json` with the
  * cards, `scenarios/<slug>.json` with one playable scenario each and `openings/<slug>.json` with
  * what is needed until its first choice has been made; the openings of the first scenarios also go
- * into the program itself. `parts/all.json` has the personas and rubrics for scenarios that somebody
+ * into the program itself. `parts/all.json` has the personas, rubrics and sources for scenarios that somebody
  * opens from a file. A build with an error in a scenario fails and says where; the development
  * server shows it in the page and goes on.
  */
@@ -133,9 +133,10 @@ function contentOf(
   return folder === 'openings' ? buildOpening(playable) : bundleOf(playable);
 }
 
-const listParts = ({ personas, rubrics }: Library): ScenarioParts => ({
+const listParts = ({ personas, rubrics, sources }: Library): ScenarioParts => ({
   personas: [...personas.values()],
   rubrics: [...rubrics.values()],
+  sources: Object.fromEntries(sources),
 });
 
 function sortPlayables(playables: readonly PlayableScenario[]): readonly PlayableScenario[] {

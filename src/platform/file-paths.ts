@@ -4,7 +4,7 @@ const INDEX = 'index';
 /** Where the build writes the list of scenarios, seen from the page. */
 export const LIBRARY_PATH = `scenarios/${INDEX}.json`;
 
-/** Where the build writes the personas and rubrics that scenarios may use, seen from the page. */
+/** Where the build writes the personas, rubrics and sources that scenarios may use, seen from the page. */
 export const PARTS_PATH = 'parts/all.json';
 
 /** Where the build writes a scenario; undefined for what cannot be the name of one. */

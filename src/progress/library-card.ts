@@ -52,6 +52,8 @@ export interface OpeningFile {
 export interface ScenarioParts {
   readonly personas: readonly Persona[];
   readonly rubrics: readonly Rubric[];
+  /** What each source is about, by its id. */
+  readonly sources: Readonly<Record<string, LocaleText>>;
 }
 
 /** An opening that came with the program. */

@@ -25,7 +25,7 @@ const withId = (playable: PlayableScenario, id: string): PlayableScenario => ({
 export interface OwnScenario {
   /** What is shown of it in a list; its slug is its name here. */
   readonly card: LibraryCard;
-  /** The scenario first, then the personas and rubrics that were opened with it. */
+  /** The scenario first, then the personas, rubrics and sources that were opened with it. */
   readonly files: readonly SourceFile[];
   /** Empty as long as it is not known what chance alone scores. */
   readonly chance: readonly ChanceLine[];

@@ -54,6 +54,8 @@ function describeIssue(issue: Issue, knownKeys: KnownKeys): readonly Finding[] {
       return [describeValue(issue, at)];
     case 'invalid_type':
       return [describeType(issue.expected, issue.input, at)];
+    case 'invalid_key':
+      return [describeKey(issue, at)];
     case 'custom':
       return [describeType('text', issue.input, at)];
     case 'too_small':
@@ -125,6 +127,18 @@ function describeValue(
 function suggestWord(input: string, words: readonly string[]): string {
   const nearest = nearestName(input, words);
   return nearest === undefined ? `Use one of: ${words.join(', ')}.` : `Did you mean "${nearest}"?`;
+}
+
+/** A name the author chose, such as that of a node, in a form that is not understood. */
+function describeKey(issue: Extract<Issue, { code: 'invalid_key' }>, at: Finding['at']): Finding {
+  const name = String(at[at.length - 1] ?? '');
+  const forms = issue.issues.map(({ message }) => message).join('; ');
+  return {
+    code: 'wrong-form',
+    at,
+    message: `The name "${name}" is not written as expected: ${forms}.`,
+    hint: 'Rename it, also where it is referred to.',
+  };
 }
 
 function describeType(expected: string, input: unknown, at: Finding['at']): Finding {

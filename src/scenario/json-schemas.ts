@@ -3,12 +3,14 @@ import { ACT_MEANINGS } from './act-meanings.ts';
 import { personaSchema } from './persona-schema.ts';
 import { rubricSchema } from './rubric-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
+import { sourceListSchema } from './source-list-schema.ts';
 import { LOCALE_PATTERN } from './text-schema.ts';
 
 const SCHEMAS = {
   'persona.schema.json': personaSchema,
   'rubric.schema.json': rubricSchema,
   'scenario.schema.json': scenarioSchema,
+  'sources.schema.json': sourceListSchema,
 } as const;
 
 const OPTIONS: Parameters<typeof z.toJSONSchema>[1] = {

@@ -23,6 +23,7 @@ import type { PlayableScenario } from './playable-scenario.ts';
 import { preparePlayable } from './prepare-playable.ts';
 import { type Rubric, rubricSchema } from './rubric-schema.ts';
 import { type Scenario, scenarioSchema } from './scenario-schema.ts';
+import { type SourceList, sourceListSchema } from './source-list-schema.ts';
 
 /** A file as it was read: its text, and its path for messages. */
 export interface SourceFile {
@@ -53,7 +54,7 @@ const CHECKS: readonly Check[] = [
  * problem and never throws, whatever the text is.
  *
  * @example
- * const { value, diagnostics } = parseScenario({ path, text }, { personas, rubrics });
+ * const { value, diagnostics } = parseScenario({ path, text }, { personas, rubrics, sources });
  */
 export function parseScenario(file: SourceFile, library: Library): Parsed<PlayableScenario> {
   const json = parseJson(file.text);
@@ -94,6 +95,10 @@ const runChecks = (scenario: Scenario, library: Library): readonly Finding[] =>
 /** Reads a persona file; like `parseScenario`, it never throws. */
 export const parsePersona = (file: SourceFile): Parsed<Persona> =>
   checkFurther(file, parseDocument(file, personaSchema), checkPresence);
+
+/** Reads a list of sources; like `parseScenario`, it never throws. */
+export const parseSources = (file: SourceFile): Parsed<SourceList> =>
+  parseDocument(file, sourceListSchema);
 
 /** Reads a rubric file with every reference in it; like `parseScenario`, it never throws. */
 export const parseRubric = (file: SourceFile): Parsed<Rubric> =>

@@ -4,6 +4,7 @@ import { CHANNELS, FINALS, STAGES, WAIT_KINDS } from './vocabulary.ts';
 import { amountSchema, briefingSchema } from './briefing-schema.ts';
 import { conditionSchema, effectSchema } from './condition-schema.ts';
 import { personaOverridesSchema } from './persona-schema.ts';
+import { sourceIdSchema } from './source-list-schema.ts';
 import {
   formatSchema,
   idSchema,
@@ -175,9 +176,11 @@ export const scenarioSchema = z
     title: textSchema.describe('Title on the card.'),
     teaser: textSchema.describe('One line of story for the card.'),
     sources: z
-      .array(z.string().regex(/^\d{3}-\d{2}$/, 'an id such as "001-11"'))
+      .array(sourceIdSchema)
       .min(1)
-      .describe('Ids of the source techniques and stories this scenario teaches.'),
+      .describe(
+        'Ids of the techniques and stories this scenario teaches, from sources.json; "000-00" for none of them.',
+      ),
     defaultLocale: z.string().describe('Locale every text must exist in, such as "en".'),
     channel: z.enum(CHANNELS).describe('Channel of the first contact.'),
     minutes: z.int().min(1).max(60).describe('Minutes a run takes, for the card.'),

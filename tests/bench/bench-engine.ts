@@ -4,7 +4,12 @@ import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import { localiseText } from '../../src/scenario/localise-text.ts';
-import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
+import {
+  parsePersona,
+  parseRubric,
+  parseScenario,
+  parseSources,
+} from '../../src/scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { generateInk } from './generate-ink.ts';
 import { generateBeats, generateScenario } from './generate-scenario.ts';
@@ -21,10 +26,14 @@ const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 export function readLibrary() {
   const persona = parsePersona(read('scenarios/personas/angry.json')).value;
   const rubric = parseRubric(read('scenarios/rubrics/heard.json')).value;
-  if (!persona || !rubric) throw new Error('The angry persona or the rubric "heard" has problems');
+  const list = parseSources(read('scenarios/sources.json')).value;
+  if (!persona || !rubric || !list) {
+    throw new Error('The angry persona, the rubric "heard" or the list of sources has problems');
+  }
   return {
     personas: new Map([[persona.id, persona]]),
     rubrics: new Map([[rubric.id, rubric]]),
+    sources: new Map(Object.entries(list.sources)),
   };
 }
 

@@ -2,13 +2,19 @@ import type { Choice, Scenario } from '../../src/scenario/scenario-schema.ts';
 import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { rubricSchema } from '../../src/scenario/rubric-schema.ts';
+import { sourceListSchema } from '../../src/scenario/source-list-schema.ts';
 import { PERSONAS } from '../persona/perform-acts.ts';
 import heard from '../../scenarios/rubrics/heard.json';
+import sources from '../../scenarios/sources.json';
 
 const en = (text: string) => ({ en: text });
 
 export const RUBRICS = new Map([['heard', rubricSchema.parse(heard)]]);
-export const LIBRARY = { personas: new Map(Object.entries(PERSONAS)), rubrics: RUBRICS };
+export const LIBRARY = {
+  personas: new Map(Object.entries(PERSONAS)),
+  rubrics: RUBRICS,
+  sources: new Map(Object.entries(sourceListSchema.parse(sources).sources)),
+};
 
 function choice(id: string, changes: Partial<Choice>): Choice {
   return {

@@ -8,6 +8,7 @@ export const PLANTED: Readonly<Record<string, readonly [code: string, place: str
   'duplicate-choice-id': ['duplicate-id', 'nodes.date.choices[1].id'],
   'duplicate-opportunity-id': ['duplicate-id', 'opportunities[6].id'],
   'reserved-id': ['reserved-id', 'nodes.open.choices[1].id'],
+  'unknown-source': ['unknown-source', 'sources[1]'],
   'unknown-persona': ['unknown-persona', 'persona.ref'],
   'unknown-rubric': ['unknown-rubric', 'rubrics[1].ref'],
   'other-rubric-version': ['other-rubric-version', 'rubrics[0].version'],

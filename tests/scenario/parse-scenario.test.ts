@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.ts';
-import { parsePersona, parseRubric, parseScenario } from '../../src/scenario/parse-scenario.ts';
+import {
+  parsePersona,
+  parseRubric,
+  parseScenario,
+  parseSources,
+} from '../../src/scenario/parse-scenario.ts';
 import { LAMP, LIBRARY } from '../engine/lamp-scenario.ts';
 import angry from '../../scenarios/personas/angry.json';
 import { type Loose, PATH, diagnose, only, parseText } from './diagnose-lamp.ts';
@@ -47,6 +52,19 @@ describe('a sound scenario', () => {
     expect(value?.persona.start.worry).toBe(35);
     expect(value?.persona.appraisal.THANK).toEqual({ joy: 9 });
     expect(value?.persona.appraisal.BLUFF?.trust).toBe(-10);
+  });
+});
+
+describe('sources', () => {
+  test('one that is not in the list: where, what, the nearest, and where the list is', () => {
+    const found = only(diagnose((s) => (s.sources = ['002-06', '004-60'])));
+    expect([found.code, found.path]).toEqual(['unknown-source', 'sources[1]']);
+    expect(found.message).toBe('There is no source "004-60".');
+    expect(found.hint).toMatch(/^Did you mean "004-\d0"\? See sources\.json, /);
+  });
+
+  test('none of the list is fine', () => {
+    expect(diagnose((s) => (s.sources = ['000-00']))).toEqual([]);
   });
 });
 
@@ -272,13 +290,23 @@ describe('text that is no scenario', () => {
   });
 });
 
-describe('personas and rubrics', () => {
+describe('personas, rubrics and sources', () => {
   test('come through the same door', () => {
     const persona = parsePersona({ path: 'p.json', text: '{"id": "x"}' });
     expect(persona.value).toBeUndefined();
     expect(persona.diagnostics.map(({ code }) => code)).toContain('missing-field');
     const rubric = parseRubric({ path: 'r.json', text: '{' });
     expect(rubric.diagnostics.map(({ code }) => code)).toEqual(['not-json']);
+    const text = '{ "format": 1, "sources": { "1-1": { "en": "One." }, "900-01": "Two." } }';
+    const sources = parseSources({ path: 's.json', text });
+    const found = sources.diagnostics.map(({ code, path, line }) => [code, path, line]);
+    expect(found).toEqual([
+      ['wrong-form', 'sources.1-1', 1],
+      ['wrong-type', 'sources.900-01', 1],
+    ]);
+    expect(sources.diagnostics[0]?.message).toBe(
+      'The name "1-1" is not written as expected: an id such as "001-11".',
+    );
   });
 
   test('a persona who would be gone before the first word is told so', () => {

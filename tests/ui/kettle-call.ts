@@ -176,6 +176,7 @@ export function loadKettleCall(changes: Partial<typeof KETTLE> = {}): PlayableSc
         demand(parseRubric({ path: `${id}.json`, text: rubric })),
       ]),
     ),
+    sources: new Map(KETTLE.sources.map((id) => [id, en('A technique.')])),
   };
   const text = JSON.stringify({ ...KETTLE, ...changes });
   return demand(parseScenario({ path: 'kettle.json', text }, library));

@@ -13,7 +13,7 @@ export interface GivenFile {
 /** What is sent to the checker; plain data. */
 export interface CheckOrder {
   readonly files: readonly GivenFile[];
-  /** Personas and rubrics the scenario may use beside those among the files. */
+  /** Personas, rubrics and sources the scenario may use beside those among the files. */
   readonly parts: ScenarioParts;
   /** play: only what is needed to play it. all: what there is to mend in it as well. */
   readonly wanted: 'play' | 'all';

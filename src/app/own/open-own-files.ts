@@ -18,5 +18,5 @@ export function openOwnFiles(nowIso: () => string): OwnFiles {
 }
 
 function isParts(value: unknown): value is ScenarioParts {
-  return hasField(value, 'personas') && hasField(value, 'rubrics');
+  return ['personas', 'rubrics', 'sources'].every((part) => hasField(value, part));
 }

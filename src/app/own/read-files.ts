@@ -8,9 +8,12 @@ import {
   parsePersona,
   parseRubric,
   parseScenario,
+  parseSources,
   type SourceFile,
 } from '../../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
+import type { SourceList } from '../../scenario/source-list-schema.ts';
+import type { LocaleText } from '../../scenario/text-schema.ts';
 import type { CheckOrder, GivenFile, PlayableFiles, RefusedFiles } from './check-news.ts';
 import { isPlayText, recogniseDocument, type DocumentKind } from './recognise-document.ts';
 import { describeAlien, describeMany, refuse } from './refuse-files.ts';
@@ -31,9 +34,11 @@ interface Recognised {
   readonly kind: DocumentKind | 'play';
 }
 
+const READ: readonly Recognised['kind'][] = ['scenario', 'persona', 'rubric', 'sources'];
+
 /**
- * Reads the files somebody gave: one scenario, and the personas and rubrics it brings with it. What
- * cannot be played is explained. Never throws, whatever the files hold.
+ * Reads the files somebody gave: one scenario, and the personas, rubrics and sources it brings with
+ * it. What cannot be played is explained. Never throws, whatever the files hold.
  */
 export function readFiles({ files, parts }: Pick<CheckOrder, 'files' | 'parts'>): ReadFiles {
   const texts = files.map(readText);
@@ -43,7 +48,7 @@ export function readFiles({ files, parts }: Pick<CheckOrder, 'files' | 'parts'>)
   const scenarios = all.filter(({ kind }) => kind === 'scenario');
   const [scenario] = scenarios;
   if (scenarios.length > 1) return { answer: refuse([describeMany(scenarios.map(nameOf))]) };
-  const aliens = all.filter(({ kind }) => !['scenario', 'persona', 'rubric'].includes(kind));
+  const aliens = all.filter(({ kind }) => !READ.includes(kind));
   if (scenario === undefined || aliens.length > 0) {
     return { answer: refuse((aliens.length > 0 ? aliens : all).map(explainAlien)) };
   }
@@ -76,15 +81,25 @@ function readScenario(
   all: readonly Recognised[],
   parts: ScenarioParts,
 ): ReadFiles {
-  const personas = all.filter(({ kind }) => kind === 'persona').map((one) => one.file);
-  const rubrics = all.filter(({ kind }) => kind === 'rubric').map((one) => one.file);
-  const parsed = { personas: personas.map(parsePersona), rubrics: rubrics.map(parseRubric) };
+  const filesOf = (wanted: DocumentKind): readonly SourceFile[] =>
+    all.filter(({ kind }) => kind === wanted).map((one) => one.file);
+  const personas = filesOf('persona');
+  const rubrics = filesOf('rubric');
+  const lists = filesOf('sources');
+  const parsed = {
+    personas: personas.map(parsePersona),
+    rubrics: rubrics.map(parseRubric),
+    lists: lists.map(parseSources),
+  };
   const library = {
     personas: indexById([...parts.personas, ...valuesOf(parsed.personas)]),
     rubrics: indexById([...parts.rubrics, ...valuesOf(parsed.rubrics)]),
+    sources: joinLists([parts, ...valuesOf(parsed.lists)]),
   };
   const { value, diagnostics } = parseScenario(file, library);
-  const found = [...parsed.personas, ...parsed.rubrics].flatMap((one) => one.diagnostics);
+  const found = Object.values(parsed)
+    .flat()
+    .flatMap((one) => one.diagnostics);
   if (value === undefined || found.length > 0)
     return { answer: refuse([...found, ...diagnostics]) };
   const playable = markAsOwn(value);
@@ -92,7 +107,7 @@ function readScenario(
     kind: 'playable',
     bundle: buildBundle(playable, []),
     card: buildCard(playable),
-    files: [file, ...personas, ...rubrics],
+    files: [file, ...personas, ...rubrics, ...lists],
   };
   return { answer, original: value, file, warnings: diagnostics };
 }
@@ -103,3 +118,8 @@ const valuesOf = <T>(parsed: readonly { readonly value?: T }[]): readonly T[] =>
 /** Of two with one id the later is used: what was brought along goes before what is installed. */
 const indexById = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]));
+
+const joinLists = (
+  lists: readonly Pick<SourceList, 'sources'>[],
+): ReadonlyMap<string, LocaleText> =>
+  new Map(lists.flatMap(({ sources }) => Object.entries(sources)));

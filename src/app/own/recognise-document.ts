@@ -1,7 +1,8 @@
 import { hasField } from '../../platform/fetch-json.ts';
 
 /** What a document is, told by what only such a document has. */
-export type DocumentKind = 'scenario' | 'persona' | 'rubric' | 'packed' | 'schema' | 'other';
+export type DocumentKind =
+  'scenario' | 'persona' | 'rubric' | 'sources' | 'packed' | 'schema' | 'other';
 
 /** By the first field that is there. What fits several is the one further up. */
 const MARKS: readonly (readonly [field: string, kind: DocumentKind])[] = [
@@ -15,6 +16,7 @@ const MARKS: readonly (readonly [field: string, kind: DocumentKind])[] = [
   ['dimensions', 'rubric'],
   ['scoring', 'rubric'],
   ['properties', 'schema'],
+  ['sources', 'sources'],
 ];
 
 /** What a value read from JSON most probably is. */

@@ -23,6 +23,10 @@ const ALIENS: Readonly<Record<Exclude<DocumentKind, 'scenario'> | 'play', [strin
     'This is a rubric, not a scenario.',
     'Open it together with a scenario that uses it: choose both files at once.',
   ],
+  sources: [
+    'This is a list of sources, not a scenario.',
+    'Open it together with a scenario that names them: choose both files at once.',
+  ],
   play: [
     'This is a play, a rehearsed run, not a scenario.',
     'Open the scenario it belongs to: scenario.json in the folder above that of the plays.',
@@ -64,7 +68,7 @@ const GIVEN: Readonly<Record<GivenTrouble, [string, string]>> = {
   ],
   many: [
     'These are more files than belong to one scenario.',
-    'Open one scenario at a time, with the personas and rubrics it brings along.',
+    'Open one scenario at a time, with the personas, rubrics and sources it brings along.',
   ],
   unreadable: [
     'The browser could not read this file.',

@@ -3,7 +3,7 @@ import type { Scope } from '../../analysis/scenario-analysis.ts';
 import { lintScenario } from '../../lint/lint-scenario.ts';
 import { parsePlay } from '../../playtest/parse-play.ts';
 import type { Diagnostic } from '../../scenario/diagnostic.ts';
-import { parsePersona, parseRubric } from '../../scenario/parse-scenario.ts';
+import { parsePersona, parseRubric, parseSources } from '../../scenario/parse-scenario.ts';
 import { EFFORT_OPTION, analyseCached, effortOf } from '../analyse-cached.ts';
 import { describeScope } from '../analyse/analysis-words.ts';
 import type { Example } from '../command.ts';
@@ -19,7 +19,7 @@ import { writeJson } from '../write-json.ts';
 
 export const usage = 'lint [files, folders or names] [--quick] [--errors]';
 export const description =
-  'Checks scenarios, personas, rubrics and plays: first whether each file can be used at all, then whether a scenario is a good one, by rules that know everything that can happen in it. Every finding says where it is and what to do. Without a name the whole folder of scenarios is checked. What was worked out about a scenario is kept, so that it is quick until the scenario changes. The exit code is 1 when something was found.';
+  'Checks scenarios, personas, rubrics, sources and plays: first whether each file can be used at all, then whether a scenario is a good one, by rules that know everything that can happen in it. Every finding says where it is and what to do. Without a name the whole folder of scenarios is checked. What was worked out about a scenario is kept, so that it is quick until the scenario changes. The exit code is 1 when something was found.';
 export const names = { least: 0, most: Number.MAX_SAFE_INTEGER, what: 'files, folders or names' };
 export const options: OptionRows = {
   quick: { type: 'boolean', about: 'Leave out what needs everything that can happen' },
@@ -76,6 +76,7 @@ function checkDocuments(io: Io, args: Args, documents: readonly FoundDocument[])
   const diagnostics = documents.flatMap(({ kind, path }): readonly Diagnostic[] => {
     if (kind === 'persona') return readDocument(path, io, parsePersona).diagnostics;
     if (kind === 'rubric') return readDocument(path, io, parseRubric).diagnostics;
+    if (kind === 'sources') return readDocument(path, io, parseSources).diagnostics;
     if (kind === 'play') return checkPlay(io, path, scenarioAt(scenarioOfPlay(path)));
     return checkScenario(io, args, { scenario: scenarioAt(path), scopes });
   });

@@ -5,12 +5,12 @@ import type { Args, OptionRows } from '../parse-arguments.ts';
 import { readSource } from '../read-source.ts';
 import { Refusal, refuseName } from '../refusal.ts';
 
-const KINDS = ['scenario', 'persona', 'rubric'];
+const KINDS = ['scenario', 'persona', 'rubric', 'sources'];
 
-export const usage = 'schema [scenario|persona|rubric]';
+export const usage = 'schema [scenario|persona|rubric|sources]';
 export const description =
   'Prints the JSON Schema that an editor uses to complete and check a file while you type; without a name, that of a scenario. It is JSON with and without --json.';
-export const names = { least: 0, most: 1, what: 'one of scenario, persona and rubric' };
+export const names = { least: 0, most: 1, what: 'one of scenario, persona, rubric and sources' };
 export const options: OptionRows = {};
 export const examples: readonly Example[] = [
   { line: 'schema scenario > scenario.schema.json', what: 'Keep it beside your own scenarios' },
@@ -23,7 +23,7 @@ export function run(io: Io, args: Args): ExitCode {
   return 0;
 }
 
-/** Text of the JSON Schema of a scenario, persona or rubric. */
+/** Text of the JSON Schema of a scenario, a persona, a rubric or the sources. */
 export function readSchema(io: Io, kind: string): string {
   const shownAs = `${kind}.schema.json`;
   const { file, trouble } = readSource(io.files, {

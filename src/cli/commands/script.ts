@@ -10,7 +10,7 @@ import { writeOutScript } from '../script/write-out.ts';
 
 export const usage = 'script <scenario> [--markdown|--html] [--out <file>] [--locale <code>]';
 export const description =
-  'Writes a scenario out for somebody who knows the work and not the format: briefing, every node with what the customer says and when, every choice with what it does, how it is judged, why, and where it leads, and the endings. The page prints with a margin for notes and boxes to tick. Without --out it goes to standard output.';
+  'Writes a scenario out for somebody who knows the work and not the format: briefing, what it teaches, every node with what the customer says and when, every choice with what it does, how it is judged, why, and where it leads, and the endings. The page prints with a margin for notes and boxes to tick. Without --out it goes to standard output.';
 export const names = { least: 1, most: 1, what: 'one scenario' };
 export const options: OptionRows = {
   markdown: { type: 'boolean', about: 'Markdown (this is the default)' },
@@ -27,9 +27,9 @@ export function run(io: Io, args: Args): Promise<ExitCode> {
   if (args.options.has('html') && args.options.has('markdown')) {
     throw new Refusal('Both --html and --markdown were given.', 'Choose one of them.');
   }
-  return withScenario(io, { command: 'script', args }, ({ playable }) => {
+  return withScenario(io, { command: 'script', args }, ({ playable, library }) => {
     const locale = checkLocale(playable.scenario, args.options.get('locale'));
-    const script = writeOutScript(playable, locale);
+    const script = writeOutScript(playable, library.sources, locale);
     const product = { command: 'script', result: script, write: () => write(script, args) };
     return deliver(io, args, product);
   });

@@ -88,6 +88,12 @@ export interface ScriptFact {
   readonly isKnown: boolean;
 }
 
+/** A technique or story, by its id in the list of sources. */
+export interface ScriptSource {
+  readonly id: string;
+  readonly meaning: string;
+}
+
 export interface ScriptBriefing {
   readonly role: string;
   readonly situation: string;
@@ -115,6 +121,8 @@ export interface Script {
   readonly rubrics: readonly string[];
   readonly briefing: ScriptBriefing;
   readonly hiddenCause: string;
+  /** Techniques and stories it is written for, in the order of the file. */
+  readonly teaches: readonly ScriptSource[];
   readonly story: readonly {
     readonly variants: readonly string[];
     readonly learn: readonly string[];

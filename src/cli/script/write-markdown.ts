@@ -42,6 +42,10 @@ export function writeMarkdown(script: Script): string {
     part('### May promise', list(briefing.mayPromise.map(escape))),
     part('### May not', list(briefing.mayNot.map(escape))),
     part('### What really happened', escape(script.hiddenCause)),
+    part(
+      '## What it teaches',
+      list(script.teaches.map(({ id, meaning }) => `\`${id}\` ${escape(meaning)}`)),
+    ),
     '## Story\n\n',
     ...script.story.map(({ variants }, index) =>
       part(`### Part ${String(index + 1)}`, list(variants.map((one) => `“${escape(one)}”`))),

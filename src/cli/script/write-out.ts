@@ -9,13 +9,21 @@ import type {
   Scenario,
   ScenarioNode,
 } from '../../scenario/scenario-schema.ts';
+import { NO_SOURCE } from '../../scenario/source-list-schema.ts';
 import { targetsOf } from '../graph/graph-of-scenario.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import { type Writer, whenOf, writeAmount, writeChoice } from './write-choice.ts';
 import type { Script, ScriptEnding, ScriptLine, ScriptMoment, ScriptNode } from './script.ts';
 
-/** A scenario written out from beginning to end, in one language, for somebody who reviews it. */
-export function writeOutScript(playable: PlayableScenario, locale?: string): Script {
+/**
+ * A scenario written out from beginning to end, in one language, for somebody who reviews it;
+ * `meanings` says by id what each of its sources is about.
+ */
+export function writeOutScript(
+  playable: PlayableScenario,
+  meanings: ReadonlyMap<string, LocaleText>,
+  locale?: string,
+): Script {
   const { scenario, persona, rubrics } = playable;
   const wanted = locale ?? scenario.defaultLocale;
   const say = (text: LocaleText): string => localiseText(text, wanted, scenario.defaultLocale);
@@ -48,6 +56,9 @@ export function writeOutScript(playable: PlayableScenario, locale?: string): Scr
       mayNot: (briefing.mayNot ?? []).map(say),
     },
     hiddenCause: say(scenario.hiddenCause),
+    teaches: scenario.sources
+      .filter((id) => id !== NO_SOURCE)
+      .map((id) => ({ id, meaning: say(meanings.get(id) ?? {}) })),
     story: scenario.story.map(({ variants, learn = [] }) => ({
       variants: variants.map(say),
       learn,

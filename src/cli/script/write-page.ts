@@ -31,7 +31,7 @@ const drawBody = (script: Script): Markup =>
           <p>${script.hiddenCause}</p>
           <p class="soft small">The trainee sees this only afterwards.</p>
         </section>
-        ${drawStory(script)}
+        ${drawTeaches(script)} ${drawStory(script)}
         <section class="part sheet" id="conversation">
           <h2>The conversation</h2>
           <p class="soft">
@@ -74,7 +74,7 @@ function drawFacts(script: Script): Markup {
   </dl>`;
 }
 
-function drawContents({ nodes }: Script): Markup {
+function drawContents({ nodes, teaches }: Script): Markup {
   const link = ({ id, number }: ScriptNode): Markup =>
     html`<li><a href="#${anchorOf(id)}">${number}. ${id}</a></li>`;
   return html`<nav aria-label="Contents">
@@ -83,6 +83,7 @@ function drawContents({ nodes }: Script): Markup {
       <ul>
         <li><a href="#briefing">Briefing</a></li>
         <li><a href="#cause">What really happened</a></li>
+        ${teaches.length > 0 && html`<li><a href="#teaches">What it teaches</a></li>`}
         <li><a href="#story">The story</a></li>
         <li>
           <a href="#conversation">The conversation</a>
@@ -133,6 +134,16 @@ const drawBriefing = ({ maySpend, ...briefing }: ScriptBriefing): Markup =>
       ${drawList('May spend', maySpend === undefined ? [] : [`At most ${maySpend} in the whole conversation`])}
       ${drawList('May promise', briefing.mayPromise)} ${drawList('May not', briefing.mayNot)}
     </div>
+  </section>`;
+
+const drawTeaches = ({ teaches }: Script): Markup | false =>
+  teaches.length > 0 &&
+  html`<section class="part" id="teaches">
+    <h2>What it teaches</h2>
+    <p class="soft small">The techniques and stories it was written for, with their numbers.</p>
+    <ul class="dots">
+      ${teaches.map(({ id, meaning }) => html`<li><span class="soft">${id}</span> ${meaning}</li>`)}
+    </ul>
   </section>`;
 
 const drawStory = ({ story, customer }: Script): Markup =>

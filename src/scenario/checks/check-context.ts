@@ -2,11 +2,14 @@ import type { Persona } from '../persona-schema.ts';
 import type { Rubric } from '../rubric-schema.ts';
 import type { Choice, Scenario } from '../scenario-schema.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
+import type { LocaleText } from '../text-schema.ts';
 
 /** What scenarios may refer to, by id. */
 export interface Library {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly rubrics: ReadonlyMap<string, Rubric>;
+  /** What each technique or story that scenarios teach is about, by its id. */
+  readonly sources: ReadonlyMap<string, LocaleText>;
 }
 
 export interface CheckContext {

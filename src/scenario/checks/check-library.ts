@@ -2,15 +2,31 @@ import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
 import type { Persona } from '../persona-schema.ts';
 import type { Rubric } from '../rubric-schema.ts';
+import { NO_SOURCE } from '../source-list-schema.ts';
 import type { Check, CheckContext } from './check-context.ts';
 import { checkPresence } from './check-persona.ts';
 
-/** The persona, the rubrics and their profiles exist; unassessed dimensions do too. */
+/** The sources, the persona, the rubrics and their profiles exist; unassessed dimensions do too. */
 export const checkLibrary: Check = (context) => [
+  ...checkSources(context),
   ...checkPersona(context),
   ...checkRubrics(context),
   ...checkUnassessed(context),
 ];
+
+const checkSources = ({ scenario, library }: CheckContext): readonly Finding[] =>
+  scenario.sources.flatMap((id, index) =>
+    id === NO_SOURCE || library.sources.has(id)
+      ? []
+      : [
+          {
+            code: 'unknown-source',
+            at: ['sources', index],
+            message: `There is no source "${id}".`,
+            hint: `${suggestName(id, library.sources.keys(), 'source')} See sources.json, or use "${NO_SOURCE}" for none of them.`,
+          },
+        ],
+  );
 
 function checkPersona({ scenario, library }: CheckContext): readonly Finding[] {
   const { ref, overrides = {} } = scenario.persona;

@@ -26,7 +26,7 @@ class FakeWorker extends EventTarget {
 }
 
 const order = (wanted: CheckOrder['wanted'] = 'all'): CheckOrder => ({
-  ...{ files: [], parts: { personas: [], rubrics: [] }, wanted },
+  ...{ files: [], parts: { personas: [], rubrics: [], sources: {} }, wanted },
 });
 
 beforeEach(() => {

@@ -24,8 +24,9 @@ test('what can be played is told first, then what is found, quickly and in the e
   const [playable, glanced, checked, ...more] = newsOf(text, 'all');
   const personas = new Map(PARTS.personas.map((one) => [one.id, one]));
   const rubrics = new Map(PARTS.rubrics.map((one) => [one.id, one]));
+  const sources = new Map(Object.entries(PARTS.sources));
   const file = { path: 'mine.json', text };
-  const { value } = parseScenario(file, { personas, rubrics });
+  const { value } = parseScenario(file, { personas, rubrics, sources });
   if (!value) throw new Error('It cannot be played');
   const analysis = analyseScenario(value);
   const needing = ALL_RULES.filter(({ needs }) => needs === 'analysis');

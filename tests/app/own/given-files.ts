@@ -9,6 +9,7 @@ const { library } = readLibrary('scenarios');
 export const PARTS: ScenarioParts = {
   personas: [...library.personas.values()],
   rubrics: [...library.rubrics.values()],
+  sources: Object.fromEntries(library.sources),
 };
 
 /** A small scenario that can be played;. */

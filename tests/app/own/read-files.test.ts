@@ -55,6 +55,24 @@ describe('a file that can be played', () => {
   });
 });
 
+describe('sources', () => {
+  const own = JSON.stringify({ format: 1, sources: { '900-01': { en: 'Ours.' } } });
+  const scenario = JSON.stringify({ ...sound, sources: ['900-01', '002-06'] });
+
+  test('may come with the scenario, and add to those installed', () => {
+    expect(complaintsOf(give('mine.json', scenario))).toEqual(['There is no source "900-01".']);
+    const { files } = playableOf(give('sources.json', own), give('mine.json', scenario));
+    expect(files.map(({ path }) => path)).toEqual(['mine.json', 'sources.json']);
+  });
+
+  test('that cannot be read are told of', () => {
+    const broken = give('sources.json', own.replace('"900-01"', '"900"'));
+    expect(complaintsOf(give('mine.json', EXAMPLE), broken).join()).toContain(
+      'The name "900" is not written',
+    );
+  });
+});
+
 describe('a file that cannot be played is explained', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['empty.json', '', /^The file is empty/],
@@ -70,6 +88,7 @@ describe('a file that cannot be played is explained', () => {
     ['other.json', '{"name": "composure"}', /nothing that a scenario has/],
     ['persona.json', read('scenarios/personas/angry.json'), /^This is a persona, not/],
     ['rubric.json', read('scenarios/rubrics/heard.json'), /^This is a rubric, not/],
+    ['sources.json', read('scenarios/sources.json'), /^This is a list of sources, not/],
     ['schema.json', read('scenarios/schema/scenario.schema.json'), /^This is a JSON Schema/],
     ['packed.json', '{"playable": {"scenario": {}}, "chance": []}', /packed for a site/],
     ['best.play', 'title: Best\n\nlisten\n', /^This is a play/],

@@ -17,6 +17,7 @@ export function makeProjectFolder(): string {
   for (const part of ['personas', 'rubrics', 'schema']) {
     cpSync(join('scenarios', part), join(folder, 'scenarios', part), { recursive: true });
   }
+  cpSync(join('scenarios', 'sources.json'), join(folder, 'scenarios', 'sources.json'));
   const bin = join(folder, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'npx'), NPX);

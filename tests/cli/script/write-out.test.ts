@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../../src/cli/read-library.ts';
+import { escapeMarkup } from '../../../src/cli/pages/escape-markup.ts';
 import { writeMarkdown } from '../../../src/cli/script/write-markdown.ts';
 import { writeOutScript } from '../../../src/cli/script/write-out.ts';
 import { writeScriptPage } from '../../../src/cli/script/write-page.ts';
 
-const starterKit = readLibrary('scenarios').playables.get('starter-kit');
+const { library, playables } = readLibrary('scenarios');
+const starterKit = playables.get('starter-kit');
 if (!starterKit) throw new Error('The starter kit has problems');
-const script = writeOutScript(starterKit);
+const script = writeOutScript(starterKit, library.sources);
 const choices = script.nodes.flatMap(({ early, choices: later }) => [...early, ...later]);
 const authored = Object.values(starterKit.scenario.nodes).flatMap(
   ({ early = [], choices: later }) => [...early, ...later],
@@ -43,4 +45,19 @@ test('page and Markdown show both, and the limit', () => {
   for (const text of [markdown, page]) {
     expect(text).toContain('At most 15 euros in the whole conversation');
   }
+});
+
+test('page and Markdown say what it teaches, and nothing where it follows no source', () => {
+  const meanings = starterKit.scenario.sources.map((id) => library.sources.get(id)?.['en'] ?? '');
+  expect(script.teaches.map(({ meaning }) => meaning)).toEqual(meanings);
+  expect(meanings).not.toContain('');
+  const [markdown, page] = [writeMarkdown(script), writeScriptPage(script)];
+  for (const { id, meaning } of script.teaches) {
+    expect(markdown).toContain(`- \`${id}\` ${meaning}\n`);
+    expect(page).toContain(`<span class="soft">${id}</span> ${escapeMarkup(meaning)}`);
+  }
+  const scenario = { ...starterKit.scenario, sources: ['000-00'] };
+  const bare = writeOutScript({ ...starterKit, scenario }, library.sources);
+  expect(writeMarkdown(bare)).not.toContain('What it teaches');
+  expect(writeScriptPage(bare)).not.toContain('What it teaches');
 });
