@@ -167,5 +167,5 @@ test('the tables are made from the schema, the persona and the scenarios as they
   const filled = fillTables(guide, readLibrary('scenarios'));
   const advice = 'Stale: run "node src/cli/write-guide.mjs"';
   expect(filled === guide ? 'fresh' : advice).toBe('fresh');
-  expect(filled.match(/<!-- table: /g)).toHaveLength(7);
+  expect(filled.match(/<!-- table: /g)).toHaveLength(9);
 });
