@@ -8,7 +8,7 @@ import {
   PROMISE_STATES,
   STORY_STATES,
 } from '../../scenario/vocabulary.ts';
-import { readScenario } from '../situations/condition-reads.ts';
+import { readScenario } from '../situations/scenario-reads.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 
 /** What a situation is like, as numbers below `count`: everything conditions and guards look at. */
@@ -22,7 +22,7 @@ const BAND = 10;
 const BANDS = 11;
 
 export function listFeatures(graph: SituationGraph): Features {
-  const { all: reads } = readScenario(graph.layout.playable.scenario);
+  const { all: reads } = readScenario(graph.layout);
   const names = [...reads.flags, ...reads.visited];
   const acts = [...reads.acts].flatMap(([act, times]) =>
     [...times].map((count) => [act, count] as const),

@@ -1,7 +1,7 @@
 import { countCaps } from '../../persona/count-caps.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 import type { IsImpossible } from '../report/list-reaches.ts';
-import { readScenario } from '../situations/condition-reads.ts';
+import { readScenario } from '../situations/scenario-reads.ts';
 import { bitsRead, relevantBits } from '../situations/context-bits.ts';
 import { type PossibleActs, possibleActs } from '../situations/possible-acts.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
@@ -51,7 +51,7 @@ export function proveImpossible(graph: SituationGraph): IsImpossible {
 }
 
 function arrangeGroups({ layout, contexts }: SituationGraph, acts: PossibleActs): Arrangement {
-  const reads = readScenario(layout.playable.scenario);
+  const reads = readScenario(layout);
   const asked = new Map([...reads.all.acts].map(([act, times]) => [act, Math.max(...times)]));
   const flagBits = bitsRead({ ...reads.all, acts: new Map() }, contexts.bits);
   const relevant = relevantBits(layout, reads, contexts.bits);

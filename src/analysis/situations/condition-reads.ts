@@ -1,6 +1,4 @@
 import type { Condition } from '../../scenario/condition-schema.ts';
-import type { Scenario, ScenarioNode } from '../../scenario/scenario-schema.ts';
-import { choicesOfNode } from '../../scenario/playable-scenario.ts';
 import type { Act, Gauge } from '../../scenario/vocabulary.ts';
 
 /** What conditions read. */
@@ -29,16 +27,14 @@ const emptyReads = (): CollectedReads => ({
 /** What is read where there is no condition; most of a scenario. */
 export const READS_NOTHING: ConditionReads = emptyReads();
 
-/** What conditions read; a condition left out reads nothing. */
-export function readsOf(conditions: readonly (Condition | undefined)[]): ConditionReads {
-  if (conditions.every((condition) => condition === undefined)) return READS_NOTHING;
+/** What a condition reads. */
+export function readsOf(condition: Condition): ConditionReads {
   const reads = emptyReads();
-  conditions.forEach((condition) => collectReads(condition, reads));
+  collectReads(condition, reads);
   return reads;
 }
 
-function collectReads(condition: Condition | undefined, reads: CollectedReads): void {
-  if (condition === undefined) return;
+function collectReads(condition: Condition, reads: CollectedReads): void {
   if ('not' in condition) collectReads(condition.not, reads);
   else if ('all' in condition) condition.all.forEach((part) => collectReads(part, reads));
   else if ('any' in condition) condition.any.forEach((part) => collectReads(part, reads));
@@ -54,16 +50,9 @@ function collectLeaf(leaf: Condition, reads: CollectedReads): void {
   }
 }
 
-/** What is read while the trainee decides at a node: what is on offer, and where it leads. */
-function decisionReads(node: ScenarioNode): ConditionReads {
-  const choices = choicesOfNode(node);
-  const branches = choices.flatMap(({ next }) => (typeof next === 'string' ? [] : next));
-  return readsOf([...choices, ...branches].map(({ when }) => when));
-}
-
 /** Everything any of these reads. */
 export function joinReads(parts: readonly ConditionReads[]): ConditionReads {
-  const reading = parts.filter((part) => part !== READS_NOTHING);
+  const reading = [...new Set(parts)].filter((part) => part !== READS_NOTHING);
   if (reading.length <= 1) return reading[0] ?? READS_NOTHING;
   const joined = emptyReads();
   for (const { flags, visited, gauges, acts } of reading) {
@@ -77,21 +66,4 @@ export function joinReads(parts: readonly ConditionReads[]): ConditionReads {
     }
   }
   return joined;
-}
-
-/** What every part of a scenario reads, worked out once. */
-export interface ScenarioReads {
-  /** By number of the node. */
-  readonly decisions: readonly ConditionReads[];
-  readonly entries: readonly ConditionReads[];
-  readonly endings: ConditionReads;
-  readonly all: ConditionReads;
-}
-
-export function readScenario(scenario: Scenario): ScenarioReads {
-  const nodes = Object.values(scenario.nodes);
-  const decisions = nodes.map(decisionReads);
-  const entries = nodes.map(({ lines }) => readsOf(lines.map(({ when }) => when)));
-  const endings = readsOf(scenario.endings.map(({ when }) => when));
-  return { decisions, entries, endings, all: joinReads([...decisions, ...entries, endings]) };
 }

@@ -3,9 +3,10 @@ import { countVisits } from '../../engine/count-visits.ts';
 import { countOf } from '../../persona/customer-context.ts';
 import { contextOf } from '../../persona/customer-state.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
-import type { ConditionReads, ScenarioReads } from './condition-reads.ts';
+import type { ConditionReads } from './condition-reads.ts';
 import { type Counter, counterMask, listCounters, withCount } from './counters.ts';
 import { type Layout, nodesAfter } from './layout.ts';
+import type { ScenarioReads } from './scenario-reads.ts';
 
 /** Where flags, visits and counts that some condition reads stand in a mask. */
 export interface ContextBits {

@@ -3,7 +3,6 @@ import { NO_VISITS, type Visits, addVisit } from '../../engine/count-visits.ts';
 import { countOf } from '../../persona/customer-context.ts';
 import { contextOf } from '../../persona/customer-state.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
-import type { ScenarioReads } from './condition-reads.ts';
 import {
   type ContextBits,
   assignBits,
@@ -13,6 +12,7 @@ import {
 } from './context-bits.ts';
 import { countIn, withCount } from './counters.ts';
 import type { Layout } from './layout.ts';
+import type { ScenarioReads } from './scenario-reads.ts';
 
 /** Flags, visits and counts of acts that a condition ahead can still read, by number. */
 export interface Contexts {

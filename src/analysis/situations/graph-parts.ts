@@ -1,6 +1,5 @@
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
 import { Circumstances } from './circumstances.ts';
-import { readScenario } from './condition-reads.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { type Customers, createCustomers } from './customers.ts';
 import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
@@ -9,6 +8,7 @@ import { type Layout, layOut } from './layout.ts';
 import { type OfferAt, rememberOffers } from './offers.ts';
 import { type OutcomeTable, createOutcomeTable } from './outcome-table.ts';
 import { possibleActs } from './possible-acts.ts';
+import { readScenario } from './scenario-reads.ts';
 import { StepTable } from './step-table.ts';
 import { Witnesses } from './witnesses.ts';
 
@@ -27,7 +27,7 @@ export interface GraphParts {
 
 export function createGraphParts(playable: PlayableScenario, locale: string): GraphParts {
   const layout = layOut(playable);
-  const reads = readScenario(playable.scenario);
+  const reads = readScenario(layout);
   const acts = possibleActs(playable.scenario);
   const customers = createCustomers(keyScopeOf(playable.persona, reads.all, acts));
   const contexts = createContexts(layout, reads, acts.all);

@@ -2,6 +2,7 @@ import { choicesOfNode, type PlayableScenario } from '../../scenario/playable-sc
 import type { AttemptEnd } from '../../engine/transcript.ts';
 import type { Choice, ScenarioNode } from '../../scenario/scenario-schema.ts';
 import { FINALS } from '../../scenario/vocabulary.ts';
+import { ALWAYS, ConditionNumbers } from './condition-numbers.ts';
 
 /** Number of the move that lets the customer go on; choices are numbered from 0. */
 export const LISTEN_MOVE = -1;
@@ -12,6 +13,10 @@ export interface PlacedChoice {
   readonly node: number;
   /** Offered only while the story is being told: choosing it interrupts. */
   readonly isEarly: boolean;
+  /** Number of the condition it is offered on. */
+  readonly when: number;
+  /** Numbers of the conditions of its branches; none where it leads to one place only. */
+  readonly branches: readonly number[];
   /** Numbers of the nodes its branches lead to, -1 for the end, each once in order. */
   readonly targets: readonly number[];
   readonly firstTarget: number;
@@ -24,6 +29,8 @@ export interface PlacedNode {
   readonly firstChoice: number;
   readonly earlyCount: number;
   readonly choiceCount: number;
+  /** Numbers of the conditions of its lines. */
+  readonly lines: readonly number[];
 }
 
 /** Nodes and choices by number, in authored order. */
@@ -33,50 +40,76 @@ export interface Layout {
   readonly choices: readonly PlacedChoice[];
   /** Targets of all choices one after the other; those of a choice begin at its `firstTarget`. */
   readonly targets: Int32Array;
+  /** By choice: its `firstTarget`. */
+  readonly firstTargets: Int32Array;
   readonly nodeNumbers: ReadonlyMap<string, number>;
   readonly choiceNumbers: ReadonlyMap<string, number>;
+  readonly conditions: ConditionNumbers;
 }
 
 export function layOut(playable: PlayableScenario): Layout {
-  const entries = Object.entries(playable.scenario.nodes);
-  const nodeNumbers = new Map(entries.map(([id], number) => [id, number]));
+  const ids = Object.keys(playable.scenario.nodes);
+  const nodeNumbers = new Map<string, number>();
+  for (const id of ids) nodeNumbers.set(id, nodeNumbers.size);
+  const conditions = new ConditionNumbers();
   const choiceNumbers = new Map<string, number>();
   const nodes: PlacedNode[] = [];
   const choices: PlacedChoice[] = [];
   const allTargets: number[] = [];
-  for (const [id, node] of entries) {
+  for (const id of ids) {
+    const node = playable.scenario.nodes[id] as ScenarioNode;
     const number = nodes.length;
+    const firstChoice = choices.length;
     const earlyCount = node.early?.length ?? 0;
     const all = choicesOfNode(node);
-    nodes.push({ id, node, firstChoice: choices.length, earlyCount, choiceCount: all.length });
+    const lines = node.lines.map(({ when }) => conditions.numberOf(when));
+    nodes.push({ id, node, firstChoice, earlyCount, choiceCount: all.length, lines });
     for (const choice of all) {
-      const isEarly = choices.length - (nodes[number]?.firstChoice ?? 0) < earlyCount;
-      const targets = numberTargets(choice, nodeNumbers);
+      const isEarly = choices.length - firstChoice < earlyCount;
+      const firstTarget = allTargets.length;
       choiceNumbers.set(choice.id, choices.length);
-      choices.push({ choice, node: number, isEarly, targets, firstTarget: allTargets.length });
-      allTargets.push(...targets);
+      const led = leadOn(choice, { nodeNumbers, conditions });
+      choices.push({ choice, node: number, isEarly, ...led, firstTarget });
+      for (const target of led.targets) allTargets.push(target);
     }
   }
-  const targets = Int32Array.from(allTargets);
-  return { playable, nodes, choices, targets, nodeNumbers, choiceNumbers };
+  return {
+    playable,
+    nodes,
+    choices,
+    targets: Int32Array.from(allTargets),
+    firstTargets: Int32Array.from(choices, ({ firstTarget }) => firstTarget),
+    nodeNumbers,
+    choiceNumbers,
+    conditions,
+  };
 }
 
-function numberTargets(
-  choice: Choice,
-  nodeNumbers: ReadonlyMap<string, number>,
-): readonly number[] {
-  if (typeof choice.next === 'string') return [nodeNumbers.get(choice.next) ?? -1];
-  return [...new Set(targetsOf(choice))].map((to) => nodeNumbers.get(to) ?? -1);
-}
+const NO_BRANCHES: readonly number[] = [];
 
-/** Ids of the nodes a choice can lead to, branch by branch, "@close" included. */
-export function targetsOf({ next }: Choice): readonly string[] {
-  return typeof next === 'string' ? [next] : next.map(({ to }) => to);
+type Numbering = Pick<Layout, 'nodeNumbers' | 'conditions'>;
+
+/** When a choice is offered and where it leads, by number. */
+function leadOn(
+  { when, next }: Choice,
+  { nodeNumbers, conditions }: Numbering,
+): Pick<PlacedChoice, 'when' | 'branches' | 'targets'> {
+  const offered = when === undefined ? ALWAYS : conditions.numberOf(when);
+  if (typeof next === 'string') {
+    return { when: offered, branches: NO_BRANCHES, targets: [nodeNumbers.get(next) ?? -1] };
+  }
+  const targets: number[] = [];
+  for (const { to } of next) {
+    const target = nodeNumbers.get(to) ?? -1;
+    if (!targets.includes(target)) targets.push(target);
+  }
+  const branches = next.map((branch) => conditions.numberOf(branch.when));
+  return { when: offered, branches, targets };
 }
 
 /** Numbers of the nodes a choice can lead to. */
 export function nodesAfter({ targets }: PlacedChoice): readonly number[] {
-  return targets.filter((target) => target >= 0);
+  return targets.includes(-1) ? targets.filter((target) => target >= 0) : targets;
 }
 
 /** Places of an end among the endings and among the finals. */

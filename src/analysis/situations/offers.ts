@@ -1,4 +1,5 @@
 import type { Circumstances } from './circumstances.ts';
+import { ALWAYS } from './condition-numbers.ts';
 import type { Customers } from './customers.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import type { Layout } from './layout.ts';
@@ -41,13 +42,16 @@ export function rememberOffers({ layout, customers, circumstances, engine }: Off
   };
 }
 
-function classifyOffers({ nodes }: Layout): readonly OfferClass[] {
+function classifyOffers({ nodes, choices }: Layout): readonly OfferClass[] {
   const byKey = new Map<string, OfferClass>();
-  return nodes.map(({ node: { early, choices } }) => {
-    const conditions = [...(early ?? []), ...choices].map(({ when }) => when);
-    const isConditional = conditions.some((when) => when !== undefined);
-    const listed = isConditional ? JSON.stringify(conditions) : '';
-    const key = `${early?.length ?? '-'}|${choices.length}|${listed}`;
+  return nodes.map(({ node, firstChoice, choiceCount }) => {
+    let isConditional = false;
+    let key = `${node.early?.length ?? '-'}|`;
+    for (let at = firstChoice; at < firstChoice + choiceCount; at += 1) {
+      const when = choices[at]?.when ?? ALWAYS;
+      if (when !== ALWAYS) isConditional = true;
+      key += `${when},`;
+    }
     const known = byKey.get(key) ?? { id: byKey.size, isConditional };
     byKey.set(key, known);
     return known;

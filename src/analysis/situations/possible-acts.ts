@@ -1,4 +1,3 @@
-import { choicesOfNode } from '../../scenario/playable-scenario.ts';
 import type { Choice, Scenario } from '../../scenario/scenario-schema.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 
@@ -12,13 +11,22 @@ export interface PossibleActs {
 }
 
 export function possibleActs(scenario: Scenario): PossibleActs {
-  const nodes = Object.values(scenario.nodes);
-  const choices = nodes.flatMap(choicesOfNode);
-  const done = new Set(choices.flatMap(({ acts }) => acts));
-  const undergone = new Set(nodes.flatMap(({ happens }) => happens ?? []));
-  if (nodes.some(({ early }) => early !== undefined)) undergone.add('LISTEN');
-  if (nodes.some(({ early }) => (early?.length ?? 0) > 0)) done.add('INTERRUPT');
-  if (choices.some(isWaiting)) undergone.add('SILENCE');
+  const done = new Set<Act>();
+  const undergone = new Set<Act>();
+  const look = (choices: readonly Choice[]): void => {
+    for (const { acts, wait } of choices) {
+      for (const act of acts) done.add(act);
+      if (wait && wait.seconds > 0) undergone.add('SILENCE');
+    }
+  };
+  for (const { early, choices, happens } of Object.values(scenario.nodes)) {
+    look(choices);
+    if (happens) for (const act of happens) undergone.add(act);
+    if (!early) continue;
+    look(early);
+    undergone.add('LISTEN');
+    if (early.length > 0) done.add('INTERRUPT');
+  }
   const isPromised = done.has('PROMISE') || undergone.has('PROMISE');
   if (isPromised) undergone.add('BREAK_PROMISE');
   return {
@@ -27,5 +35,3 @@ export function possibleActs(scenario: Scenario): PossibleActs {
     hasWaits: isPromised || undergone.has('SILENCE'),
   };
 }
-
-const isWaiting = ({ wait }: Choice): boolean => (wait?.seconds ?? 0) > 0;

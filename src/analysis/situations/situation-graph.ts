@@ -5,13 +5,7 @@ import type { Customers } from './customers.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import { createGraphParts } from './graph-parts.ts';
 import { IntColumn } from './int-column.ts';
-import {
-  LISTEN_MOVE,
-  type Layout,
-  type PlacedChoice,
-  type PlacedNode,
-  placeEnd,
-} from './layout.ts';
+import { LISTEN_MOVE, type Layout, placeEnd } from './layout.ts';
 import { LISTEN_BIT, type OfferAt } from './offers.ts';
 import type { OutcomeTable } from './outcome-table.ts';
 import { PairTable } from './pair-table.ts';
@@ -24,6 +18,9 @@ export const UNSEEN = -2_147_483_648;
 
 /** No situation: the parent of the first. */
 export const NOWHERE = -1;
+
+/** Situations a node has room for at first; columns grow where it has more. */
+const ROOM_PER_NODE = 32;
 
 type Origin = Pick<SeenMove, 'situation' | 'move'>;
 
@@ -42,19 +39,19 @@ export class SituationGraph {
   readonly outcomes: OutcomeTable;
   readonly witnesses: Witnesses;
   /** By situation. */
-  readonly nodes = new IntColumn();
-  readonly circumstanceAt = new IntColumn();
+  readonly nodes: IntColumn;
+  readonly circumstanceAt: IntColumn;
   /** By situation: the first of its moves in the columns below, -1 before it is opened. */
-  readonly firstMove = new IntColumn();
-  readonly moveCount = new IntColumn();
+  readonly firstMove: IntColumn;
+  readonly moveCount: IntColumn;
   /** By situation: how it was first reached, and the moves of the run that did. */
-  readonly parent = new IntColumn();
-  readonly parentMove = new IntColumn();
-  readonly depth = new IntColumn();
+  readonly parent: IntColumn;
+  readonly parentMove: IntColumn;
+  readonly depth: IntColumn;
   /** By move: the choice or LISTEN_MOVE, where it leads, and what it brings about; -1 while unseen. */
-  readonly moves = new IntColumn(256);
-  readonly targets = new IntColumn(256);
-  readonly rows = new IntColumn(256);
+  readonly moves: IntColumn;
+  readonly targets: IntColumn;
+  readonly rows: IntColumn;
   /** Ends: place among the endings and among the finals. */
   readonly ends = new TripleIndex();
   /** Moves looked at. */
@@ -66,6 +63,8 @@ export class SituationGraph {
   /** The move being looked at; one object for all, since there are many. */
   private readonly seen = { situation: 0, move: 0, row: 0, at: 0, node: 0, ending: 0, final: 0 };
   private readonly offerAt: OfferAt;
+  /** By node. */
+  private readonly firstChoices: Int32Array;
 
   constructor(playable: PlayableScenario, locale: string) {
     const parts = createGraphParts(playable, locale);
@@ -78,6 +77,20 @@ export class SituationGraph {
     this.witnesses = parts.witnesses;
     this.steps = parts.steps;
     this.offerAt = parts.offerAt;
+    const { nodes, choices } = this.layout;
+    const bySituation = () => new IntColumn(nodes.length * ROOM_PER_NODE);
+    const byMove = () => new IntColumn((nodes.length + choices.length) * ROOM_PER_NODE);
+    this.nodes = bySituation();
+    this.circumstanceAt = bySituation();
+    this.firstMove = bySituation();
+    this.moveCount = bySituation();
+    this.parent = bySituation();
+    this.parentMove = bySituation();
+    this.depth = bySituation();
+    this.moves = byMove();
+    this.targets = byMove();
+    this.rows = byMove();
+    this.firstChoices = Int32Array.from(this.layout.nodes, ({ firstChoice }) => firstChoice);
     this.situations = new PairTable(parts.layout.nodes.length);
     this.start = this.begin();
   }
@@ -107,13 +120,14 @@ export class SituationGraph {
     if (this.firstMove.at(situation) !== NOWHERE) return;
     const node = this.nodeOf(situation);
     const offer = this.offerAt(node, this.circumstanceAt.at(situation));
-    const { firstChoice, choiceCount } = this.layout.nodes[node] as PlacedNode;
-    this.firstMove.set(situation, this.moves.length);
+    const first = this.moves.length;
+    this.firstMove.set(situation, first);
     if (offer & LISTEN_BIT) this.list(LISTEN_MOVE);
-    for (let at = 0; at < choiceCount; at += 1) {
-      if (offer & (1 << at)) this.list(firstChoice + at);
+    let move = this.firstChoices[node] as number;
+    for (let left = offer & ~LISTEN_BIT; left !== 0; left >>>= 1, move += 1) {
+      if (left & 1) this.list(move);
     }
-    const count = this.moves.length - this.firstMove.at(situation);
+    const count = this.moves.length - first;
     this.moveCount.set(situation, count);
     if (count === 0) this.witnesses.noteStuck(situation, node);
   }
@@ -141,32 +155,39 @@ export class SituationGraph {
     if (known !== UNSEEN) return known;
     const { steps, seen } = this;
     const node = this.nodes.at(situation);
-    seen.situation = situation;
-    seen.move = this.moves.at(at);
-    seen.at = node;
-    const step = steps.stepOf(node, this.circumstanceAt.at(situation), seen.move);
-    seen.row = steps.rows.at(step);
-    this.rows.set(at, seen.row);
-    seen.node = this.nodeEntered(at);
-    seen.ending = steps.endings.at(step);
-    seen.final = this.outcomes.final.at(seen.row);
-    const target =
-      seen.ending >= 0
-        ? -1 - this.ends.add(seen.ending, seen.final, 0)
-        : this.add(seen.node < 0 ? node : seen.node, steps.circumstancesAfter.at(step), seen);
-    this.targets.set(at, target);
+    const move = this.moves.at(at);
+    const step = steps.stepOf(node, this.circumstanceAt.at(situation), move);
+    const row = steps.rows.at(step);
+    this.rows.set(at, row);
     this.seenMoves += 1;
-    this.witnesses.note(seen);
+    seen.situation = situation;
+    seen.move = move;
+    const entered = this.nodeEntered(at);
+    const after = steps.circumstancesAfter.at(step);
+    const target =
+      after < 0 ? this.end(step, row) : this.add(entered < 0 ? node : entered, after, seen);
+    this.targets.set(at, target);
+    if (!this.witnesses.isKnown(move, row, target)) {
+      seen.at = node;
+      seen.row = row;
+      seen.node = entered;
+      seen.ending = steps.endings.at(step);
+      seen.final = this.outcomes.final.at(row);
+      this.witnesses.note(seen);
+    }
     return target;
+  }
+
+  private end(step: number, row: number): number {
+    return -1 - this.ends.add(this.steps.endings.at(step), this.outcomes.final.at(row), 0);
   }
 
   /** Node entered by a move looked at; -1 for none. */
   nodeEntered(at: number): number {
     const entered = this.outcomes.target.at(this.rows.at(at));
     if (entered < 0) return -1;
-    const { targets, choices } = this.layout;
-    const { firstTarget } = choices[this.moves.at(at)] as PlacedChoice;
-    return targets[firstTarget + entered] as number;
+    const { targets, firstTargets } = this.layout;
+    return targets[(firstTargets[this.moves.at(at)] as number) + entered] as number;
   }
 
   /** The moves of the run along the parents that leads to a situation. */

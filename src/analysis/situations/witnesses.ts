@@ -31,6 +31,8 @@ export interface WitnessPlaces {
 /** Seen before anybody moved. */
 export const AT_START = -2;
 const UNMET = -1;
+/** A power of 2. */
+const ROWS_REMEMBERED = 8;
 /** Stands for no move: what was met was there without one. */
 export const STAYING = -3;
 
@@ -58,12 +60,15 @@ export class Witnesses {
   private readonly shortest: Uint8Array;
   private unseenBands = (1 << (MOODS.length + GRASPS.length)) - 1;
   private unseenSegments: number;
+  /** By move and a few bits of the row: the row last noted, and one; listening stands first. */
+  private readonly lastNoted: Int32Array;
 
   constructor(
     layout: Layout,
     private readonly outcomes: OutcomeTable,
   ) {
     this.places = placeWitnesses(layout);
+    this.lastNoted = new Int32Array((1 + layout.choices.length) * ROWS_REMEMBERED);
     this.from = new Int32Array(this.places.count).fill(UNMET);
     this.moves = new Int32Array(this.places.count);
     this.shortest = new Uint8Array(this.places.count);
@@ -98,6 +103,16 @@ export class Witnesses {
     if (bands & this.unseenBands) this.meetBands(bands, seen);
     if (seen.ending >= 0) this.meet(places.endings + seen.ending, seen);
     if (seen.final >= 0) this.meet(places.finals + seen.final, seen);
+  }
+
+  /** Whether the same choice brought about the same just before, so that there is nothing to note. */
+  isKnown(move: number, row: number, target: number): boolean {
+    // Listening is the same move at many nodes, and an ending need not follow from the row.
+    if (move === LISTEN_MOVE || target < 0) return false;
+    const slot = (1 + move) * ROWS_REMEMBERED + (row & (ROWS_REMEMBERED - 1));
+    if (this.lastNoted[slot] === row + 1) return true;
+    this.lastNoted[slot] = row + 1;
+    return false;
   }
 
   /** Notes a situation, not over, in which there is nothing to do. */
