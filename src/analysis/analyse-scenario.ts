@@ -16,9 +16,9 @@ import type { ScenarioAnalysis } from './scenario-analysis.ts';
 import { RecordSteps } from './scores/record-steps.ts';
 import { ScoredGraph } from './scores/scored-graph.ts';
 import { classifyScoredMoves } from './scores/scored-moves.ts';
-import { type Exploration, exploreBreadthFirst } from './situations/explore-breadth-first.ts';
+import { exploreBreadthFirst } from './situations/explore-breadth-first.ts';
 import { SituationGraph } from './situations/situation-graph.ts';
-import { finishOrder } from './solving/finish-order.ts';
+import { type FinishOrder, finishOrder } from './solving/finish-order.ts';
 import { solveScores } from './solving/solved-scores.ts';
 
 export interface AnalysisOptions {
@@ -70,16 +70,17 @@ export function analyseScenario(
   const reference = walkReference(course);
   const bots = playBots(course);
   if (!exploration.isComplete) exploreNovelty(graph, budget * NOVELTY_UNTIL);
-  const scores = reportScores(course, { exploration, reference, seed, engineMoves: budget });
+  const order = exploration.isComplete ? finishOrder(graph) : undefined;
+  const scores = reportScores(course, { order, reference, seed, engineMoves: budget });
   return {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
     ...listReaches(graph, exploration.isComplete ? () => true : proveWhenAsked(graph)),
-    endlessLoops: exploration.isComplete ? findLoops(graph, finishOrder(graph)) : 'unknown',
+    endlessLoops: order ? findLoops(graph, order) : 'unknown',
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,
     bots,
-    length: measureLengths({ graph, exploration, locale, reference: reference.moves }),
+    length: measureLengths({ graph, order, exploration, locale, reference: reference.moves }),
     scope: {
       certainty: exploration.isComplete ? 'exact' : 'bounded',
       situations: graph.size,
@@ -95,13 +96,14 @@ function proveWhenAsked(graph: SituationGraph): IsImpossible {
   return (place) => (proof ??= proveImpossible(graph))(place);
 }
 
-function mostStandings(graph: SituationGraph): number {
-  const least = finishOrder(graph).isCyclic ? LEAST_WITH_WAYS_BACK : LEAST_STANDINGS;
-  return Math.max(least, STANDINGS_EACH * graph.size);
+function mostStandings(size: number, { isCyclic }: FinishOrder): number {
+  const least = isCyclic ? LEAST_WITH_WAYS_BACK : LEAST_STANDINGS;
+  return Math.max(least, STANDINGS_EACH * size);
 }
 
 interface ScoreQuestion {
-  readonly exploration: Exploration;
+  /** Of a graph that is known in full. */
+  readonly order: FinishOrder | undefined;
   readonly reference: Walk;
   readonly seed: string;
   readonly engineMoves: number;
@@ -115,9 +117,9 @@ function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
       scored,
       new RecordSteps({ plan, scored, layout: graph.layout, mayForget }),
     );
-  const { reference, exploration } = question;
-  const solved = exploration.isComplete
-    ? solveScores(scoreGraph(true), mostStandings(graph))
+  const { reference, order } = question;
+  const solved = order
+    ? solveScores(scoreGraph(true), mostStandings(graph.size, order))
     : undefined;
   if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
   const estimate = (rubric: number) => {

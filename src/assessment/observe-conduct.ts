@@ -51,12 +51,13 @@ interface Watching {
 export function observeConduct(plan: ScoringPlan, sight: Sight, context: ConductContext): Conduct {
   const { chosen } = sight;
   const indicators: ObservedIndicator[] = [];
-  for (const planned of plan.indicators) {
+  const { watchers } = plan;
+  for (const planned of watchers.indicators.watching(sight.acts, chosen?.indicators)) {
     const seen = observe(planned.indicator, chosen?.indicators, sight);
     if (seen) indicators.push({ planned, ...seen, counted: isCounted(planned, context) });
   }
   const critical: ObservedCritical[] = [];
-  for (const planned of plan.critical) {
+  for (const planned of watchers.critical.watching(sight.acts, chosen?.critical)) {
     const seen = observe(planned.critical, chosen?.critical, sight);
     if (seen) critical.push({ planned, ...seen });
   }

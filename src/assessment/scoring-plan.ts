@@ -3,6 +3,7 @@ import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { CriticalError, Dimension, Indicator, Rubric } from '../scenario/rubric-schema.ts';
 import type { Choice, Opportunity } from '../scenario/scenario-schema.ts';
+import { WatchList } from './watch-list.ts';
 
 /** An opportunity with what is needed to assess it. */
 export interface PlannedOpportunity {
@@ -61,6 +62,11 @@ export interface ScoringPlan {
   readonly critical: readonly PlannedCritical[];
   readonly duties: readonly PlannedDuty[];
   readonly rubrics: readonly RubricPlan[];
+  /** Indicators and critical errors by what makes them count. */
+  readonly watchers: {
+    readonly indicators: WatchList<PlannedIndicator>;
+    readonly critical: WatchList<PlannedCritical>;
+  };
 }
 
 const plans = new WeakMap<PlayableScenario, ScoringPlan>();
@@ -103,6 +109,10 @@ function buildPlan(playable: PlayableScenario): ScoringPlan {
     critical,
     duties: playable.rubrics.flatMap((rubric) => planDuties(rubric, { indicators, critical })),
     rubrics,
+    watchers: {
+      indicators: new WatchList(indicators, ({ indicator }) => indicator),
+      critical: new WatchList(critical, (planned) => planned.critical),
+    },
   };
 }
 

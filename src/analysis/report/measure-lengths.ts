@@ -9,6 +9,8 @@ import { measureRun } from './measure-run.ts';
 
 export interface LengthQuestion {
   readonly graph: SituationGraph;
+  /** Where the graph is known in full. */
+  readonly order: FinishOrder | undefined;
   readonly exploration: Exploration;
   readonly locale: string;
   /** Moves of the reference run. */
@@ -21,7 +23,7 @@ export interface LengthQuestion {
  */
 export function measureLengths(question: LengthQuestion): LengthAnalysis {
   const { graph, exploration, locale, reference } = question;
-  const order = finishOrder(graph);
+  const order = question.order ?? finishOrder(graph);
   const extreme = (direction: 1 | -1, values: MoveValues) => {
     const extremes = extremeValues(graph, { order, values, direction });
     const run = extremeRun(graph, extremes, values).map((at) => graph.moves.at(at));

@@ -22,17 +22,17 @@ interface Origin {
  */
 export class ScoredGraph {
   /** Situation and record by number of the standing. */
-  readonly standings = new TripleIndex();
+  readonly standings: TripleIndex;
   /** By standing: its first move in the columns below, -1 before it is opened. */
-  readonly firstMove = new IntColumn();
-  readonly moveCount = new IntColumn();
+  readonly firstMove: IntColumn;
+  readonly moveCount: IntColumn;
   /** By standing: the standing and the move it was first reached by; -1 for the first. */
-  readonly parent = new IntColumn();
-  readonly parentMove = new IntColumn();
+  readonly parent: IntColumn;
+  readonly parentMove: IntColumn;
   /** By move: where it leads, and the step of the record. */
-  readonly targets = new IntColumn(256);
-  readonly steps = new IntColumn(256);
-  readonly moves = new IntColumn(256);
+  readonly targets: IntColumn;
+  readonly steps: IntColumn;
+  readonly moves: IntColumn;
   /** Ends: end of the graph below, and record. */
   readonly ends = new TripleIndex();
   /** By end: the standing and the move it was first reached by. */
@@ -50,6 +50,17 @@ export class ScoredGraph {
     readonly scored: ScoredMoves,
     readonly records: RecordSteps,
   ) {
+    // There are as many standings as situations at the least, once all are looked at.
+    const { size } = graph;
+    const moveCount = graph.moves.length;
+    this.standings = new TripleIndex(size);
+    this.firstMove = new IntColumn(size);
+    this.moveCount = new IntColumn(size);
+    this.parent = new IntColumn(size);
+    this.parentMove = new IntColumn(size);
+    this.targets = new IntColumn(moveCount);
+    this.steps = new IntColumn(moveCount);
+    this.moves = new IntColumn(moveCount);
     this.start =
       graph.start < 0
         ? -1 - this.addEnd(-1 - graph.start, records.startOver())

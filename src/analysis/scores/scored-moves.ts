@@ -23,6 +23,8 @@ export interface ScoredMoves {
   readonly turnAt: (situation: number, at: number) => ScoredTurn;
 }
 
+const UNCLASSIFIED = -1;
+
 /** Most parts a story has, and one. */
 const MOST_HEARD = 16;
 
@@ -47,11 +49,14 @@ export function classifyScoredMoves(plan: ScoringPlan, graph: SituationGraph): S
       const happened = graph.outcomes.undergone.at(graph.rows.at(at)) * MOST_HEARD + heard;
       const number = exact.add(graph.moves.at(at), readOffer(situation), happened);
       if (number === coarse.length) {
-        const turn = turnAt(situation, at);
-        coarse.push(classify(turn, false));
-        fine.push(classify(turn, true));
+        coarse.push(UNCLASSIFIED);
+        fine.push(UNCLASSIFIED);
       }
-      return hasChosen ? coarse.at(number) : fine.at(number);
+      const classes = hasChosen ? coarse : fine;
+      if (classes.at(number) === UNCLASSIFIED) {
+        classes.set(number, classify(turnAt(situation, at), !hasChosen));
+      }
+      return classes.at(number);
     },
     turnOf: (moveClass) => turns[moveClass] as ScoredTurn,
     turnAt,

@@ -1,10 +1,13 @@
+const LEAST_ROOM = 64;
+
 /** A list of 32-bit integers that grows at its end; reading is reading a typed array. */
 export class IntColumn {
   values: Int32Array;
   length = 0;
 
-  constructor(capacity = 512) {
-    this.values = new Int32Array(capacity);
+  /** With room for so many numbers at first. */
+  constructor(capacity = LEAST_ROOM) {
+    this.values = new Int32Array(Math.max(LEAST_ROOM, capacity));
   }
 
   push(value: number): number {
@@ -12,17 +15,6 @@ export class IntColumn {
     this.values[this.length] = value;
     this.length += 1;
     return this.length - 1;
-  }
-
-  /** Appends a value `count` times; returns the place of the first. */
-  pushMany(value: number, count: number): number {
-    const first = this.length;
-    if (first + count > this.values.length) {
-      this.grow(Math.max(first + count, this.values.length * 2));
-    }
-    this.values.fill(value, first, first + count);
-    this.length = first + count;
-    return first;
   }
 
   /** The value at a place that must exist. */

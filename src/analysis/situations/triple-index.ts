@@ -2,16 +2,26 @@ import { IntColumn } from './int-column.ts';
 
 const EMPTY = -1;
 const FULLEST = 0.6;
+const LEAST_ROOM = 128;
 
 /**
  * Numbers triples of integers in the order in which they are first met: open addressing over typed
  * arrays, no object per triple.
  */
 export class TripleIndex {
-  readonly first = new IntColumn();
-  readonly second = new IntColumn();
-  readonly third = new IntColumn();
-  private slots = new Int32Array(256).fill(EMPTY);
+  readonly first: IntColumn;
+  readonly second: IntColumn;
+  readonly third: IntColumn;
+  private slots: Int32Array;
+
+  /** With room for `expected` triples; it grows where there are more. */
+  constructor(expected = LEAST_ROOM) {
+    const room = Math.max(LEAST_ROOM, expected);
+    this.first = new IntColumn(room);
+    this.second = new IntColumn(room);
+    this.third = new IntColumn(room);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(room / FULLEST))).fill(EMPTY);
+  }
 
   get size(): number {
     return this.first.length;

@@ -21,7 +21,12 @@ export function solveScores(scored: ScoredGraph, mostStandings: number): SolvedS
     scored.open(standing);
   }
   const order = finishOrder(scored);
-  const valuesOf = (measure: number): MoveValues => valueMoves(scored, measure);
+  // The last only: both extremes of a measure are asked for together, and all would be much memory.
+  let last: { readonly measure: number; readonly values: MoveValues } | undefined;
+  const valuesOf = (measure: number): MoveValues => {
+    if (last?.measure !== measure) last = { measure, values: valueMoves(scored, measure) };
+    return last.values;
+  };
   return {
     scored,
     order,
