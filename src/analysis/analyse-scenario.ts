@@ -2,6 +2,7 @@ import { planScoring } from '../assessment/scoring-plan.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { estimateChances } from './bounded/estimate-chances.ts';
 import { exploreNovelty } from './bounded/explore-novelty.ts';
+import { exploreSlices } from './bounded/explore-slices.ts';
 import { reportBounds, sampleRuns } from './bounded/report-bounds.ts';
 import { type Course, playBots, walkReference } from './players/play-bots.ts';
 import type { Walk } from './players/walk.ts';
@@ -45,6 +46,7 @@ const LEAST_WITH_WAYS_BACK = 2000;
 /** Shares of the budget that may be used up before the next kind of search begins. */
 const BREADTH_FIRST_UNTIL = 0.3;
 const NOVELTY_UNTIL = 0.6;
+const SLICES_UNTIL = 0.75;
 
 /**
  * Everything that can happen in a scenario, what it scores, and how sure each statement is. Every
@@ -69,13 +71,13 @@ export function analyseScenario(
   const course = { graph, plan, scored: classifyScoredMoves(plan, graph), locale };
   const reference = walkReference(course);
   const bots = playBots(course);
-  if (!exploration.isComplete) exploreNovelty(graph, budget * NOVELTY_UNTIL);
+  const isImpossible = exploration.isComplete ? ALL_ELSE : settleReach(graph, budget);
   const order = exploration.isComplete ? finishOrder(graph) : undefined;
   const scores = reportScores(course, { order, reference, seed, engineMoves: budget });
   return {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
-    ...listReaches(graph, exploration.isComplete ? () => true : proveWhenAsked(graph)),
+    ...listReaches(graph, isImpossible),
     endlessLoops: order ? findLoops(graph, order) : 'unknown',
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,
@@ -90,10 +92,14 @@ export function analyseScenario(
   };
 }
 
-/** The proof, made once something is asked for that was not met. */
-function proveWhenAsked(graph: SituationGraph): IsImpossible {
-  let proof: IsImpossible | undefined;
-  return (place) => (proof ??= proveImpossible(graph))(place);
+/** Where every situation was looked at, all that was not met is impossible. */
+const ALL_ELSE: IsImpossible = () => true;
+
+/** Looks for what was not met yet, and for proofs that the rest cannot be. */
+function settleReach(graph: SituationGraph, budget: number): IsImpossible {
+  const proof = proveImpossible(graph);
+  exploreNovelty(graph, budget * NOVELTY_UNTIL, proof.roughly);
+  return exploreSlices(graph, proof, budget * SLICES_UNTIL);
 }
 
 function mostStandings(size: number, { isCyclic }: FinishOrder): number {

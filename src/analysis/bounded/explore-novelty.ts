@@ -1,3 +1,4 @@
+import type { IsImpossible } from '../report/list-reaches.ts';
 import { expand } from '../situations/explore-breadth-first.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { listFeatures } from './situation-features.ts';
@@ -7,10 +8,15 @@ type Novelty = 1 | 2 | undefined;
 
 /**
  * Looks on from situations that show something new at their node, most new first, until nothing is
- * new or the engine has made so many moves. A search by novelty of width 2 (Lipovetzky & Geffner
+ * new, all that could be met was met, or the engine has made so many moves. A search by novelty of width 2 (Lipovetzky & Geffner
  * 2012): most of what an author asks for depends on one or two things at a time.
  */
-export function exploreNovelty(graph: SituationGraph, engineMoves: number): void {
+export function exploreNovelty(
+  graph: SituationGraph,
+  engineMoves: number,
+  isImpossible: IsImpossible,
+): void {
+  let unmet = listUnmet(graph, isImpossible);
   const judge = createNoveltyJudge(graph);
   const queues: Record<1 | 2, number[]> = { 1: [], 2: [] };
   let judged = 0;
@@ -22,14 +28,23 @@ export function exploreNovelty(graph: SituationGraph, engineMoves: number): void
   };
   judgeNew();
   const taken: Record<1 | 2, number> = { 1: 0, 2: 0 };
-  while (graph.engine.stepsTaken() < engineMoves) {
+  while (unmet.length > 0 && graph.engine.stepsTaken() < engineMoves) {
     const level = taken[1] < queues[1].length ? 1 : 2;
     const situation = queues[level][taken[level]];
     if (situation === undefined) return;
     taken[level] += 1;
     expand(graph, situation);
     judgeNew();
+    unmet = unmet.filter((place) => !graph.witnesses.isMet(place));
   }
+}
+
+/** What an author wrote, and moods, that no move has brought about yet and none is known not to. */
+function listUnmet({ witnesses }: SituationGraph, isImpossible: IsImpossible): readonly number[] {
+  const { finals } = witnesses.places;
+  return Array.from({ length: finals }, (_, place) => place).filter(
+    (place) => !witnesses.isMet(place) && !isImpossible(place),
+  );
 }
 
 function createNoveltyJudge(graph: SituationGraph): (situation: number) => Novelty {

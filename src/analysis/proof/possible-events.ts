@@ -121,8 +121,10 @@ function cornersOf(
   const blank = initialContext(persona);
   const hasReason = possible.reasons === 2;
   const corners: CustomerContext[] = [];
+  const others = [gauges.effort, gauges.joy, pressure];
+  const ends = others.every(({ from, to }) => from === to) ? ONE_END : BOTH_ENDS;
   const add = (anger: number, worry: number, trust: number): void => {
-    for (const end of ['from', 'to'] as const) {
+    for (const end of ends) {
       const other = { effort: gauges.effort[end], joy: gauges.joy[end] };
       corners.push({
         ...blank,
@@ -143,6 +145,9 @@ function cornersOf(
     ),
   );
 }
+
+const ONE_END = ['from'] as const;
+const BOTH_ENDS = ['from', 'to'] as const;
 
 function cornersOfAnger(anger: Range): readonly number[] {
   const splits = [EMPATHY_SPLIT - 1, EMPATHY_SPLIT];

@@ -10,8 +10,10 @@ import {
 export interface Arrangement {
   /** Flags and visits that something at or after a node can still read. */
   readonly bitsAt: (node: number) => bigint;
-  /** Acts that conditions count, with the highest count asked for. */
-  readonly asked: ReadonlyMap<Act, number>;
+  /** By node: those of them that groups are kept apart by. */
+  readonly apart: readonly bigint[];
+  /** By node: acts whose counts groups are kept apart by. */
+  readonly counted: readonly (readonly Act[])[];
   /** Count of an act from which on more makes no difference. */
   readonly caps: ReadonlyMap<Act, number>;
 }
@@ -24,6 +26,7 @@ export interface PossibleGroup {
 
 interface OpenGroup extends PossibleGroup {
   possible: PossibleCustomer;
+  /** Times it grew after it was looked at. */
   growth: number;
   isOpen: boolean;
 }
@@ -55,16 +58,23 @@ export class PossibleGroups {
     }
   }
 
-  /** A group nobody has looked at since it last grew. */
+  /**
+   * A group nobody has looked at since it last grew; of several one at the earliest node, since what
+   * comes later mostly follows from it.
+   */
   take(): PossibleGroup | undefined {
-    const group = this.open.shift();
+    let first = 0;
+    this.open.forEach(({ node }, at) => {
+      if (node < (this.open[first]?.node ?? node)) first = at;
+    });
+    const [group] = this.open.splice(first, 1);
     if (group) group.isOpen = false;
     return group;
   }
 
   private grow(group: OpenGroup, possible: PossibleCustomer): void {
     if (isCovered(possible, group.possible)) return;
-    group.growth += 1;
+    if (!group.isOpen) group.growth += 1;
     const joined = joinPossible(group.possible, possible);
     group.possible = group.growth > MOST_GROWTH ? widenGauges(group.possible, joined) : joined;
     if (!group.isOpen) this.open.push(group);
@@ -85,10 +95,12 @@ export class PossibleGroups {
   }
 
   private keyOf(node: number, { may, must, heard, counts }: PossibleCustomer): string {
-    const told = [...this.arrangement.asked.keys()].map((act) => {
+    const { apart, counted } = this.arrangement;
+    const told = (counted[node] ?? []).map((act) => {
       const { from = 0, to = 0 } = counts.get(act) ?? {};
       return `${from}-${to}`;
     });
-    return `${node}|${may}|${must}|${heard.from}-${heard.to}|${told.join()}`;
+    const kept = apart[node] ?? 0n;
+    return `${node}|${may & kept}|${must & kept}|${heard.from}-${heard.to}|${told.join()}`;
   }
 }

@@ -16,7 +16,10 @@ export interface PresenceParts extends EndParts {
 
 /** Most times one act is repeated while nobody speaks before the ranges are let go. */
 const MOST_SILENCES = 6;
+const ATTENDED = 1;
 const ON_HOLD = 2;
+
+type Wait = NonNullable<Choice['wait']>;
 
 /** What could happen to the customers there could be while somebody speaks or waits. */
 export class PossiblePresence {
@@ -47,12 +50,18 @@ export class PossiblePresence {
   wait(possible: Some, { wait }: Choice): Some {
     if (!possible || !wait || wait.seconds === 0) return possible;
     if (wait.kind === 'away') return this.settle(possible);
-    const { silenceSeconds, holdWarnSeconds } = this.parts.persona.timers;
-    const times = Math.floor(wait.seconds / Math.min(silenceSeconds, holdWarnSeconds));
-    const there = this.settleSome(this.endureSilence(possible, times));
+    const there = this.settleSome(this.endureSilence(possible, this.countSilences(possible, wait)));
     // Anger and promises come before the patience on hold ends.
     if (there && there.contacts & ON_HOLD) markEnd(this.parts, there, 'hungUp');
     return there;
+  }
+
+  /** How often waiting can hurt at most: while attended again and again, on hold once. */
+  private countSilences({ contacts }: PossibleCustomer, { seconds }: Wait): number {
+    const { silenceSeconds, holdWarnSeconds } = this.parts.persona.timers;
+    const attended = contacts & ATTENDED ? Math.floor(seconds / silenceSeconds) : 0;
+    const onHold = contacts & ON_HOLD && seconds >= holdWarnSeconds ? 1 : 0;
+    return Math.max(attended, onHold);
   }
 
   /** Tells the part not heard yet; the last one counts as heard at once. */
