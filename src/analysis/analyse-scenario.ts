@@ -1,23 +1,22 @@
 import { planScoring } from '../assessment/scoring-plan.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { estimateChances } from './bounded/estimate-chances.ts';
-import { exploreNovelty } from './bounded/explore-novelty.ts';
-import { exploreSlices } from './bounded/explore-slices.ts';
 import { reportBounds, sampleRuns } from './bounded/report-bounds.ts';
+import { type Settled, settleUnknown } from './bounded/settle-unknown.ts';
 import { type Course, playBots, walkReference } from './players/play-bots.ts';
 import type { Walk } from './players/walk.ts';
-import { proveImpossible } from './proof/prove-impossible.ts';
 import { findDominated } from './report/find-dominated.ts';
 import { findLoops } from './report/find-loops.ts';
-import { type IsImpossible, listReaches } from './report/list-reaches.ts';
+import { judgeScope } from './report/judge-scope.ts';
+import { listReaches } from './report/list-reaches.ts';
 import { measureLengths } from './report/measure-lengths.ts';
 import { reportExactly } from './report/report-exactly.ts';
 import type { ScoreReport } from './report/score-report.ts';
-import type { ScenarioAnalysis } from './scenario-analysis.ts';
+import type { ScenarioAnalysis, Scope } from './scenario-analysis.ts';
 import { RecordSteps } from './scores/record-steps.ts';
 import { ScoredGraph } from './scores/scored-graph.ts';
 import { classifyScoredMoves } from './scores/scored-moves.ts';
-import { exploreBreadthFirst } from './situations/explore-breadth-first.ts';
+import { type Exploration, exploreBreadthFirst } from './situations/explore-breadth-first.ts';
 import { SituationGraph } from './situations/situation-graph.ts';
 import { type FinishOrder, finishOrder } from './solving/finish-order.ts';
 import { solveScores } from './solving/solved-scores.ts';
@@ -43,10 +42,8 @@ const LEAST_STANDINGS = 20_000;
 /** The same where ways go round: records can grow without end there. */
 const LEAST_WITH_WAYS_BACK = 2000;
 
-/** Shares of the budget that may be used up before the next kind of search begins. */
-const BREADTH_FIRST_UNTIL = 0.3;
-const NOVELTY_UNTIL = 0.6;
-const SLICES_UNTIL = 0.75;
+/** Share of the budget for looking at everything, the fewest moves first. */
+const BREADTH_FIRST = 0.2;
 
 /**
  * Everything that can happen in a scenario, what it scores, and how sure each statement is. Every
@@ -65,41 +62,47 @@ export function analyseScenario(
   const plan = planScoring(playable);
   const graph = new SituationGraph(playable, locale);
   const exploration = exploreBreadthFirst(graph, {
-    engineMoves: budget * BREADTH_FIRST_UNTIL,
+    engineMoves: budget * BREADTH_FIRST,
     situations: MOST_SITUATIONS,
   });
   const course = { graph, plan, scored: classifyScoredMoves(plan, graph), locale };
   const reference = walkReference(course);
   const bots = playBots(course);
-  const isImpossible = exploration.isComplete ? ALL_ELSE : settleReach(graph, budget);
+  const settled = exploration.isComplete ? ALL_KNOWN : settleUnknown(graph, budget);
   const order = exploration.isComplete ? finishOrder(graph) : undefined;
   const scores = reportScores(course, { order, reference, seed, engineMoves: budget });
-  return {
+  const analysis = {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
-    ...listReaches(graph, isImpossible),
+    ...listReaches(graph, settled.isImpossible),
     endlessLoops: order ? findLoops(graph, order) : 'unknown',
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,
     bots,
-    length: measureLengths({ graph, order, exploration, locale, reference: reference.moves }),
-    scope: {
-      certainty: exploration.isComplete ? 'exact' : 'bounded',
-      situations: graph.size,
-      moves: graph.seenMoves,
-      depth: exploration.depth,
-    },
-  };
+    length: measureLengths({ graph, order, locale, reference: reference.moves, ...settled }),
+  } as const;
+  return { ...analysis, scope: describeScope(analysis, graph, exploration) };
 }
 
 /** Where every situation was looked at, all that was not met is impossible. */
-const ALL_ELSE: IsImpossible = () => true;
+const ALL_KNOWN: Settled = {
+  isImpossible: () => true,
+  isShortestSure: true,
+  mostDecisions: undefined,
+};
 
-/** Looks for what was not met yet, and for proofs that the rest cannot be. */
-function settleReach(graph: SituationGraph, budget: number): IsImpossible {
-  const proof = proveImpossible(graph);
-  exploreNovelty(graph, budget * NOVELTY_UNTIL, proof.roughly);
-  return exploreSlices(graph, proof, budget * SLICES_UNTIL);
+function describeScope(
+  analysis: Omit<ScenarioAnalysis, 'scope'>,
+  graph: SituationGraph,
+  { isComplete, depth }: Exploration,
+): Scope {
+  return {
+    certainty: isComplete ? 'exact' : 'bounded',
+    parts: judgeScope(analysis),
+    situations: graph.size,
+    moves: graph.seenMoves,
+    depth,
+  };
 }
 
 function mostStandings(size: number, { isCyclic }: FinishOrder): number {

@@ -25,12 +25,27 @@ export interface Reach {
 export interface Scope {
   /** exact: every situation there is was looked at. */
   readonly certainty: Certainty;
+  readonly parts: ScopeParts;
   /** Different situations looked at: node, customer, flags and visits that can still matter. */
   readonly situations: number;
   /** Moves from one situation to another that were taken. */
   readonly moves: number;
   /** Every run of up to so many moves was looked at. */
   readonly depth: number;
+}
+
+/** What is known for sure even where not every situation was looked at. */
+export interface ScopeParts {
+  /** exact: each node, choice, wording, mood and ending was met by a run or proved impossible. */
+  readonly reach: Certainty;
+  /** exact: no run scores more or less than the best and the worst by any measure. */
+  readonly scores: Certainty;
+  /** exact: no run is shorter or longer than those given. */
+  readonly lengths: Certainty;
+  /** exact: what each choice costs was worked out in every situation. */
+  readonly costs: Certainty;
+  /** estimate: from random runs, with the standard error given. */
+  readonly chances: ChanceLine['kind'];
 }
 
 /** A group of nodes that can be entered and never be left again, with a run that gets there. */
@@ -44,6 +59,8 @@ export interface Extreme {
   readonly score: number;
   readonly run: Run;
   readonly certainty: Certainty;
+  /** No run scores beyond this, 0..100; the score itself where that is exact. */
+  readonly limit: number;
 }
 
 export interface ScoreRange {
@@ -143,7 +160,11 @@ export interface RunLength {
 
 export interface LengthAnalysis {
   readonly shortest: RunLength & { readonly certainty: Certainty };
-  readonly longest: RunLength & { readonly certainty: Certainty };
+  readonly longest: RunLength & {
+    readonly certainty: Certainty;
+    /** Choices that no run has more of; undefined where nothing shows a limit. */
+    readonly limit: number | undefined;
+  };
   /** The reference run. */
   readonly typical: RunLength;
 }

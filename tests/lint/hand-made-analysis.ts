@@ -9,6 +9,14 @@ const SHORT = {
   certainty: 'exact',
 } as const;
 
+const EXACT = {
+  reach: 'exact',
+  scores: 'exact',
+  lengths: 'exact',
+  costs: 'exact',
+  chances: 'exact',
+} as const;
+
 /** An analysis of the example scenario that has nothing against it, with some statements changed. */
 export function stateAnalysis(
   { scenario, hash }: PlayableScenario,
@@ -17,7 +25,7 @@ export function stateAnalysis(
   return {
     scenarioId: scenario.id,
     hash,
-    scope: { certainty: 'exact', situations: 205, moves: 609, depth: 7 },
+    scope: { certainty: 'exact', parts: EXACT, situations: 205, moves: 609, depth: 7 },
     nodes: [],
     choices: [],
     lines: [],
@@ -31,7 +39,7 @@ export function stateAnalysis(
     rubrics: [],
     decisions: [],
     bots: [],
-    length: { shortest: SHORT, longest: SHORT, typical: SHORT },
+    length: { shortest: SHORT, longest: { ...SHORT, limit: 4 }, typical: SHORT },
     ...changes,
   };
 }
@@ -40,7 +48,7 @@ export const outOfReach = (id: string): Reach => ({ id, verdict: 'unreachable', 
 
 /** The part of an analysis by one rubric that says what a random player scores. */
 export function stateChance(overall: number): ScenarioAnalysis['rubrics'] {
-  const extreme = { score: 0, run: [], certainty: 'exact' } as const;
+  const extreme = { score: 0, run: [], certainty: 'exact', limit: 0 } as const;
   return [
     {
       rubricId: 'heard',

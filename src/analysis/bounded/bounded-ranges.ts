@@ -15,17 +15,17 @@ import { createScoreSearch } from './score-search.ts';
 export interface RangeQuestion {
   readonly plan: RubricPlan;
   readonly dimension?: number;
-  /** Engine moves each of the two searches may take. */
-  readonly budget: number;
+  /** Engine moves the next search may take. */
+  readonly takeBudget: () => number;
 }
 
 /** Best and worst score by a measure, each exact where branch and bound came to an end. */
 export function boundedRange(scored: ScoredGraph, question: RangeQuestion): ScoreRange | undefined {
-  const { plan, dimension, budget } = question;
+  const { plan, dimension, takeBudget } = question;
   const objective =
     dimension === undefined ? overallObjective(plan) : dimensionObjective(plan, dimension);
-  const best = boundedExtreme(scored, { objective, extremum: 'most', budget });
-  const worst = boundedExtreme(scored, { objective, extremum: 'least', budget });
+  const best = boundedExtreme(scored, { objective, extremum: 'most', budget: takeBudget() });
+  const worst = boundedExtreme(scored, { objective, extremum: 'least', budget: takeBudget() });
   return best && worst && { best, worst };
 }
 
@@ -59,6 +59,7 @@ function boundedExtreme(
       return nameMoves(scored.graph.layout, scored.runToEnd(end));
     },
     certainty: lower === upper ? 'exact' : 'bounded',
+    limit: lower === upper ? Math.abs(worthOf(end)) : Math.abs(upper),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Walk, walk } from '../players/walk.ts';
 import { type ScoreReport, describeRubric } from '../report/score-report.ts';
 import type { ScoredGraph } from '../scores/scored-graph.ts';
 import { boundedRange } from './bounded-ranges.ts';
+import { countSteps } from './score-search.ts';
 import { estimateChances } from './estimate-chances.ts';
 import { sampleDecisions } from './sample-decisions.ts';
 import { type ScoredRun, followRun, walkAtRandom } from './sampled-run.ts';
@@ -32,12 +33,19 @@ export function reportBounds(course: Course, question: BoundedQuestion): ScoreRe
   const runs = sampleRuns(course, question);
   const results = scoreWalk(course, reference);
   const left = Math.max(0, engineMoves - course.graph.engine.stepsTaken());
-  const budget = Math.floor((left * SHARE_OF_SEARCHES) / countSearches(course.plan.rubrics));
+  const lastStep = countSteps(scored) + left * SHARE_OF_SEARCHES;
+  let searchesLeft = countSearches(course.plan.rubrics);
+  // Most come to an end at once, and leave the rest to the others.
+  const takeBudget = (): number => {
+    const budget = Math.max(0, lastStep - countSteps(scored)) / searchesLeft;
+    searchesLeft -= 1;
+    return Math.floor(budget);
+  };
   const rubrics = course.plan.rubrics.flatMap((plan, rubric) => {
     const referenceResult = results[rubric];
     if (!referenceResult) return [];
     const rangeOf = (dimension?: number) =>
-      boundedRange(scored, { plan, budget, ...(dimension !== undefined && { dimension }) });
+      boundedRange(scored, { plan, takeBudget, ...(dimension !== undefined && { dimension }) });
     const chances = estimateChances(scored, plan, runs);
     return [describeRubric(course, { plan, rangeOf, chances, reference, referenceResult })];
   });

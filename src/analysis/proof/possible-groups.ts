@@ -12,8 +12,8 @@ export interface Arrangement {
   readonly bitsAt: (node: number) => bigint;
   /** By node: those of them that groups are kept apart by. */
   readonly apart: readonly bigint[];
-  /** By node: acts whose counts groups are kept apart by. */
-  readonly counted: readonly (readonly Act[])[];
+  /** By node: acts whose counts groups are kept apart by, with the highest count asked for. */
+  readonly counted: readonly ReadonlyMap<Act, number>[];
   /** Count of an act from which on more makes no difference. */
   readonly caps: ReadonlyMap<Act, number>;
 }
@@ -31,6 +31,9 @@ interface OpenGroup extends PossibleGroup {
   isOpen: boolean;
 }
 
+/** What tells groups apart. */
+export type KeyParts = Pick<PossibleCustomer, 'may' | 'must' | 'heard' | 'counts'>;
+
 /** Groups kept apart before it is too much. */
 const MOST_GROUPS = 4000;
 /** Times a group may grow before its gauges are let go. */
@@ -44,6 +47,16 @@ export class PossibleGroups {
   private readonly open: OpenGroup[] = [];
 
   constructor(private readonly arrangement: Arrangement) {}
+
+  /** Every group so far, by its key. */
+  get all(): ReadonlyMap<string, PossibleGroup> {
+    return this.groups;
+  }
+
+  /** Key of the group that somebody arriving at a node belongs to. */
+  keyAt(node: number, arriving: KeyParts): string {
+    return this.keyOf(node, this.forget(node, arriving));
+  }
 
   add(node: number, arriving: PossibleCustomer): void {
     const possible = this.forget(node, arriving);
@@ -82,7 +95,7 @@ export class PossibleGroups {
   }
 
   /** Leaves out what nothing ahead can read. */
-  private forget(node: number, arriving: PossibleCustomer): PossibleCustomer {
+  private forget<Parts extends KeyParts>(node: number, arriving: Parts): Parts {
     const { bitsAt, caps } = this.arrangement;
     const kept = bitsAt(node);
     const counts = new Map(
@@ -94,11 +107,11 @@ export class PossibleGroups {
     return { ...arriving, may: arriving.may & kept, must: arriving.must & kept, counts };
   }
 
-  private keyOf(node: number, { may, must, heard, counts }: PossibleCustomer): string {
+  private keyOf(node: number, { may, must, heard, counts }: KeyParts): string {
     const { apart, counted } = this.arrangement;
-    const told = (counted[node] ?? []).map((act) => {
+    const told = [...(counted[node] ?? [])].map(([act, most]) => {
       const { from = 0, to = 0 } = counts.get(act) ?? {};
-      return `${from}-${to}`;
+      return `${Math.min(most, from)}-${Math.min(most, to)}`;
     });
     const kept = apart[node] ?? 0n;
     return `${node}|${may & kept}|${must & kept}|${heard.from}-${heard.to}|${told.join()}`;

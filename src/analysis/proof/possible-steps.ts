@@ -13,13 +13,15 @@ export interface StepParts extends PresenceParts {
   readonly possibleActs: ReadonlySet<Act>;
   /** Acts that conditions count, with the highest count asked for. */
   readonly asked: ReadonlyMap<Act, number>;
-  /** Somebody could stand at a node, about to decide. */
-  readonly arrive: (node: number, possible: PossibleCustomer) => void;
+  /** Somebody could stand at a node, about to decide, after so many choices: one, or none. */
+  readonly arrive: (node: number, possible: PossibleCustomer, choices: number) => void;
 }
 
 /** What could happen in one step from anywhere, marked and passed on as it goes. */
 export class PossibleSteps {
   private readonly presence: PossiblePresence;
+  /** Choices of the move being made: none while the customer is listened to. */
+  private choices = 0;
 
   constructor(private readonly parts: StepParts) {
     this.presence = new PossiblePresence(parts);
@@ -78,6 +80,7 @@ export class PossibleSteps {
   }
 
   private listen(node: number, possible: PossibleCustomer): void {
+    this.choices = 0;
     const there = this.presence.tell(this.presence.act(possible, 'LISTEN'));
     if (there) this.closeWithoutOffer(node, there);
     this.stand(node, there);
@@ -86,6 +89,7 @@ export class PossibleSteps {
   private choose(move: number, placed: PlacedChoice, possible: PossibleCustomer): void {
     const { parts, presence } = this;
     const { choice } = placed;
+    this.choices = 1;
     const offered = refine(parts, possible, { condition: choice.when, holds: true });
     if (!offered) return;
     parts.mark(parts.places.choices + move);
@@ -137,7 +141,7 @@ export class PossibleSteps {
   /** Comes to a decision; the customer may still say something before it is made. */
   private stand(node: number, possible: Some): void {
     const there = possible && this.presence.settle(possible);
-    if (there) this.parts.arrive(node, there);
+    if (there) this.parts.arrive(node, there, this.choices);
   }
 
   private closeWithoutOffer(node: number, possible: PossibleCustomer): void {

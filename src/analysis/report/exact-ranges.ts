@@ -34,5 +34,6 @@ function exactExtreme(
       );
     },
     certainty: 'exact',
+    limit: score,
   };
 }

@@ -1,5 +1,4 @@
 import type { LengthAnalysis } from '../scenario-analysis.ts';
-import type { Exploration } from '../situations/explore-breadth-first.ts';
 import { LISTEN_MOVE } from '../situations/layout.ts';
 import { type SituationGraph, UNSEEN } from '../situations/situation-graph.ts';
 import { extremeRun } from '../solving/extreme-run.ts';
@@ -11,7 +10,10 @@ export interface LengthQuestion {
   readonly graph: SituationGraph;
   /** Where the graph is known in full. */
   readonly order: FinishOrder | undefined;
-  readonly exploration: Exploration;
+  /** Whether all runs shorter than the shortest one looked at are known not to end. */
+  readonly isShortestSure: boolean;
+  /** Choices that no run has more of, as far as that is known. */
+  readonly mostDecisions: number | undefined;
   readonly locale: string;
   /** Moves of the reference run. */
   readonly reference: readonly number[];
@@ -22,7 +24,7 @@ export interface LengthQuestion {
  * taken among runs that never come back to where they were: with ways back there is no longest.
  */
 export function measureLengths(question: LengthQuestion): LengthAnalysis {
-  const { graph, exploration, locale, reference } = question;
+  const { graph, locale, reference } = question;
   const order = question.order ?? finishOrder(graph);
   const extreme = (direction: 1 | -1, values: MoveValues) => {
     const extremes = extremeValues(graph, { order, values, direction });
@@ -31,14 +33,15 @@ export function measureLengths(question: LengthQuestion): LengthAnalysis {
   };
   const decisions = valueDecisions(graph);
   const shortest = extreme(-1, decisions);
-  const isShortestSure =
-    exploration.isComplete || shortest.decisions - 1 + storyLength(graph) <= exploration.depth;
-  const isLongestSure = exploration.isComplete && !order.isCyclic;
+  const isAllKnown = question.order !== undefined && !order.isCyclic;
+  const longest = extreme(1, withoutWaysBack(graph, order, decisions));
+  const limit = isAllKnown ? longest.decisions : question.mostDecisions;
   return {
-    shortest: { ...shortest, certainty: isShortestSure ? 'exact' : 'bounded' },
+    shortest: { ...shortest, certainty: question.isShortestSure ? 'exact' : 'bounded' },
     longest: {
-      ...extreme(1, withoutWaysBack(graph, order, decisions)),
-      certainty: isLongestSure ? 'exact' : 'bounded',
+      ...longest,
+      certainty: longest.decisions === limit ? 'exact' : 'bounded',
+      limit,
     },
     typical: measureRun(graph, locale, reference),
   };
@@ -75,5 +78,3 @@ function withoutWaysBack(
   }
   return onward;
 }
-
-const storyLength = ({ layout }: SituationGraph): number => layout.playable.scenario.story.length;

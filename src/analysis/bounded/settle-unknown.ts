@@ -1,0 +1,39 @@
+import { type MostChoices, boundLengths } from '../proof/bound-lengths.ts';
+import { proveImpossible } from '../proof/prove-impossible.ts';
+import type { IsImpossible } from '../report/list-reaches.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+import { exploreLongest } from './explore-longest.ts';
+import { exploreNovelty } from './explore-novelty.ts';
+import { exploreShortest } from './explore-shortest.ts';
+import { exploreSlices } from './explore-slices.ts';
+
+/** Shares of the budget that each search may use, one after the other; what one leaves is not lost. */
+const SHARES = { novelty: 0.45, slices: 0.2, shortest: 0.1, longest: 0.1 } as const;
+
+/** What is known of a graph that is too large to look at everything. */
+export interface Settled {
+  readonly isImpossible: IsImpossible;
+  /** Whether all runs shorter than the shortest one met are known not to end. */
+  readonly isShortestSure: boolean;
+  /** Choices that no run has more of, as far as that is known. */
+  readonly mostDecisions: number | undefined;
+}
+
+/**
+ * Looks for what was not met yet, for proofs that the rest cannot be, and for the shortest and the
+ * longest run. `budget` is in moves of the engine.
+ */
+export function settleUnknown(graph: SituationGraph, budget: number): Settled {
+  const until = (share: number): number => graph.engine.stepsTaken() + budget * share;
+  const proof = proveImpossible(graph);
+  exploreNovelty(graph, until(SHARES.novelty), proof.roughly);
+  const isImpossible = exploreSlices(graph, proof, until(SHARES.slices));
+  const isShortestSure = exploreShortest(graph, until(SHARES.shortest));
+  const mostChoices = boundLengths(graph);
+  if (mostChoices) exploreLongest(graph, mostChoices, until(SHARES.longest));
+  return { isImpossible, isShortestSure, mostDecisions: mostFrom(graph, mostChoices) };
+}
+
+function mostFrom({ start }: SituationGraph, mostChoices?: MostChoices): number | undefined {
+  return start < 0 ? 0 : mostChoices?.(start);
+}

@@ -1,0 +1,133 @@
+import { countCaps } from '../../persona/count-caps.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
+import { type ConditionReads, READS_NOTHING, joinReads } from '../situations/condition-reads.ts';
+import { bitsRead, relevantBits } from '../situations/context-bits.ts';
+import { type Layout, nodesAfter } from '../situations/layout.ts';
+import { type PossibleActs, possibleActs } from '../situations/possible-acts.ts';
+import { type ScenarioReads, readScenario } from '../situations/scenario-reads.ts';
+import type { SituationGraph } from '../situations/situation-graph.ts';
+import { type Arrangement, PossibleGroups } from './possible-groups.ts';
+import { PossibleSteps, type StepParts } from './possible-steps.ts';
+
+/** Moves of groups looked at before nothing is proved at all. */
+const MOST_MOVES = 5000;
+/** Count from which on a further act makes no difference to any gate. */
+const LEAST_CAP = 4;
+
+/**
+ * What groups are kept apart by, beside their node and the parts of the story heard: nothing; the
+ * flags, visits and counts that decide what is on offer and where it leads; or all that are read.
+ */
+export const DETAILS = ['place', 'course', 'all'] as const;
+export type Detail = (typeof DETAILS)[number];
+
+type Arrive = StepParts['arrive'];
+
+export interface SettledGroups {
+  readonly groups: PossibleGroups;
+  /** Takes every step that the customers of a group could take. */
+  readonly step: (
+    group: { readonly node: number; readonly possible: Possible },
+    to: Arrive,
+  ) => void;
+}
+
+type Possible = Parameters<Arrive>[1];
+
+/**
+ * All customers there could be, in groups, once nothing new can be added; undefined where that is
+ * too much. Notes all that could happen on the way.
+ */
+export function settleGroups(
+  graph: SituationGraph,
+  detail: Detail,
+  mark: (place: number) => void,
+): SettledGroups | undefined {
+  const { layout, contexts, witnesses } = graph;
+  const { scenario, persona } = layout.playable;
+  const acts = possibleActs(scenario);
+  const groups = new PossibleGroups(arrangeGroups(graph, acts, detail));
+  let arrive: Arrive = (node, possible) => groups.add(node, possible);
+  const steps = new PossibleSteps({
+    layout,
+    bits: contexts.bits,
+    segments: persona.story.segments,
+    places: witnesses.places,
+    mark,
+    persona,
+    possibleActs: acts.all,
+    asked: askedCounts(readScenario(layout).all),
+    arrive: (...arriving) => arrive(...arriving),
+  });
+  steps.begin(layout.nodeNumbers.get(scenario.start) ?? 0);
+  let moves = 0;
+  for (let group = groups.take(); group && !groups.isFull; group = groups.take()) {
+    moves += layout.nodes[group.node]?.choiceCount ?? 0;
+    if (moves > MOST_MOVES) return undefined;
+    steps.move(group.node, group.possible);
+  }
+  if (groups.isFull) return undefined;
+  const step: SettledGroups['step'] = ({ node, possible }, to) => {
+    arrive = to;
+    steps.move(node, possible);
+  };
+  return { groups, step };
+}
+
+const askedCounts = ({ acts }: ConditionReads): ReadonlyMap<Act, number> =>
+  new Map([...acts].map(([act, times]) => [act, Math.max(...times)]));
+
+function arrangeGroups(
+  { layout, contexts: { bits } }: SituationGraph,
+  acts: PossibleActs,
+  detail: Detail,
+): Arrangement {
+  const reads = readScenario(layout);
+  const asked = askedCounts(reads.all);
+  const onlyFlags = (each: ConditionReads): bigint => bitsRead({ ...each, acts: new Map() }, bits);
+  const flagBits = onlyFlags(reads.all);
+  const relevant = relevantBits(layout, reads, bits);
+  const counted: readonly Act[] = [...countCaps(acts.all).keys(), ...asked.keys()];
+  const ahead = readsAhead(layout, keptApart(reads, detail));
+  return {
+    bitsAt: (node) => (relevant[node] ?? 0n) & flagBits,
+    apart: ahead.map(onlyFlags),
+    counted: ahead.map(askedCounts),
+    caps: new Map(counted.map((act) => [act, Math.max(LEAST_CAP, asked.get(act) ?? 0)])),
+  };
+}
+
+/** By node: what of it keeps groups apart. */
+function keptApart(
+  { decisions, entries, endings }: ScenarioReads,
+  detail: Detail,
+): readonly ConditionReads[] {
+  switch (detail) {
+    case 'place':
+      return decisions.map(() => READS_NOTHING);
+    case 'course':
+      return decisions;
+    case 'all':
+      return decisions.map((decision, node) =>
+        joinReads([decision, entries[node] ?? READS_NOTHING, endings]),
+      );
+  }
+}
+
+/** By node: what is read there or anywhere after it. */
+function readsAhead(
+  { choices }: Layout,
+  readsAt: readonly ConditionReads[],
+): readonly ConditionReads[] {
+  const ahead = readsAt.map((reads) => new Set([reads]));
+  for (let hasChanged = true; hasChanged;) {
+    hasChanged = false;
+    for (const choice of [...choices].reverse()) {
+      const here = ahead[choice.node] as Set<ConditionReads>;
+      const before = here.size;
+      for (const next of nodesAfter(choice)) ahead[next]?.forEach((reads) => here.add(reads));
+      if (here.size > before) hasChanged = true;
+    }
+  }
+  return ahead.map((sets) => joinReads([...sets]));
+}
