@@ -43,7 +43,7 @@ const LEAST_STANDINGS = 20_000;
 const LEAST_WITH_WAYS_BACK = 2000;
 
 /** Share of the budget for looking at everything, the fewest moves first. */
-const BREADTH_FIRST = 0.2;
+const BREADTH_FIRST = 0.15;
 
 /**
  * Everything that can happen in a scenario, what it scores, and how sure each statement is. Every

@@ -1,4 +1,3 @@
-import type { IsImpossible } from '../report/list-reaches.ts';
 import { expand } from '../situations/explore-breadth-first.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { listFeatures } from './situation-features.ts';
@@ -8,15 +7,15 @@ type Novelty = 1 | 2 | undefined;
 
 /**
  * Looks on from situations that show something new at their node, most new first, until nothing is
- * new, all that could be met was met, or the engine has made so many moves. A search by novelty of width 2 (Lipovetzky & Geffner
+ * new, everything asked for was met, or the engine has made so many moves. A search by novelty of width 2 (Lipovetzky & Geffner
  * 2012): most of what an author asks for depends on one or two things at a time.
  */
 export function exploreNovelty(
   graph: SituationGraph,
   engineMoves: number,
-  isImpossible: IsImpossible,
+  asked: readonly number[],
 ): void {
-  let unmet = listUnmet(graph, isImpossible);
+  let unmet = asked;
   const judge = createNoveltyJudge(graph);
   const queues: Record<1 | 2, number[]> = { 1: [], 2: [] };
   let judged = 0;
@@ -37,14 +36,6 @@ export function exploreNovelty(
     judgeNew();
     unmet = unmet.filter((place) => !graph.witnesses.isMet(place));
   }
-}
-
-/** What an author wrote, and moods, that no move has brought about yet and none is known not to. */
-function listUnmet({ witnesses }: SituationGraph, isImpossible: IsImpossible): readonly number[] {
-  const { finals } = witnesses.places;
-  return Array.from({ length: finals }, (_, place) => place).filter(
-    (place) => !witnesses.isMet(place) && !isImpossible(place),
-  );
 }
 
 function createNoveltyJudge(graph: SituationGraph): (situation: number) => Novelty {

@@ -4,11 +4,18 @@ import type { IsImpossible } from '../report/list-reaches.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { exploreLongest } from './explore-longest.ts';
 import { exploreNovelty } from './explore-novelty.ts';
+import { exploreNearReference } from './explore-near-reference.ts';
 import { exploreShortest } from './explore-shortest.ts';
 import { exploreSlices } from './explore-slices.ts';
 
 /** Shares of the budget that each search may use, one after the other; what one leaves is not lost. */
-const SHARES = { novelty: 0.45, slices: 0.2, shortest: 0.1, longest: 0.1 } as const;
+const SHARES = {
+  novelty: 0.15,
+  reference: 0.2,
+  slices: 0.1,
+  shortest: 0.05,
+  longest: 0.1,
+} as const;
 
 /** What is known of a graph that is too large to look at everything. */
 export interface Settled {
@@ -26,12 +33,22 @@ export interface Settled {
 export function settleUnknown(graph: SituationGraph, budget: number): Settled {
   const until = (share: number): number => graph.engine.stepsTaken() + budget * share;
   const proof = proveImpossible(graph);
-  exploreNovelty(graph, until(SHARES.novelty), proof.roughly);
+  const unmet = listUnmet(graph, proof.roughly);
+  exploreNovelty(graph, until(SHARES.novelty), unmet);
+  exploreNearReference(graph, unmet, until(SHARES.reference));
   const isImpossible = exploreSlices(graph, proof, until(SHARES.slices));
   const isShortestSure = exploreShortest(graph, until(SHARES.shortest));
   const mostChoices = boundLengths(graph);
   if (mostChoices) exploreLongest(graph, mostChoices, until(SHARES.longest));
   return { isImpossible, isShortestSure, mostDecisions: mostFrom(graph, mostChoices) };
+}
+
+/** What an author wrote, and moods, that no move has brought about yet and none is known not to. */
+function listUnmet({ witnesses }: SituationGraph, isImpossible: IsImpossible): readonly number[] {
+  const { finals } = witnesses.places;
+  return Array.from({ length: finals }, (_, place) => place).filter(
+    (place) => !witnesses.isMet(place) && !isImpossible(place),
+  );
 }
 
 function mostFrom({ start }: SituationGraph, mostChoices?: MostChoices): number | undefined {

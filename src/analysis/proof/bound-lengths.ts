@@ -16,7 +16,7 @@ export type MostChoices = (situation: number) => number;
  * round so that there is no bound.
  */
 export function boundLengths(graph: SituationGraph): MostChoices | undefined {
-  const settled = settleGroups(graph, 'course', () => undefined);
+  const settled = settleGroups(graph, 'course');
   const most = settled && countChoicesAhead(settled);
   if (!settled || !most) return undefined;
   const asked = [...readScenario(graph.layout).all.acts.keys()];

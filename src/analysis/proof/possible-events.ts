@@ -49,7 +49,7 @@ export function undergo(persona: Persona, possible: PossibleCustomer, act: Act):
 /** Lets time pass: anger may fade all the way, and a promise may come due. */
 export function letTimePass(persona: Persona, possible: PossibleCustomer): PossibleCustomer {
   const { anger } = possible.gauges;
-  const canFade = isHeardEnough({ ...initialContext(persona), heardSegments: possible.heard.to });
+  const canFade = isHeardEnough({ ...blankOf(persona), heardSegments: possible.heard.to });
   const faded = canFade
     ? { ...possible.gauges, anger: { from: 0, to: anger.to } }
     : possible.gauges;
@@ -117,8 +117,8 @@ function cornersOf(
   act: Act,
 ): readonly CustomerContext[] {
   const { gauges, pressure, heard } = possible;
-  const angers = cornersOfAnger(gauges.anger);
-  const blank = initialContext(persona);
+  const angers = act === 'EMPATHISE_COG' ? cornersOfAnger(gauges.anger) : endsOf(gauges.anger);
+  const blank = blankOf(persona);
   const hasReason = possible.reasons === 2;
   const corners: CustomerContext[] = [];
   const others = [gauges.effort, gauges.joy, pressure];
@@ -144,6 +144,15 @@ function cornersOf(
       corners.map((corner) => ({ ...corner, heardSegments, counts: setCounts(corner, counts) })),
     ),
   );
+}
+
+const blanks = new WeakMap<Persona, CustomerContext>();
+
+/** A customer nobody has spoken to yet, made once. */
+function blankOf(persona: Persona): CustomerContext {
+  const blank = blanks.get(persona) ?? initialContext(persona);
+  blanks.set(persona, blank);
+  return blank;
 }
 
 const ONE_END = ['from'] as const;

@@ -25,6 +25,10 @@ type Arrive = StepParts['arrive'];
 
 export interface SettledGroups {
   readonly groups: PossibleGroups;
+  /** Moves that were looked at. */
+  readonly moves: number;
+  /** Whether something could happen, by its place among the witnesses. */
+  readonly isMarked: (place: number) => boolean;
   /** Takes every step that the customers of a group could take. */
   readonly step: (
     group: { readonly node: number; readonly possible: Possible },
@@ -34,16 +38,24 @@ export interface SettledGroups {
 
 type Possible = Parameters<Arrive>[1];
 
+type Known = Map<Detail, SettledGroups | undefined>;
+
+const knownOf = new WeakMap<SituationGraph, Known>();
+
 /**
- * All customers there could be, in groups, once nothing new can be added; undefined where that is
- * too much. Notes all that could happen on the way.
+ * All customers there could be, in groups, once nothing new can be added, with all that could happen
+ * on the way; undefined where that is too much. Worked out once per graph.
  */
-export function settleGroups(
-  graph: SituationGraph,
-  detail: Detail,
-  mark: (place: number) => void,
-): SettledGroups | undefined {
+export function settleGroups(graph: SituationGraph, detail: Detail): SettledGroups | undefined {
+  const known: Known = knownOf.get(graph) ?? new Map();
+  knownOf.set(graph, known);
+  if (!known.has(detail)) known.set(detail, settle(graph, detail));
+  return known.get(detail);
+}
+
+function settle(graph: SituationGraph, detail: Detail): SettledGroups | undefined {
   const { layout, contexts, witnesses } = graph;
+  const marked = new Uint8Array(witnesses.places.count);
   const { scenario, persona } = layout.playable;
   const acts = possibleActs(scenario);
   const groups = new PossibleGroups(arrangeGroups(graph, acts, detail));
@@ -53,7 +65,7 @@ export function settleGroups(
     bits: contexts.bits,
     segments: persona.story.segments,
     places: witnesses.places,
-    mark,
+    mark: (place) => (marked[place] = 1),
     persona,
     possibleActs: acts.all,
     asked: askedCounts(readScenario(layout).all),
@@ -71,7 +83,7 @@ export function settleGroups(
     arrive = to;
     steps.move(node, possible);
   };
-  return { groups, step };
+  return { groups, moves, isMarked: (place) => marked[place] === 1, step };
 }
 
 const askedCounts = ({ acts }: ConditionReads): ReadonlyMap<Act, number> =>

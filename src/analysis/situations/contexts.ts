@@ -56,14 +56,17 @@ export function createContexts(
     bits,
     areRead: bitsRead(reads.all, bits) !== 0n,
     maskOf,
-    flagsOf: (context) => named(bits.flags, context).sort(),
-    visitsOf: (context) =>
+    flagsOf: remember((context) => named(bits.flags, context).sort()),
+    visitsOf: remember((context) =>
       named(bits.visited, context).reduce(
         (visits, id) => addVisit({ playable, visits }, id),
         NO_VISITS,
       ),
-    countsOf: (context) =>
-      new Map(bits.counters.map((counter) => [counter.act, countIn(maskOf(context), counter)])),
+    ),
+    countsOf: remember(
+      (context) =>
+        new Map(bits.counters.map((counter) => [counter.act, countIn(maskOf(context), counter)])),
+    ),
     namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
     contextOf: (attempt, node) => intern(bitsOfAttempt(attempt, bits) & (relevant[node] ?? 0n)),
     arrivalOf: (node) => arrivalByNode[node] ?? 0,
@@ -80,6 +83,12 @@ export function createContexts(
           countOf(contextOf(after.customer), act) - countOf(contextOf(before.customer), act),
       ),
   };
+}
+
+/** Works something out once per context. */
+function remember<Value>(valueOf: (context: number) => Value): (context: number) => Value {
+  const known: Value[] = [];
+  return (context) => (known[context] ??= valueOf(context));
 }
 
 /** Masks by number, the empty one first. */
