@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseScenario } from '../../src/analysis/analyse-scenario.ts';
-import type { Reach, ScenarioAnalysis, ScoreRange } from '../../src/analysis/scenario-analysis.ts';
+import type {
+  LengthAnalysis,
+  Reach,
+  ScenarioAnalysis,
+  ScoreRange,
+} from '../../src/analysis/scenario-analysis.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { randomScenario } from '../assessment/random-scenarios.ts';
 import { randomWorld } from './random-worlds.ts';
@@ -17,6 +22,17 @@ function expectSameWhereExact(cut: ScoreRange, whole: ScoreRange): void {
   expect(cut.worst.score).toBeGreaterThanOrEqual(whole.worst.score - 1e-9);
   if (cut.best.certainty === 'exact') expect(cut.best.score).toBeCloseTo(whole.best.score, 8);
   if (cut.worst.certainty === 'exact') expect(cut.worst.score).toBeCloseTo(whole.worst.score, 8);
+  expect(cut.best.limit).toBeGreaterThanOrEqual(whole.best.score - 1e-9);
+  expect(cut.worst.limit).toBeLessThanOrEqual(whole.worst.score + 1e-9);
+}
+
+function expectSameLengthsWhereExact(cut: LengthAnalysis, whole: LengthAnalysis): void {
+  const { shortest, longest } = cut;
+  if (shortest.certainty === 'exact') expect(shortest.decisions).toBe(whole.shortest.decisions);
+  if (longest.certainty === 'exact') expect(longest.decisions).toBe(whole.longest.decisions);
+  if (longest.limit !== undefined) {
+    expect(longest.limit).toBeGreaterThanOrEqual(whole.longest.decisions);
+  }
 }
 
 function expectNoMoreClaimed(cut: ScenarioAnalysis, whole: ScenarioAnalysis): void {
@@ -35,10 +51,7 @@ function expectNoMoreClaimed(cut: ScenarioAnalysis, whole: ScenarioAnalysis): vo
       if (other) expectSameWhereExact(range, other);
     }
   }
-  const { shortest } = cut.length;
-  if (shortest.certainty === 'exact') {
-    expect(shortest.decisions).toBe(whole.length.shortest.decisions);
-  }
+  expectSameLengthsWhereExact(cut.length, whole.length);
 }
 
 /** What can be looked at as a whole, looked at in part. */

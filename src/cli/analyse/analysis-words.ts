@@ -2,6 +2,7 @@ import type { ChanceLine } from '../../assessment/chance-line.ts';
 import type {
   BotId,
   Certainty,
+  Extreme,
   Reach,
   Run,
   ScenarioAnalysis,
@@ -33,20 +34,49 @@ export function writeShare(share: number): string {
 }
 
 /** How sure the whole analysis is, in one sentence: the first line of every report. */
-export function describeScope({ certainty, situations, moves, depth }: Scope): string {
+export function describeScope(scope: Scope): string {
+  const { certainty, situations, moves, depth } = scope;
   const looked = `${writeCount(situations)} situations and ${writeCount(moves)} moves`;
   return certainty === 'exact'
     ? `Exact: everything that can happen was looked at, ${looked}.`
-    : `Explored in part: ${looked}, every run of up to ${writeCount(depth)} moves among them.`;
+    : `Explored in part: ${looked}, every run of up to ${writeCount(depth)} moves among them. ${describeParts(scope)}`;
 }
+
+/** What is certain although not everything was looked at, and what is not. */
+function describeParts({ parts }: Scope): string {
+  const named = [
+    [parts.reach, 'what can be reached and what cannot'],
+    [parts.scores, 'the best and the worst scores'],
+    [parts.lengths, 'the shortest and the longest run'],
+    [parts.chances, 'what chance gives'],
+    [parts.costs, 'what each choice costs'],
+  ] as const;
+  const listWhere = (isSure: boolean): string =>
+    joinAnd(named.filter(([sure]) => (sure === 'exact') === isSure).map(([, part]) => part));
+  const [sure, open] = [listWhere(true), listWhere(false)];
+  return [
+    ...(sure === '' ? [] : [`Proved all the same: ${sure}.`]),
+    ...(open === '' ? [] : [`From samples, or only as far as looked: ${open}.`]),
+  ].join(' ');
+}
+
+const joinAnd = (parts: readonly string[]): string =>
+  parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
 /** What a number means that is not exact. */
 export const BOUNDED_NOTE =
-  'A number with ≥ or ≤ is the best or worst that was found; beyond what was explored there may be a better or a worse one.';
+  'A score given as "4 to 6" lies between those: one was found, and none lies beyond the other. A number with ≥ or ≤ is the longest or shortest that was found; there may be a longer or a shorter one.';
 
 /** "≥" before a best and "≤" before a worst that may not be the last word. */
 export const markBest = (certainty: Certainty): string => (certainty === 'exact' ? '' : '≥ ');
 export const markWorst = (certainty: Certainty): string => (certainty === 'exact' ? '' : '≤ ');
+
+/** The best or the worst score: "6", or "4 to 6" where it was found somewhere between those. */
+export function writeExtreme({ score, limit, certainty }: Extreme): string {
+  if (certainty === 'exact') return writePoints(score);
+  const [least, most] = [Math.min(score, limit), Math.max(score, limit)].map(writePoints);
+  return least === most ? writePoints(score) : `${least ?? ''} to ${most ?? ''}`;
+}
 
 /** The moves of a run one after the other, as anybody can repeat them. */
 export const writeRun = (run: Run): string => (run.length === 0 ? 'at once' : run.join(' → '));

@@ -2,14 +2,7 @@ import type { RubricAnalysis } from '../../analysis/scenario-analysis.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import { Markup, html } from '../pages/markup.ts';
 import { type AnalysedScenario, nameDimension, nameRubric } from './analysed-scenario.ts';
-import {
-  BOT_WORDS,
-  markBest,
-  markWorst,
-  writePoints,
-  writeRun,
-  writeShare,
-} from './analysis-words.ts';
+import { BOT_WORDS, writeExtreme, writePoints, writeRun, writeShare } from './analysis-words.ts';
 import { drawDistribution, drawRange, drawShare } from './draw-charts.ts';
 import { tableOfDistribution } from './table-of-distribution.ts';
 import { describeReference } from './write-scores.ts';
@@ -42,7 +35,7 @@ export function drawRubric(rubric: RubricAnalysis, analysed: AnalysedScenario): 
           <tbody>
             ${rows.map(
               ([name, range, random], index) =>
-                html`<tr${index === 0 && new Markup(' class="first"')}><th scope="row">${name}</th><td class="number">${markWorst(range.worst.certainty)}${writePoints(range.worst.score)}</td><td class="bars">${drawRange(range, random)}</td><td class="number">${markBest(range.best.certainty)}${writePoints(range.best.score)}</td><td class="number">${random === undefined ? '–' : writePoints(random)}</td></tr>`,
+                html`<tr${index === 0 && new Markup(' class="first"')}><th scope="row">${name}</th><td class="number">${writeExtreme(range.worst)}</td><td class="bars">${drawRange(range, random)}</td><td class="number">${writeExtreme(range.best)}</td><td class="number">${random === undefined ? '–' : writePoints(random)}</td></tr>`,
             )}
           </tbody>
         </table>

@@ -1,14 +1,7 @@
 import type { Distribution, RubricAnalysis } from '../../analysis/scenario-analysis.ts';
 import { type Terminal, drawBar, wrapText, writeTable } from '../terminal.ts';
 import { type AnalysedScenario, nameDimension, nameEnding } from './analysed-scenario.ts';
-import {
-  markBest,
-  markWorst,
-  writeChance,
-  writePoints,
-  writeRun,
-  writeShare,
-} from './analysis-words.ts';
+import { writeChance, writeExtreme, writePoints, writeRun, writeShare } from './analysis-words.ts';
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');
 
@@ -21,18 +14,13 @@ export function writeScores(
   const { rubricId, overall, dimensions, chance, passMark, distribution } = rubric;
   const rows = Object.entries(dimensions).map(([id, { best, worst }]) => [
     nameDimension({ rubricId, id }, analysed.playable),
-    `${markBest(best.certainty)}${writePoints(best.score)}`,
-    `${markWorst(worst.certainty)}${writePoints(worst.score)}`,
+    writeExtreme(best),
+    writeExtreme(worst),
     chance.dimensions[id] === undefined ? '–' : writePoints(chance.dimensions[id]),
   ]);
   const table = writeTable([
     ['', 'best', 'worst', 'at random'],
-    [
-      'overall',
-      `${markBest(overall.best.certainty)}${writePoints(overall.best.score)}`,
-      `${markWorst(overall.worst.certainty)}${writePoints(overall.worst.score)}`,
-      writeChance(chance),
-    ],
+    ['overall', writeExtreme(overall.best), writeExtreme(overall.worst), writeChance(chance)],
     ...rows,
   ]);
   const notes = [
