@@ -17,6 +17,8 @@ export interface ProbeResult {
   readonly peakMb: number;
   readonly situations: number;
   readonly isExact: boolean;
+  /** Which parts of a report are sure, where not all of it is. */
+  readonly parts?: ScenarioAnalysis['scope']['parts'];
 }
 
 /** By what it is given: "reach" or "report", and a number of generated nodes or a slug. */
@@ -36,7 +38,7 @@ export function probeAnalysis(kind: string, what: string): ProbeResult {
   return { ms, processorMs, addedMb: addedKb / 1024, peakMb: peakKb / 1024, ...found };
 }
 
-type Found = Pick<ProbeResult, 'situations' | 'isExact'>;
+type Found = Pick<ProbeResult, 'situations' | 'isExact' | 'parts'>;
 
 /** Every situation of a scenario, each with the shortest run that leads there. */
 export function reach(playable: PlayableScenario): Found {
@@ -62,6 +64,7 @@ function describe({ scope, rubrics, decisions }: ScenarioAnalysis): Found {
   return {
     situations: scope.situations,
     isExact: certainties.every((certainty) => certainty === 'exact'),
+    parts: scope.parts,
   };
 }
 

@@ -1,5 +1,6 @@
 import { probeAnalysis } from './analysis-probe.ts';
 import { PROBE, benchAnalysis } from './bench-analysis.ts';
+import { benchCli } from './bench-cli.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPage, benchPresses, serveContestants } from './bench-page.ts';
@@ -19,6 +20,7 @@ async function measure(parts: readonly string[]): Promise<Figure[]> {
   const isWanted = (name: string) => parts.length === 0 || parts.includes(name);
   const figures = isWanted('engine') ? benchEngine() : [];
   if (isWanted('analysis')) figures.push(...benchAnalysis());
+  if (isWanted('cli')) figures.push(...benchCli());
   const wanted = Object.entries(IN_BROWSER).filter(([name]) => isWanted(name));
   if (wanted.length === 0) return figures;
   const browser = await launch();
@@ -42,6 +44,7 @@ function printMarkdown(figures: readonly Figure[]): void {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   console.log(`\n${row(COLUMNS)}\n${row(COLUMNS.map(() => '---'))}`);
   for (const figure of figures) console.log(row(COLUMNS.map((column) => figure[column])));
+  for (const { chart } of figures) if (chart) console.log(`\n${chart}`);
 }
 
 const [first, ...others] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /*
  * Measures the product beside its peers and prints a table, then the same table as Markdown.
- * `npm run bench -- engine page` runs only the parts named: engine, analysis, page, presses,
+ * `npm run bench -- engine page` runs only the parts named: engine, analysis, cli, page, presses,
  * memory, stillness.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { build } from 'vite';
 
 const parts = process.argv.slice(2);
 /** Parts that need no page. */
-const WITHOUT_PAGE = ['engine', 'analysis'];
+const WITHOUT_PAGE = ['engine', 'analysis', 'cli'];
 const needsPage = parts.length === 0 || parts.some((part) => !WITHOUT_PAGE.includes(part));
 if (needsPage) await build({ logLevel: 'error' });
 

@@ -29,6 +29,8 @@ export interface Figure {
   readonly ratio: string;
   readonly goal: string;
   readonly isMet: boolean;
+  /** A chart of several figures, as Markdown. */
+  readonly chart?: string;
 }
 
 const digits = (value: number): string =>
