@@ -35,6 +35,9 @@ describe('the report', () => {
     expect(flat(stdout)).toMatch(
       /^Explored in part: [\d,]+ situations and [\d,]+ moves, every run of up to \d+ moves among them\./,
     );
+    // Then what is proved all the same, and what is not.
+    expect(flat(stdout)).toMatch(/Proved all the same: .*the best and the worst scores/);
+    expect(flat(stdout)).toMatch(/From samples, or only as far as looked: .*what chance gives/);
     expect(flat(stdout)).toMatch(/random runs, drawn with a fixed seed; the mean is off by about/);
     expect(stdout).toMatch(/^ {2}overall .* ± \d/m);
     expect(stdout).not.toMatch(/undefined|NaN/);
