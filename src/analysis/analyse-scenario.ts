@@ -43,7 +43,7 @@ const LEAST_STANDINGS = 20_000;
 const LEAST_WITH_WAYS_BACK = 2000;
 
 /** Share of the budget for looking at everything, the fewest moves first. */
-const BREADTH_FIRST = 0.15;
+const BREADTH_FIRST = 0.3;
 
 /**
  * Everything that can happen in a scenario, what it scores, and how sure each statement is. Every
@@ -74,6 +74,7 @@ export function analyseScenario(
   const analysis = {
     scenarioId: playable.scenario.id,
     hash: playable.hash,
+    seed,
     ...listReaches(graph, settled.isImpossible),
     endlessLoops: order ? findLoops(graph, order) : 'unknown',
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),

@@ -173,6 +173,8 @@ export interface LengthAnalysis {
 export interface ScenarioAnalysis {
   readonly scenarioId: string;
   readonly hash: string;
+  /** Decides the random runs of every estimate: the same seed gives the same ones. */
+  readonly seed: string;
   readonly scope: Scope;
   readonly nodes: readonly Reach[];
   readonly choices: readonly Reach[];

@@ -25,6 +25,7 @@ export function stateAnalysis(
   return {
     scenarioId: scenario.id,
     hash,
+    seed: hash,
     scope: { certainty: 'exact', parts: EXACT, situations: 205, moves: 609, depth: 7 },
     nodes: [],
     choices: [],

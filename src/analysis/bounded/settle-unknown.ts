@@ -10,7 +10,7 @@ import { exploreSlices } from './explore-slices.ts';
 
 /** Shares of the budget that each search may use, one after the other; what one leaves is not lost. */
 const SHARES = {
-  novelty: 0.15,
+  novelty: 0.1,
   reference: 0.2,
   slices: 0.1,
   shortest: 0.05,
