@@ -89,9 +89,11 @@ function namedRuns(analysis: ScenarioAnalysis | undefined): readonly Run[] {
   if (!analysis) return [];
   const { nodes, choices, lines, moods, grasps, endings } = analysis;
   const reached = [...nodes, ...choices, ...lines, ...moods, ...grasps, ...endings];
-  return [
+  const named = [
     ...reached.flatMap(({ run }) => (run ? [run] : [])),
     ...analysis.bots.map(({ run }) => run),
     ...analysis.decisions.flatMap(({ bestChanges }) => bestChanges.map(({ run }) => run)),
   ];
+  // Several things are reached by one and the same run.
+  return [...new Map(named.map((run) => [run.join('\n'), run])).values()];
 }

@@ -1,5 +1,4 @@
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
-import type { LintContext } from '../lint-context.ts';
 import type { LintRun } from '../lint-runs.ts';
 import { wordsOf } from '../read-words.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -28,8 +27,9 @@ export const repeatedPhrase: Rule = {
       context.choices.map((placed) => [placed, phrasesOf(placed.choice.text[locale] ?? '')]),
     );
     const found = new Map<PlacedChoice, RuleFinding>();
+    const byId = new Map(context.choices.map((placed) => [placed.choice.id, placed]));
     for (const run of context.runs) {
-      const said = choicesOf(context, run);
+      const said = choicesOf(byId, run);
       said.forEach((placed, turn) => {
         if (found.has(placed)) return;
         for (const earlier of said.slice(0, turn)) {
@@ -44,9 +44,12 @@ export const repeatedPhrase: Rule = {
 };
 
 /** The choices of a run in order. */
-function choicesOf({ choices }: LintContext, { end }: LintRun): readonly PlacedChoice[] {
+function choicesOf(
+  byId: ReadonlyMap<string, PlacedChoice>,
+  { end }: LintRun,
+): readonly PlacedChoice[] {
   return end.attempt.transcript.turns.flatMap(({ move }) =>
-    'choose' in move ? choices.filter(({ choice }) => choice.id === move.choose) : [],
+    'choose' in move ? (byId.get(move.choose) ?? []) : [],
   );
 }
 
