@@ -97,7 +97,7 @@ test('a dropped file is checked and played to its debrief, and nothing of it is 
   // Parts of the program, and the personas and rubrics it is played with: no more.
   const strangers = asked.filter(
     (one) =>
-      !/^GET \S*\/(assets\/[\w.-]+|scenarios\/index\.json|parts\/all\.json|)? $/.test(one) &&
+      !/^GET \S*\/(assets\/[\w./-]+|scenarios\/index\.json|parts\/all\.json|)? $/.test(one) &&
       !one.includes('blob:'),
   );
   expect(strangers).toEqual([]);
