@@ -97,8 +97,9 @@ test('a dropped file is checked and played to its debrief, and nothing of it is 
   // Parts of the program, and the personas and rubrics it is played with: no more.
   const strangers = asked.filter(
     (one) =>
-      !/^GET \S*\/(assets\/[\w./-]+|scenarios\/index\.json|parts\/all\.json|)? $/.test(one) &&
-      !one.includes('blob:'),
+      !/^GET \S*\/(assets\/(people-\w+\/\w+\/)?[\w.-]+|scenarios\/index\.json|parts\/all\.json|)? $/.test(
+        one,
+      ) && !one.includes('blob:'),
   );
   expect(strangers).toEqual([]);
   expect(asked.filter((one) => one.includes('check-worker'))).toHaveLength(1);
