@@ -11,7 +11,9 @@ export function countReferenceTurns(playable: PlayableScenario): number {
   let { attempt } = beginAttempt(playable, { seed: 'reference' });
   for (let turns = 0; turns < MOST_TURNS; turns += 1) {
     const { choices, canListen } = offerChoices(attempt);
-    const reference = choices.find((choice) => choice.reference) ?? choices[0];
+    const best = choices.filter((choice) => choice.reference);
+    // What is looked up is looked up before it is spoken of.
+    const reference = best.find(({ desk }) => desk) ?? best[0] ?? choices[0];
     if (!canListen && reference === undefined) return turns;
     attempt = respond(attempt, canListen ? LISTEN : (reference?.id ?? LISTEN)).attempt;
   }

@@ -1,7 +1,7 @@
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import { type EvidencePoint, pointOf } from './evidence-point.ts';
 import { type Speaking, heardPoint, isBonusOpen, raisePoint } from './heard-evidence.ts';
-import { referenceChoice } from './reference-choice.ts';
+import { expectedOf, leavesOpen, referenceChoice } from './reference-choice.ts';
 import type { ScoredTurn } from './scored-turn.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
@@ -82,10 +82,10 @@ function authoredEvidence(
   chosen: Choice,
 ): Map<string, EvidencePoint> {
   const points = new Map<string, EvidencePoint>();
-  const expected = referenceChoice(plan, turn)?.evidence ?? {};
+  const expected = expectedOf(referenceChoice(plan, turn));
   for (const [id, par] of Object.entries(expected)) {
     const opportunity = plan.opportunities.get(id);
-    if (!opportunity || opportunity.heard || par === 0) continue;
+    if (!opportunity || opportunity.heard || par === 0 || leavesOpen(chosen, id)) continue;
     points.set(id, pointOf(turn.index, chosen.evidence?.[id] ?? 0, par));
   }
   return points;

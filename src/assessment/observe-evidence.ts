@@ -1,6 +1,6 @@
 import type { ActEvidence, Evidence, SpendEvidence } from '../scenario/evidence-schema.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import { type Memory, isFactKnown, sumBeyondLimit } from './remember-turn.ts';
 import type { ScoredTurn } from './scored-turn.ts';

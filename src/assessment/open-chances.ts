@@ -1,6 +1,6 @@
-import type { ScenarioNode } from '../scenario/scenario-schema.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
-import { type Act, CLOSE } from '../scenario/vocabulary.ts';
+import type { Choice, ScenarioNode } from '../scenario/node-schema.ts';
+import { expectedOf } from './reference-choice.ts';
+import { type Act, CLOSE, STAY } from '../scenario/vocabulary.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 
@@ -45,7 +45,7 @@ function nodesAfter(nodes: Nodes, start: string): ReadonlySet<string> {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = nodes[id];
     if (!node) continue;
-    for (const target of choicesOfNode(node).flatMap(targetsOf)) {
+    for (const target of choicesOfNode(node).flatMap((choice) => targetsOf(id, choice))) {
       if (target === CLOSE || found.has(target)) continue;
       found.add(target);
       open.push(target);
@@ -54,8 +54,10 @@ function nodesAfter(nodes: Nodes, start: string): ReadonlySet<string> {
   return found;
 }
 
-function targetsOf({ next }: Choice): string[] {
-  return typeof next === 'string' ? [next] : next.map(({ to }) => to);
+/** Nodes a choice leads to; one that stays and shows a level can be made again. */
+function targetsOf(nodeId: string, { next, evidence }: Choice): string[] {
+  const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
+  return targets.flatMap((to) => (to !== STAY ? [to] : evidence ? [nodeId] : []));
 }
 
 function chancesFrom(
@@ -103,7 +105,7 @@ function assessedBy(choices: readonly Choice[]): ReadonlySet<string> {
   const served = new Set<string>();
   for (const choice of choices) {
     if (!choice.reference) continue;
-    for (const [id, level] of Object.entries(choice.evidence ?? {})) {
+    for (const [id, level] of Object.entries(expectedOf(choice))) {
       if (level > 0) served.add(id);
     }
   }

@@ -1,5 +1,6 @@
 import type { Turn } from '../engine/transcript.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
+import { STAY } from '../scenario/vocabulary.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /**
@@ -19,6 +20,14 @@ export function referenceOnceTold(plan: ScoringPlan, nodeId: string): Choice | u
   return firstReference(plan, nodeId, new Set(choices.map((choice) => choice.id)));
 }
 
+/** Levels that whatever is done at a decision is measured by, by opportunity. */
+export const expectedOf = (reference: Choice | undefined): Readonly<Record<string, number>> =>
+  reference?.par ?? reference?.evidence ?? {};
+
+/** Whether a choice leaves an opportunity to the answer that is still to come. */
+export const leavesOpen = ({ next, evidence }: Choice, opportunity: string): boolean =>
+  next === STAY && evidence?.[opportunity] === undefined;
+
 function firstReference(
   plan: ScoringPlan,
   nodeId: string,
@@ -26,7 +35,8 @@ function firstReference(
 ): Choice | undefined {
   for (const id of plan.authoredOrder.get(nodeId) ?? []) {
     const choice = plan.choices.get(id);
-    if (choice?.reference && among.has(id)) return choice;
+    // Looking something up first is no answer, so nothing is measured by it.
+    if (choice?.reference && !choice.desk && among.has(id)) return choice;
   }
   return undefined;
 }

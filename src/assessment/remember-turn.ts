@@ -1,5 +1,5 @@
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import type { ScoredTurn } from './scored-turn.ts';
 

@@ -2,7 +2,8 @@ import type { Evidence, HeardEvidence } from '../scenario/evidence-schema.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { CriticalError, Dimension, Indicator, Rubric } from '../scenario/rubric-schema.ts';
-import type { Choice, Opportunity } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
+import type { Opportunity } from '../scenario/scenario-schema.ts';
 import { WatchList } from './watch-list.ts';
 
 /** An opportunity with what is needed to assess it. */

@@ -3,7 +3,7 @@ import { MANAGER_PRESSURE, commonDeltas } from '../persona/appraisal-table.ts';
 import { ANGER_BANDS, WORRY_BANDS } from '../persona/bands.ts';
 import { ACT_MEANINGS } from '../scenario/act-meanings.ts';
 import { HARMFUL_ACTS, HELPFUL_ACTS } from '../scenario/acts.ts';
-import { conditionSchema, effectSchema } from '../scenario/condition-schema.ts';
+import { conditionForms, effectSchema } from '../scenario/condition-schema.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { Persona } from '../scenario/persona-schema.ts';
 import type { Rubric } from '../scenario/rubric-schema.ts';
@@ -28,7 +28,7 @@ function makeTables(shipped: ScenarioLibrary): Readonly<Record<string, string>> 
     'helpful acts': actTable(HELPFUL_ACTS),
     'harmful acts': actTable(HARMFUL_ACTS),
     'moods and grasps': bandTable(),
-    conditions: formTable(['condition', 'true when'], conditionSchema),
+    conditions: formTable(['condition', 'true when'], conditionForms),
     effects: formTable(['effect', 'what it changes'], effectSchema),
     'covered sources': coverageTable(covered),
     'sources without a scenario': listInGroups(uncovered),

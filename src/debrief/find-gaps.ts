@@ -2,7 +2,7 @@ import { chosenIn } from '../assessment/collect-evidence.ts';
 import { namesDuty } from '../assessment/find-missed.ts';
 import { referenceChoice } from '../assessment/reference-choice.ts';
 import type { Turn } from '../engine/transcript.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { Gap } from './debrief.ts';
 import { ENGLISH, beginSentence, fillPlaces } from './debrief-words.ts';
 import { describeChange, explainRules } from './describe-change.ts';

@@ -1,6 +1,6 @@
 import type { CustomerState } from '../persona/customer-state.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { VisibleChoice, VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Visits } from './count-visits.ts';
 import type { Cue } from './cue.ts';

@@ -1,5 +1,5 @@
 import { countOf } from '../persona/customer-context.ts';
-import type { ScenarioNode } from '../scenario/scenario-schema.ts';
+import type { ScenarioNode } from '../scenario/node-schema.ts';
 import { contextOf, readCustomer } from '../persona/customer-state.ts';
 import { addVisit, countVisits } from './count-visits.ts';
 import { endIfFinal, endIfOver } from './end-attempt.ts';

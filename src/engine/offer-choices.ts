@@ -1,11 +1,11 @@
 import { readCustomer } from '../persona/customer-state.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { Attempt, Offer } from './attempt.ts';
 import { countVisits } from './count-visits.ts';
 import { orderChoices } from './order-choices.ts';
 import { testCondition } from './test-condition.ts';
 
-type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'visits'>;
+type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'facts' | 'visits'>;
 
 /** Choices whose condition holds, in authored order, and whether the story can be listened to. */
 export function availableChoices(situation: Situation): Offer {

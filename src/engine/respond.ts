@@ -1,7 +1,7 @@
 import { readCustomer } from '../persona/customer-state.ts';
 import { LISTEN } from '../scenario/playable-scenario.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
-import { CLOSE } from '../scenario/vocabulary.ts';
+import type { Choice } from '../scenario/node-schema.ts';
+import { CLOSE, STAY } from '../scenario/vocabulary.ts';
 import type { Effect } from '../scenario/condition-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import type { Attempt, Offer, Step } from './attempt.ts';
@@ -61,7 +61,7 @@ function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
   const draft = draftFrom(attempt);
   const text = localise(draft, choice.text);
   const seconds = choice.seconds ?? speakingSeconds(text);
-  draft.cues.push({ kind: 'send', text, seconds });
+  if (!choice.desk) draft.cues.push({ kind: 'send', text, seconds });
   speakFor(draft, seconds);
   if (offer.canListen) performAct(draft, 'INTERRUPT');
   for (const act of choice.acts) performAct(draft, act, choice.promise?.dueSeconds);
@@ -98,9 +98,6 @@ function waitAfter(draft: StepDraft, choice: Choice): boolean {
     if (endIfFinal(draft)) return true;
     complainAboutWait(draft, happened);
   }
-  if (readCustomer(draft.customer).contact === 'onHold') {
-    sendEvent(draft, { type: 'RESUME', atMs: draft.nowMs });
-  }
   return false;
 }
 
@@ -124,8 +121,17 @@ function follow(draft: StepDraft, choice: Choice): void {
   const target = Array.isArray(choice.next)
     ? choice.next.find((branch) => testCondition(branch.when, draft))?.to
     : choice.next;
+  resumeAt(draft, target === STAY ? draft.nodeId : target);
   if (target === undefined || target === CLOSE) closeConversation(draft);
+  else if (target === STAY) endIfOver(draft);
   else enterNode(draft, target);
+}
+
+/** Whoever is on hold is taken back, except at a node where they still are. */
+function resumeAt(draft: StepDraft, nodeId: string | undefined): void {
+  if (readCustomer(draft.customer).contact !== 'onHold') return;
+  if (nodeId !== undefined && draft.playable.scenario.nodes[nodeId]?.hold) return;
+  sendEvent(draft, { type: 'RESUME', atMs: draft.nowMs });
 }
 
 function askForManager(draft: StepDraft, before: Attempt): void {

@@ -1,10 +1,11 @@
 import type { Condition } from '../scenario/condition-schema.ts';
 import { countOf } from '../persona/customer-context.ts';
 import { contextOf, readCustomer } from '../persona/customer-state.ts';
+import { OPENED } from '../scenario/known-facts.ts';
 import type { Attempt } from './attempt.ts';
 import { countVisits } from './count-visits.ts';
 
-type Situation = Pick<Attempt, 'playable' | 'flags' | 'visits' | 'customer'>;
+type Situation = Pick<Attempt, 'playable' | 'flags' | 'facts' | 'visits' | 'customer'>;
 type Keys<Each> = Each extends unknown ? keyof Each : never;
 
 /** One test for every key that tells the forms of a condition apart. */
@@ -31,6 +32,9 @@ const TESTS: {
   resolved: (condition, situation) => condition.resolved === contextOf(situation.customer).resolved,
   act: (condition, situation) =>
     countOf(contextOf(situation.customer), condition.act) >= condition.times,
+  known: (condition, situation) => situation.facts.includes(condition.known),
+  opened: (condition, situation) => situation.flags.includes(OPENED(condition.opened)),
+  heard: (condition, situation) => contextOf(situation.customer).heardSegments >= condition.heard,
 };
 
 /** Whether an authored condition holds now; no condition always holds. */

@@ -1,5 +1,6 @@
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import type { Choice, Scenario } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { VisibleChoice, VisibleScenario } from '../scenario/visible-scenario.ts';
 import { readCustomer } from '../persona/customer-state.ts';
 import { createBlankAttempt, openDraft } from './begin-attempt.ts';

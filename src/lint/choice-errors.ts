@@ -1,5 +1,5 @@
 import type { Evidence } from '../scenario/evidence-schema.ts';
-import type { Choice } from '../scenario/scenario-schema.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** Whether a choice can commit a critical error of the rubrics: by name, an act, or what it spends. */

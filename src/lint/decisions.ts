@@ -1,4 +1,4 @@
-import { type PlacedChoice, listChoices } from '../scenario/checks/check-context.ts';
+import { type PlacedChoice, listChoices, placeOfList } from '../scenario/checks/check-context.ts';
 import type { DocumentPath } from '../scenario/diagnostic.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { holdsIn, worldsOf } from './worlds.ts';
@@ -16,11 +16,13 @@ export interface Decision {
 /** All decisions of a scenario, early ones apart from those after the story. */
 export function listDecisions(scenario: Scenario): readonly Decision[] {
   const all = listChoices(scenario);
-  return Object.keys(scenario.nodes).flatMap((nodeId) =>
+  const nodeIds = new Set(all.map(({ nodeId }) => nodeId));
+  return [...nodeIds].flatMap((nodeId) =>
     (['early', 'choices'] as const).flatMap((list): readonly Decision[] => {
       const choices = all.filter((placed) => placed.nodeId === nodeId && placed.list === list);
-      if (choices.length === 0) return [];
-      return [{ nodeId, list, at: ['nodes', nodeId, list], offers: listOffers(choices) }];
+      const [first] = choices;
+      if (!first) return [];
+      return [{ nodeId, list, at: placeOfList(first), offers: listOffers(choices) }];
     }),
   );
 }

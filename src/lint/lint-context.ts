@@ -6,6 +6,7 @@ import { planScoring } from '../assessment/scoring-plan.ts';
 import { type PlacedChoice, listChoices } from '../scenario/checks/check-context.ts';
 import { listTexts } from '../scenario/checks/check-texts.ts';
 import type { PlacedText } from '../scenario/checks/check-texts.ts';
+import { asWritten } from '../scenario/furnish-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { type Decision, listDecisions } from './decisions.ts';
@@ -37,7 +38,7 @@ export function createContext(
   playable: PlayableScenario,
   analysis: ScenarioAnalysis | undefined,
 ): LintContext {
-  const { scenario } = playable;
+  const scenario = asWritten(playable.scenario);
   const tree = plantTree(planScoring(playable), { seed: SEED });
   const runs = playRuns(tree, analysis);
   const transcript = runs[0]?.end.attempt.transcript ?? tree.root.attempt.transcript;

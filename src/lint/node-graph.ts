@@ -1,6 +1,7 @@
 import { choicesOfNode } from '../scenario/playable-scenario.ts';
-import type { Choice, Scenario } from '../scenario/scenario-schema.ts';
-import { CLOSE } from '../scenario/vocabulary.ts';
+import type { Choice } from '../scenario/node-schema.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { CLOSE, STAY } from '../scenario/vocabulary.ts';
 
 /** Where the conversation can go from each node as written, whatever the conditions say. */
 export interface NodeGraph {
@@ -14,7 +15,8 @@ export interface NodeGraph {
 
 /** Ids of the nodes a choice can lead to, with CLOSE for the end. */
 export function targetsOf({ next }: Choice): readonly string[] {
-  return typeof next === 'string' ? [next] : next.map(({ to }) => to);
+  const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
+  return targets.filter((to) => to !== STAY);
 }
 
 export function readGraph({ nodes, start }: Scenario): NodeGraph {

@@ -36,6 +36,12 @@ function questionOf(leaf: Leaf): Question {
     const isMet = (value: Fact | undefined): boolean => Number(value) >= leaf.times;
     return { about: `act ${leaf.act}`, values: [0, leaf.times], isMet };
   }
+  if ('known' in leaf) return switchQuestion(`known ${leaf.known}`, true);
+  if ('opened' in leaf) return switchQuestion(`opened ${leaf.opened}`, true);
+  if ('heard' in leaf) {
+    const isMet = (value: Fact | undefined): boolean => Number(value) >= leaf.heard;
+    return { about: 'heard', values: [0, leaf.heard], isMet };
+  }
   return stateQuestion(leaf);
 }
 
@@ -62,6 +68,9 @@ function stateQuestion(
     | { resolved: unknown }
     | { gauge: unknown }
     | { act: unknown }
+    | { known: unknown }
+    | { opened: unknown }
+    | { heard: unknown }
   >,
 ): Question {
   if ('mood' in leaf) return { about: 'mood', values: MOODS, isMet: isOneOf(leaf.mood) };

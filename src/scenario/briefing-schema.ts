@@ -21,6 +21,42 @@ const spendLimitSchema = z
     'How much the trainee may spend; say it in "mayOffer" too, where the trainee reads it.',
   );
 
+const authoritySchema = z
+  .strictObject({
+    promises: z
+      .array(
+        z.strictObject({
+          id: idSchema.describe('Id; a promise of a choice names it as "of".'),
+          text: textSchema.describe('What may be promised.'),
+          soonestSeconds: z
+            .int()
+            .min(0)
+            .max(2_592_000)
+            .optional()
+            .describe('It may not be promised for sooner than this, in simulated seconds.'),
+        }),
+      )
+      .min(1)
+      .describe('What may be promised. A promise that is none of these goes beyond the authority.'),
+    escalation: z
+      .strictObject({
+        to: textSchema.describe('Who takes over, such as "Noor, team lead".'),
+        refusals: z
+          .int()
+          .min(0)
+          .max(10)
+          .describe('So many refusals may come before it; after more, it comes late.'),
+        etaSeconds: z
+          .int()
+          .min(0)
+          .max(2_592_000)
+          .describe('How long it takes until they are there, in simulated seconds.'),
+      })
+      .optional()
+      .describe('When to hand over to somebody who may decide more.'),
+  })
+  .describe('What the trainee may promise, and when to hand over.');
+
 export const briefingSchema = z
   .strictObject({
     role: textSchema.describe('Who the trainee is.'),
@@ -31,5 +67,6 @@ export const briefingSchema = z
     mayPromise: z.array(textSchema).describe('What the trainee may promise.'),
     mayNot: z.array(textSchema).optional().describe('What is outside the authority.'),
     spendLimit: spendLimitSchema.optional(),
+    authority: authoritySchema.optional(),
   })
   .describe('What the trainee reads before starting.');

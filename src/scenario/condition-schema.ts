@@ -46,6 +46,11 @@ const leafConditions = [
       times: z.int().min(1).max(20).describe('True when the act was done at least so many times.'),
     })
     .describe('Counts how often an act was done.'),
+  z.strictObject({ known: idSchema.describe('True once the trainee knows this fact.') }),
+  z.strictObject({ opened: idSchema.describe('True once this material of the desk was opened.') }),
+  z.strictObject({
+    heard: z.int().min(0).max(8).describe('True once so many parts of the story were heard.'),
+  }),
 ] as const;
 
 type Leaf = z.infer<(typeof leafConditions)[number]>;
@@ -73,14 +78,17 @@ const innerSchema = z
   .describe('A simple test, or simple tests combined.')
   .meta({ id: 'innerCondition' });
 
+/** The forms a condition can take. */
+export const conditionForms = z
+  .union([...leafConditions, ...combine(innerSchema)])
+  .describe('A test from the closed vocabulary of conditions.')
+  .meta({ id: 'condition' });
+
 /**
  * Authored test over the state of an attempt; a closed vocabulary, nothing is evaluated. Conditions
  * combine up to three levels deep.
  */
-export const conditionSchema = z
-  .union([...leafConditions, ...combine(innerSchema)])
-  .describe('A test from the closed vocabulary of conditions.')
-  .meta({ id: 'condition' });
+export const conditionSchema: z.ZodType<Condition> = conditionForms;
 
 export const effectSchema = z
   .union([

@@ -4,9 +4,12 @@ import {
   checkEvidence,
   checkOpportunities,
 } from './checks/check-assessment.ts';
+import { checkAuthority } from './checks/check-authority.ts';
 import { checkConditions } from './checks/check-conditions.ts';
 import { checkConduct } from './checks/check-conduct.ts';
 import type { Check, Library } from './checks/check-context.ts';
+import { checkContacts } from './checks/check-contacts.ts';
+import { checkDesk } from './checks/check-desk.ts';
 import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkNodes } from './checks/check-nodes.ts';
@@ -46,6 +49,9 @@ const CHECKS: readonly Check[] = [
   checkChoiceReferences,
   checkEvidence,
   checkConduct,
+  checkDesk,
+  checkContacts,
+  checkAuthority,
   checkTexts,
 ];
 

@@ -1,14 +1,15 @@
 import type { Library } from './checks/check-context.ts';
 import { hashContent } from './content-hash.ts';
+import { furnishScenario } from './furnish-scenario.ts';
 import type { Appraisal, Persona, PersonaOverrides } from './persona-schema.ts';
 import type { PlayableScenario } from './playable-scenario.ts';
 import type { Rubric } from './rubric-schema.ts';
-import type { Scenario } from './scenario-schema.ts';
+import type { AuthoredScenario } from './scenario-schema.ts';
 import type { Act } from './vocabulary.ts';
 
 /** Joins a checked scenario with its persona and rubrics. Throws if one of them is missing. */
 export function preparePlayable(
-  scenario: Scenario,
+  scenario: AuthoredScenario,
   library: Library,
   contentHash = hashContent(scenario),
 ): PlayableScenario {
@@ -22,7 +23,7 @@ export function preparePlayable(
   });
   const parts = [base, ...rubrics.map(({ id }) => library.rubrics.get(id))].map(hashShared);
   const hash = hashContent([contentHash, ...parts]);
-  return { hash, scenario, persona, rubrics };
+  return { hash, scenario: furnishScenario(scenario), persona, rubrics };
 }
 
 const hashes = new WeakMap<object, string>();

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { ACTS } from './acts.ts';
-import { CHANNELS, FINALS, STAGES, WAIT_KINDS } from './vocabulary.ts';
-import { amountSchema, briefingSchema } from './briefing-schema.ts';
-import { conditionSchema, effectSchema } from './condition-schema.ts';
+import { CHANNELS, FINALS } from './vocabulary.ts';
+import { briefingSchema } from './briefing-schema.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { contactSchema, customerSchema } from './contact-schema.ts';
+import { deskSchema } from './desk-schema.ts';
+import { type ScenarioNode, nodeSchema, segmentSchema, wrapUpSchema } from './node-schema.ts';
 import { personaOverridesSchema } from './persona-schema.ts';
 import { sourceIdSchema } from './source-list-schema.ts';
 import {
@@ -13,123 +15,7 @@ import {
   versionSchema,
 } from './text-schema.ts';
 
-const seconds = z.int().min(0).max(2_592_000);
-const level = z.int().min(0).max(4);
 const references = z.array(idSchema);
-const targetSchema = z.union([idSchema, z.literal('@close')]);
-
-const lineSchema = z
-  .strictObject({
-    when: conditionSchema.optional().describe('When this line fits; the first that fits is said.'),
-    variants: z
-      .array(textSchema)
-      .min(1)
-      .describe('Wordings of the line; the seed chooses one. Two or more keep replays fresh.'),
-  })
-  .describe('What the customer says, in several wordings.');
-
-const segmentSchema = z
-  .strictObject({
-    variants: z.array(textSchema).min(1).describe('Wordings of this part of the story.'),
-    learn: references.optional().describe('Facts the trainee knows once this part was heard.'),
-  })
-  .describe('One part of the story the customer tells.');
-
-const branchSchema = z.strictObject({
-  when: conditionSchema.optional().describe('When to go there; the first that fits is taken.'),
-  to: targetSchema.describe('Id of a node, or "@close" to end the conversation.'),
-});
-
-export const choiceSchema = z
-  .strictObject({
-    id: idSchema.describe('Id, unique within the scenario.'),
-    text: textSchema.describe('What the trainee says or does.'),
-    acts: z
-      .array(z.enum(ACTS))
-      .min(1)
-      .max(3)
-      .describe('Dialogue acts the choice performs, in order; one is best.'),
-    evidence: z
-      .record(idSchema, level)
-      .optional()
-      .describe('Level 0 to 4 shown at each opportunity this decision offers.'),
-    repairs: z
-      .record(idSchema, z.number().min(0).max(1))
-      .optional()
-      .describe('Opportunities lost earlier that this makes good, with the share made good.'),
-    indicators: references
-      .optional()
-      .describe(
-        'Indicators of the rubrics this choice shows. Where one of them can be missed, the choice also calls for it while it is on offer.',
-      ),
-    critical: references.optional().describe('Critical errors of the rubrics this choice commits.'),
-    asks: references
-      .optional()
-      .describe(
-        'Facts of the briefing this asks the customer for; asking for a known one may count.',
-      ),
-    spend: amountSchema
-      .optional()
-      .describe(
-        'What this gives away or promises to pay, in the unit of the briefing\'s "spendLimit".',
-      ),
-    when: conditionSchema.optional().describe('Offered only when this holds.'),
-    seconds: seconds
-      .optional()
-      .describe('Simulated seconds it takes to say or do; by default from the length of the text.'),
-    wait: z
-      .strictObject({
-        seconds: seconds.describe('Simulated seconds that pass afterwards.'),
-        kind: z
-          .enum(WAIT_KINDS)
-          .describe('silence: on the line without a word; hold: on hold; away: between contacts.'),
-      })
-      .optional()
-      .describe('Time that passes before the customer speaks again.'),
-    promise: z
-      .strictObject({
-        dueSeconds: seconds.describe('Simulated seconds until the promise is due.'),
-        text: textSchema.describe('What was promised, in a few words.'),
-      })
-      .optional()
-      .describe('The promise made by the act PROMISE.'),
-    effects: z.array(effectSchema).optional().describe('Changes made when this is chosen.'),
-    next: z
-      .union([targetSchema, z.array(branchSchema).min(1)])
-      .describe('Where it leads: a node, "@close", or branches by state.'),
-    rationale: textSchema.describe("The coach's reason: why this works or does not."),
-    felt: textSchema.optional().describe('What the customer felt, as an inner voice.'),
-    reference: z
-      .boolean()
-      .optional()
-      .describe("True for the best choice here by the author's judgement."),
-  })
-  .describe('Something the trainee may say or do.');
-
-const nodeSchema = z
-  .strictObject({
-    stage: z.enum(STAGES).describe('Stage of the conversation.'),
-    happens: z
-      .array(z.enum(ACTS))
-      .optional()
-      .describe('What happens to the customer on entering, such as WRONG_FOUND.'),
-    route: idSchema.optional().describe('Entering this node enters this route.'),
-    situation: textSchema
-      .optional()
-      .describe('What the trainee sees happen, such as "An hour later the workshop answers."'),
-    lines: z
-      .array(lineSchema)
-      .describe('What the customer says on entering; empty where the story or situation speaks.'),
-    early: z
-      .array(choiceSchema)
-      .max(4)
-      .optional()
-      .describe(
-        'Makes this a listening node: the story is told here part by part, the trainee may keep listening, or cut in with one of these.',
-      ),
-    choices: z.array(choiceSchema).min(1).max(6).describe('What the trainee may say or do here.'),
-  })
-  .describe('A beat of the conversation.');
 
 const opportunitySchema = z
   .strictObject({
@@ -185,12 +71,12 @@ export const scenarioSchema = z
     channel: z.enum(CHANNELS).describe('Channel of the first contact.'),
     minutes: z.int().min(1).max(60).describe('Minutes a run takes, for the card.'),
     skills: z.array(textSchema).min(1).max(4).describe('Skills trained, for the card.'),
-    customer: z
-      .strictObject({
-        name: z.string().min(1).max(60).describe('Name shown beside the lines.'),
-        shortName: z.string().min(1).max(30).describe('Name used in sentences about the customer.'),
-      })
-      .describe('Who the customer is.'),
+    contentNote: textSchema
+      .optional()
+      .describe(
+        'Shown before it starts where words hurt: what to expect. Write milder words as a text of the locale "en-x-mild" beside "en"; who asks for them gets those.',
+      ),
+    customer: customerSchema.describe('Who the customer is.'),
     persona: z
       .strictObject({
         ref: idSchema.describe('Id of the persona.'),
@@ -225,15 +111,26 @@ export const scenarioSchema = z
       .record(idSchema, textSchema)
       .optional()
       .describe('Ways the conversation can take that have opportunities of their own.'),
+    contacts: z
+      .array(contactSchema)
+      .min(2)
+      .max(6)
+      .optional()
+      .describe('The conversations of the case in order of time, where there are several.'),
+    desk: deskSchema.optional(),
     nodes: z.record(idSchema, nodeSchema).describe('The beats of the conversation, by id.'),
+    wrapUp: z
+      .array(wrapUpSchema)
+      .min(1)
+      .max(4)
+      .optional()
+      .describe('The case note: what is asked once the conversation was closed.'),
     opportunities: z.array(opportunitySchema).min(1).describe('What is assessed.'),
     endings: z.array(endingSchema).min(1).describe('How it can end.'),
   })
   .describe('A conversation with one customer.');
 
-export type Scenario = z.infer<typeof scenarioSchema>;
-export type ScenarioNode = z.infer<typeof nodeSchema>;
-export type Choice = z.infer<typeof choiceSchema>;
-export type Line = z.infer<typeof lineSchema>;
+export type AuthoredScenario = z.infer<typeof scenarioSchema>;
+export type Scenario = Omit<AuthoredScenario, 'nodes'> & { nodes: Record<string, ScenarioNode> };
 export type Opportunity = z.infer<typeof opportunitySchema>;
 export type Ending = z.infer<typeof endingSchema>;

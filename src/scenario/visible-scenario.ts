@@ -1,5 +1,6 @@
 import type { Persona } from './persona-schema.ts';
-import type { Choice, Scenario, ScenarioNode } from './scenario-schema.ts';
+import type { Choice, ScenarioNode } from './node-schema.ts';
+import type { Scenario } from './scenario-schema.ts';
 
 /** What of a choice is ever on screen while it is played. */
 export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise'>;

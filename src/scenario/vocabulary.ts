@@ -52,3 +52,6 @@ export type ManagerState = (typeof MANAGER_STATES)[number];
 
 /** Target of a choice that ends the conversation. */
 export const CLOSE = '@close';
+
+/** Target of a choice that leads nowhere: what was said last still stands. */
+export const STAY = '@stay';

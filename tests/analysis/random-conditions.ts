@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 import type { Act } from '../../src/scenario/vocabulary.ts';
 
 type When = NonNullable<Choice['when']>;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Effect } from '../../src/scenario/condition-schema.ts';
 import type { Persona } from '../../src/scenario/persona-schema.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
-import type { Choice, Ending, Scenario } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
+import type { Ending, Scenario } from '../../src/scenario/scenario-schema.ts';
 import { type Act, CLOSE, FINALS } from '../../src/scenario/vocabulary.ts';
 import {
   ANGRY,

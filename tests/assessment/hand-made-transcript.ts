@@ -1,7 +1,7 @@
 import type { Change, CustomerReading, Transcript, Turn } from '../../src/engine/transcript.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { choicesOfNode } from '../../src/scenario/playable-scenario.ts';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 import { CLOSE } from '../../src/scenario/vocabulary.ts';
 
 /** A pick: a choice id, "listen", or a choice with parts of its turn replaced. */

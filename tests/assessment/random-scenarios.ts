@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Choice, Opportunity } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
+import type { Opportunity } from '../../src/scenario/scenario-schema.ts';
 import { CLOSE } from '../../src/scenario/vocabulary.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import type { Act } from '../../src/scenario/vocabulary.ts';

@@ -1,5 +1,6 @@
 import { CLOSE } from '../../src/scenario/vocabulary.ts';
-import type { Choice, Opportunity, Scenario } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
+import type { Opportunity, Scenario } from '../../src/scenario/scenario-schema.ts';
 import type { Persona } from '../../src/scenario/persona-schema.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import type { Dimension, Indicator, Rubric } from '../../src/scenario/rubric-schema.ts';

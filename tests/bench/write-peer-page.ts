@@ -1,6 +1,6 @@
 import { localiseText } from '../../src/scenario/localise-text.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
-import type { Choice, ScenarioNode } from '../../src/scenario/scenario-schema.ts';
+import type { Choice, ScenarioNode } from '../../src/scenario/node-schema.ts';
 import type { LocaleText } from '../../src/scenario/text-schema.ts';
 
 const en = (text: LocaleText): string => localiseText(text, 'en');

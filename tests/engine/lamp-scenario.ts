@@ -1,4 +1,5 @@
-import type { Choice, Scenario } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
+import type { Scenario } from '../../src/scenario/scenario-schema.ts';
 import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { rubricSchema } from '../../src/scenario/rubric-schema.ts';

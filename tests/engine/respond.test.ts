@@ -6,7 +6,7 @@ import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import type { Turn } from '../../src/engine/transcript.ts';
 import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
-import type { Choice, ScenarioNode } from '../../src/scenario/scenario-schema.ts';
+import type { Choice, ScenarioNode } from '../../src/scenario/node-schema.ts';
 import { LAMP, LIBRARY, lamp } from './lamp-scenario.ts';
 
 const SEED = 'amber';

@@ -7,7 +7,7 @@ import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scenario.ts';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 
 /** What ships is held to more than a scenario somebody adds, which the build checks. */
 const SHIPPED = ['nobody-knows', 'photo-of-a-screen', 'starter-kit'];

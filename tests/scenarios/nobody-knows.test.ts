@@ -8,7 +8,7 @@ import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import { LISTEN } from '../../src/scenario/playable-scenario.ts';
 import type { Transcript } from '../../src/engine/transcript.ts';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 
 const { playables, diagnostics } = readLibrary('scenarios');
 const found = playables.get('nobody-knows');

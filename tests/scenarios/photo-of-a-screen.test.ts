@@ -8,7 +8,7 @@ import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import { LISTEN } from '../../src/scenario/playable-scenario.ts';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 
 const SLUG = 'photo-of-a-screen';
 const { playables, diagnostics } = readLibrary('scenarios');

@@ -6,7 +6,7 @@ import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 
 export type Pick = (attempt: Attempt, offered: readonly Choice[], canListen: boolean) => string;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureRegret } from '../../src/assessment/regret.ts';
 import { drawIndex } from '../../src/engine/seeded-random.ts';
-import type { Choice } from '../../src/scenario/scenario-schema.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 import {
   endOf,
   lengthOf,

@@ -1,5 +1,5 @@
 import { localiseText } from '../../scenario/localise-text.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 import type { BotId } from '../scenario-analysis.ts';
 import { LISTEN_MOVE, type Layout } from '../situations/layout.ts';

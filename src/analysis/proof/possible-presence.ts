@@ -1,6 +1,6 @@
 import type { Effect } from '../../scenario/condition-schema.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
 import { type Act, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import { type PossibleCustomer, joinPossible, mapGauges } from './possible-customer.ts';
 import { type EndParts, leavePossibly, markEnd } from './possible-ends.ts';
@@ -47,20 +47,28 @@ export class PossiblePresence {
     return this.leave(letTimePass(this.parts.persona, possible));
   }
 
-  wait(possible: Some, { wait }: Choice): Some {
+  /** Lets the wait of a choice pass; who was on hold before has been patient for a while already. */
+  wait(possible: Some, { wait }: Choice, wasHeld: boolean): Some {
     if (!possible || !wait || wait.seconds === 0) return possible;
     if (wait.kind === 'away') return this.settle(possible);
-    const there = this.settleSome(this.endureSilence(possible, this.countSilences(possible, wait)));
+    const there = this.settleSome(
+      this.endureSilence(possible, this.countSilences(possible, wait, wasHeld)),
+    );
     // Anger and promises come before the patience on hold ends.
     if (there && there.contacts & ON_HOLD) markEnd(this.parts, there, 'hungUp');
     return there;
   }
 
   /** How often waiting can hurt at most: while attended again and again, on hold once. */
-  private countSilences({ contacts }: PossibleCustomer, { seconds }: Wait): number {
+  private countSilences(
+    { contacts }: PossibleCustomer,
+    { seconds }: Wait,
+    wasHeld: boolean,
+  ): number {
     const { silenceSeconds, holdWarnSeconds } = this.parts.persona.timers;
     const attended = contacts & ATTENDED ? Math.floor(seconds / silenceSeconds) : 0;
-    const onHold = contacts & ON_HOLD && seconds >= holdWarnSeconds ? 1 : 0;
+    const canWarn = wasHeld || seconds >= holdWarnSeconds;
+    const onHold = contacts & ON_HOLD && canWarn ? 1 : 0;
     return Math.max(attended, onHold);
   }
 

@@ -1,6 +1,6 @@
 import { countCaps } from '../../persona/count-caps.ts';
 import { initialContext } from '../../persona/customer-context.ts';
-import type { Act } from '../../scenario/vocabulary.ts';
+import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import type { PlacedChoice, PlacedNode } from '../situations/layout.ts';
 import { type PossibleCustomer, mapGauges } from './possible-customer.ts';
 import { closePossibly } from './possible-ends.ts';
@@ -95,8 +95,14 @@ export class PossibleSteps {
     parts.mark(parts.places.choices + move);
     const acts: readonly Act[] = placed.isEarly ? ['INTERRUPT', ...choice.acts] : choice.acts;
     const done = presence.perform(offered, acts, choice.effects ?? []);
-    const there = presence.wait(done, choice);
-    if (there) this.branch(placed, { ...there, contacts: 1 });
+    const there = presence.wait(done, choice, this.isHeldAt(placed.node));
+    if (!there) return;
+    if (choice.next === STAY) this.stay(placed.node, there);
+    else this.branch(placed, there);
+  }
+
+  private isHeldAt(node: number): boolean {
+    return this.parts.layout.nodes[node]?.node.hold === true;
   }
 
   private branch({ choice, targets }: PlacedChoice, possible: PossibleCustomer): void {
@@ -110,12 +116,25 @@ export class PossibleSteps {
       if (taken) this.go(parts.layout.nodeNumbers.get(to) ?? -1, taken);
       left = refine(parts, left, { condition: when, holds: false });
     }
-    if (left) closePossibly(parts, left);
+    if (left) this.go(-1, left);
   }
 
   private go(node: number, possible: PossibleCustomer): void {
-    if (node < 0) closePossibly(this.parts, possible);
-    else this.enter(node, possible);
+    const there = this.resume(node, possible);
+    if (node < 0) closePossibly(this.parts, there);
+    else this.enter(node, there);
+  }
+
+  /** Goes on at the same node: nothing is said, but what is on offer may have gone. */
+  private stay(node: number, possible: PossibleCustomer): void {
+    const there = this.resume(node, possible);
+    this.closeWithoutOffer(node, there);
+    this.stand(node, there);
+  }
+
+  /** Whoever is on hold is taken back, except at a node where they still are. */
+  private resume(node: number, possible: PossibleCustomer): PossibleCustomer {
+    return this.isHeldAt(node) ? possible : { ...possible, contacts: 1 };
   }
 
   private enter(node: number, possible: PossibleCustomer): void {

@@ -64,7 +64,15 @@ class Refiner {
       const isTold = (leaf.story === 'told') === holds;
       return this.refineStory(possible, isTold);
     }
+    if ('heard' in leaf) return this.refineHeard(possible, leaf.heard, holds);
     return refineState(possible, leaf, holds);
+  }
+
+  private refineHeard(possible: PossibleCustomer, parts: number, holds: boolean): Refined {
+    const asked = holds ? { from: parts, to: this.segments } : { from: 0, to: parts - 1 };
+    if (asked.from > asked.to) return undefined;
+    const heard = meet(possible.heard, asked);
+    return heard && { ...possible, heard };
   }
 
   private refineStory(possible: PossibleCustomer, isTold: boolean): Refined {

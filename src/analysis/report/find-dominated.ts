@@ -1,5 +1,5 @@
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
 import type { DecisionAnalysis, ScenarioAnalysis } from '../scenario-analysis.ts';
 import type { Layout } from '../situations/layout.ts';
 

@@ -1,5 +1,5 @@
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
-import type { ScenarioNode } from '../../scenario/scenario-schema.ts';
+import type { ScenarioNode } from '../../scenario/node-schema.ts';
 import { type Layout, nodesAfter } from '../situations/layout.ts';
 
 /** Opportunities that a decision at or after a node can still assess or repair. */

@@ -1,12 +1,12 @@
 import { namesDuty } from '../../assessment/find-missed.ts';
-import { referenceChoice } from '../../assessment/reference-choice.ts';
+import { expectedOf, leavesOpen, referenceChoice } from '../../assessment/reference-choice.ts';
 import { isFactTold } from '../../assessment/remember-turn.ts';
 import type { ScoredTurn } from '../../assessment/scored-turn.ts';
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
 import { readCustomer } from '../../persona/customer-state.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { LISTEN } from '../../scenario/playable-scenario.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
 import { IntColumn } from '../situations/int-column.ts';
 import { LISTEN_MOVE } from '../situations/layout.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
@@ -130,11 +130,12 @@ function choiceKey(plan: ScoringPlan, turn: ScoredTurn, chosen: Choice): readonl
 function levelsShown(
   plan: ScoringPlan,
   turn: ScoredTurn,
-  { evidence = {} }: Choice,
+  chosen: Choice,
 ): readonly (readonly [string, number])[] {
-  const expected = referenceChoice(plan, turn)?.evidence ?? {};
+  const { evidence = {} } = chosen;
+  const expected = expectedOf(referenceChoice(plan, turn));
   return Object.entries(expected)
-    .filter(([id, par]) => par > 0 && plan.opportunities.has(id))
+    .filter(([id, par]) => par > 0 && plan.opportunities.has(id) && !leavesOpen(chosen, id))
     .map(([id, par]) => [id, Math.min(1, (evidence[id] ?? 0) / par)]);
 }
 

@@ -1,7 +1,7 @@
 import { choicesOfNode, type PlayableScenario } from '../../scenario/playable-scenario.ts';
 import type { AttemptEnd } from '../../engine/transcript.ts';
-import type { Choice, ScenarioNode } from '../../scenario/scenario-schema.ts';
-import { FINALS } from '../../scenario/vocabulary.ts';
+import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
+import { FINALS, STAY } from '../../scenario/vocabulary.ts';
 import { ALWAYS, ConditionNumbers } from './condition-numbers.ts';
 
 /** Number of the move that lets the customer go on; choices are numbered from 0. */
@@ -96,7 +96,8 @@ function leadOn(
 ): Pick<PlacedChoice, 'when' | 'branches' | 'targets'> {
   const offered = when === undefined ? ALWAYS : conditions.numberOf(when);
   if (typeof next === 'string') {
-    return { when: offered, branches: NO_BRANCHES, targets: [nodeNumbers.get(next) ?? -1] };
+    const targets = next === STAY ? [] : [nodeNumbers.get(next) ?? -1];
+    return { when: offered, branches: NO_BRANCHES, targets };
   }
   const targets: number[] = [];
   for (const { to } of next) {

@@ -2,7 +2,7 @@ import { speakingSeconds } from '../../engine/speaking-seconds.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
-import type { Act } from '../../scenario/vocabulary.ts';
+import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import { ALWAYS } from './condition-numbers.ts';
 import { type ConditionReads, READS_NOTHING, joinReads } from './condition-reads.ts';
 import { type Layout, type PlacedChoice, type PlacedNode, nodesAfter } from './layout.ts';
@@ -125,7 +125,7 @@ class ChoiceClasses {
     const { node, lines } = placed;
     const offers = offersOf(placed, this.layout.choices);
     const happens = node.happens ?? [];
-    const key = `${node.early ? 'early' : ''}|${happens.join()}|${lines.join()}|${offers}`;
+    const key = `${node.early ? 'early' : ''}${node.hold ? 'hold' : ''}|${happens.join()}|${lines.join()}|${offers}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     const entry = this.reads.entries[at] ?? READS_NOTHING;
@@ -141,9 +141,10 @@ class ChoiceClasses {
   }
 
   /** Branches by condition, each with its target's place among the different ones, and arrivals. */
-  private courseOf({ choice, branches, targets }: PlacedChoice): string {
+  private courseOf({ choice, branches, targets, node }: PlacedChoice): string {
     let course = '';
     const { next } = choice;
+    if (next === STAY) return `stay|${this.stayOf(node)}`;
     if (typeof next !== 'string') {
       next.forEach(({ to }, at) => {
         const target = this.layout.nodeNumbers.get(to) ?? -1;
@@ -154,9 +155,18 @@ class ChoiceClasses {
     return course;
   }
 
+  /** What staying at a node depends on: what is on offer there, and whether the hold ends. */
+  private stayOf(node: number): string {
+    const placed = this.layout.nodes[node];
+    return placed
+      ? `${placed.node.hold ? 'hold' : ''}${offersOf(placed, this.layout.choices)}`
+      : '';
+  }
+
   private readsOf(course: string, placed: PlacedChoice): ConditionReads {
     const known = this.courses.get(course);
     if (known) return known;
+    if (placed.choice.next === STAY) return this.reads.decisions[placed.node] ?? READS_NOTHING;
     const arrivals = nodesAfter(placed).map((to) => this.arrivals[to]?.reads ?? READS_NOTHING);
     const reads = joinReads([this.layout.conditions.readsOf(placed.branches), ...arrivals]);
     this.courses.set(course, reads);

@@ -1,4 +1,5 @@
-import type { Choice, Scenario } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 
 /** What anybody can do in a scenario, and what can happen to the customer. */

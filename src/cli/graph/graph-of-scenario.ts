@@ -1,6 +1,7 @@
 import { localiseText } from '../../scenario/localise-text.ts';
-import type { Choice, Scenario, ScenarioNode } from '../../scenario/scenario-schema.ts';
-import { CLOSE, type Stage } from '../../scenario/vocabulary.ts';
+import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { CLOSE, STAY, type Stage } from '../../scenario/vocabulary.ts';
 
 export interface GraphChoice {
   readonly id: string;
@@ -84,7 +85,8 @@ function choiceOf(
 
 /** Nodes a choice can lead to, and CLOSE, each once. */
 export function targetsOf({ next }: Pick<Choice, 'next'>): readonly string[] {
-  return typeof next === 'string' ? [next] : [...new Set(next.map(({ to }) => to))];
+  const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
+  return [...new Set(targets)].filter((to) => to !== STAY);
 }
 
 /** Whether a target is the end of the conversation. */

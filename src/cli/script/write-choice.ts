@@ -2,7 +2,7 @@ import { ACT_WORDS } from '../../debrief/act-words.ts';
 import { fillPlaces } from '../../debrief/debrief-words.ts';
 import type { Condition } from '../../scenario/condition-schema.ts';
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import type { ScriptChoice, ScriptMoment } from './script.ts';
 import { describeCondition, describeEffect } from './words-of-condition.ts';

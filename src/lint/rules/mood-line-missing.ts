@@ -1,5 +1,5 @@
 import type { Condition } from '../../scenario/condition-schema.ts';
-import type { Line } from '../../scenario/scenario-schema.ts';
+import type { Line } from '../../scenario/node-schema.ts';
 import { listArrivals } from '../arrivals.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
-import type { Choice } from '../../scenario/scenario-schema.ts';
+import type { Choice } from '../../scenario/node-schema.ts';
 import { commitsCritical, showsNegative } from '../choice-errors.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';

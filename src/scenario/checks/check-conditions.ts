@@ -21,6 +21,10 @@ export const checkConditions: Check = ({ scenario }) => {
       if ('visited' in value) {
         return unknown('node', value.visited, { known: nodes, at: [...at, 'visited'] });
       }
+      if ('known' in value) {
+        const facts = scenario.briefing.facts.map(({ id }) => id);
+        return unknown('fact', value.known, { known: facts, at: [...at, 'known'] });
+      }
       return [];
     }),
     ...checkFacts(scenario),
@@ -100,8 +104,13 @@ function checkFacts(scenario: Scenario): readonly Finding[] {
   scenario.story.forEach((segment, index) =>
     segment.learn?.forEach((fact, place) => check(fact, ['story', index, 'learn', place])),
   );
+  scenario.desk?.materials.forEach(({ learn }, index) =>
+    learn?.forEach((fact, place) => check(fact, ['desk', 'materials', index, 'learn', place])),
+  );
+  scenario.desk?.notes?.forEach(({ fact }, index) => check(fact, ['desk', 'notes', index, 'fact']));
   for (const placed of listChoices(scenario)) {
     placed.choice.asks?.forEach((fact, index) => check(fact, placeOf(placed, 'asks', index)));
+    placed.choice.claims?.forEach((fact, index) => check(fact, placeOf(placed, 'claims', index)));
     placed.choice.effects?.forEach((effect, index) => {
       if ('learn' in effect) check(effect.learn, placeOf(placed, 'effects', index, 'learn'));
     });

@@ -1,6 +1,8 @@
 import type { Persona } from '../persona-schema.ts';
 import type { Rubric } from '../rubric-schema.ts';
-import type { Choice, Scenario } from '../scenario-schema.ts';
+import type { Choice } from '../node-schema.ts';
+import { CLOSE } from '../vocabulary.ts';
+import type { Scenario } from '../scenario-schema.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import type { LocaleText } from '../text-schema.ts';
 
@@ -25,16 +27,22 @@ export interface PlacedChoice {
   readonly nodeId: string;
   readonly list: 'early' | 'choices';
   readonly index: number;
+  /** Place of its question in the case note, where it answers one. */
+  readonly question?: number;
 }
+
+/** Path of the list a choice stands in. */
+export const placeOfList = ({ question, nodeId, list }: PlacedChoice): DocumentPath =>
+  question === undefined ? ['nodes', nodeId, list] : ['wrapUp', question, list];
 
 /** Path of a choice in the document, or of something within it. */
 export function placeOf(placed: PlacedChoice, ...within: DocumentPath): DocumentPath {
-  return ['nodes', placed.nodeId, placed.list, placed.index, ...within];
+  return [...placeOfList(placed), placed.index, ...within];
 }
 
 const listed = new WeakMap<Scenario, readonly PlacedChoice[]>();
 
-/** Every choice of a scenario with its place, early ones first within a node. */
+/** Every choice an author wrote with its place, early ones first within a node, the case note last. */
 export function listChoices(scenario: Scenario): readonly PlacedChoice[] {
   const known = listed.get(scenario);
   if (known) return known;
@@ -45,6 +53,15 @@ export function listChoices(scenario: Scenario): readonly PlacedChoice[] {
       choices.forEach((choice, index) => all.push({ choice, nodeId, list, index }));
     }
   }
+  scenario.wrapUp?.forEach(({ id, choices }, question) => {
+    const nodeId = `wrapUp.${id}`;
+    // Furnished, it is among the nodes already.
+    if (scenario.nodes[nodeId]) return;
+    choices.forEach((noted, index) => {
+      const choice: Choice = { ...noted, acts: [], next: CLOSE };
+      all.push({ choice, nodeId, list: 'choices', index, question });
+    });
+  });
   listed.set(scenario, all);
   return all;
 }

@@ -1,6 +1,6 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
-import type { Choice } from '../scenario-schema.ts';
+import type { Choice } from '../node-schema.ts';
 import { CLOSE } from '../vocabulary.ts';
 import { type Check, listChoices, placeOf } from './check-context.ts';
 

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { CHANNELS } from './vocabulary.ts';
+import { idSchema, textSchema } from './text-schema.ts';
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:10"')
+  .describe('Time of day, such as "09:10".');
+
+/** Names of a customer: in full beside the lines, in short within sentences. */
+export const customerSchema = z.strictObject({
+  name: z.string().min(1).max(60).describe('Name shown beside the lines.'),
+  shortName: z.string().min(1).max(30).describe('Name used in sentences about the customer.'),
+});
+
+export const contactSchema = z
+  .strictObject({
+    id: idSchema.describe('Id, unique within the scenario; nodes name it as their "contact".'),
+    channel: z.enum(CHANNELS).describe('Channel of this contact.'),
+    title: textSchema.describe('What it is, such as "The call-back".'),
+    day: z.int().min(0).max(90).describe('Days after the first contact; 0 for the same day.'),
+    time: time.describe('Time of day it begins.'),
+    customer: customerSchema
+      .optional()
+      .describe('Who speaks here, where it is somebody else than the customer of the case.'),
+  })
+  .describe('One conversation of a case of several.');
+
+export type Contact = z.infer<typeof contactSchema>;
+
+const DAY_SECONDS = 86_400;
+
+/** Simulated seconds from the midnight before the first contact until this one begins. */
+export function secondsOfContact({ day, time: clock }: Pick<Contact, 'day' | 'time'>): number {
+  const [hours, minutes] = clock.split(':').map(Number);
+  return day * DAY_SECONDS + (hours ?? 0) * 3600 + (minutes ?? 0) * 60;
+}

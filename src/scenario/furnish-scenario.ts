@@ -1,0 +1,192 @@
+import type { Condition } from './condition-schema.ts';
+import { secondsOfContact } from './contact-schema.ts';
+import type { Material, Note } from './desk-schema.ts';
+import { KnownFacts, OPENED, allOf } from './known-facts.ts';
+import type { Choice, ScenarioNode } from './node-schema.ts';
+import type { AuthoredScenario, Scenario } from './scenario-schema.ts';
+import { CLOSE, STAY } from './vocabulary.ts';
+
+/** Level from which on a guess earns no more, however well it is put. */
+const BEST_GUESS = 1;
+
+/**
+ * Turns what a trainee can do beside talking into choices: opening a material, taking a note,
+ * answering the questions of the case note. What a choice claims becomes two choices with the same
+ * words, one for who knows and one for who guesses; what is known becomes flags. The engine, the
+ * scores and the analysis then need to know of moves alone. A scenario without any of it stays as
+ * it is. Expects a scenario without findings.
+ */
+export function furnishScenario(authored: AuthoredScenario): Scenario {
+  const hasFurniture =
+    authored.desk ?? authored.wrapUp ?? authored.contacts ?? KnownFacts.areAskedFor(authored);
+  if (!hasFurniture) return authored;
+  const furnished = new Furnisher(authored).furnish();
+  origins.set(furnished, authored);
+  return furnished;
+}
+
+const origins = new WeakMap<Scenario, AuthoredScenario>();
+
+/** What the author wrote of a scenario that was furnished in this process; otherwise itself. */
+export const asWritten = (scenario: Scenario): Scenario => origins.get(scenario) ?? scenario;
+
+class Furnisher {
+  private readonly facts: KnownFacts;
+  private readonly wrapUpStart: string | undefined;
+
+  constructor(private readonly authored: AuthoredScenario) {
+    this.facts = new KnownFacts(authored);
+    const first = authored.wrapUp?.[0];
+    this.wrapUpStart = first && wrapUpNode(first.id);
+  }
+
+  furnish(): Scenario {
+    const { authored } = this;
+    const nodes: Record<string, ScenarioNode> = {};
+    for (const [id, node] of Object.entries(authored.nodes)) nodes[id] = this.furnishNode(id, node);
+    for (const [id, node] of this.wrapUpNodes()) nodes[id] = node;
+    return {
+      ...authored,
+      briefing: { ...authored.briefing, facts: this.facts.listFromStart() },
+      nodes,
+      endings: authored.endings.map((ending) => this.spellOut(ending)),
+    };
+  }
+
+  private furnishNode(id: string, node: ScenarioNode): ScenarioNode {
+    const choicesOf = (choices: readonly Choice[]): Choice[] =>
+      choices.flatMap((choice) => this.tellGuesses(this.furnishChoice(choice, node)));
+    return {
+      ...node,
+      lines: node.lines.map((line) => this.spellOut(line)),
+      ...(node.early && { early: choicesOf(node.early) }),
+      choices: [...this.deskChoices(id, node), ...choicesOf(node.choices)],
+    };
+  }
+
+  private furnishChoice(choice: Choice, node: ScenarioNode): Choice {
+    const { next, effects } = choice;
+    const wait = choice.wait ?? this.waitForContact(choice, node);
+    return this.spellOut({
+      ...choice,
+      ...(effects && { effects: this.facts.rememberLearning(effects) }),
+      ...(wait && { wait }),
+      next:
+        typeof next === 'string'
+          ? this.targetOf(next)
+          : next.map((branch) => this.spellOut({ ...branch, to: this.targetOf(branch.to) })),
+    });
+  }
+
+  private targetOf(to: string): string {
+    return to === CLOSE ? (this.wrapUpStart ?? CLOSE) : to;
+  }
+
+  /** What lies between two contacts passes after the choice that ends the first. */
+  private waitForContact({ next }: Choice, { contact }: ScenarioNode): Choice['wait'] {
+    const { authored } = this;
+    const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
+    const entered = new Set(targets.map((to) => authored.nodes[to]?.contact ?? contact));
+    const [later] = entered;
+    if (entered.size !== 1 || later === contact) return undefined;
+    const beginsAt = (id: string | undefined): number => {
+      const found = authored.contacts?.find((each) => each.id === id);
+      return found ? secondsOfContact(found) : 0;
+    };
+    return { kind: 'away', seconds: beginsAt(later) - beginsAt(contact) };
+  }
+
+  /** A choice for who knows what it claims, and one for who does not. */
+  private tellGuesses(choice: Choice): readonly Choice[] {
+    const known = this.facts.knowing(choice.claims ?? []);
+    if (!known) return [choice];
+    const { id, when, evidence, acts } = choice;
+    const capped = Object.entries(evidence ?? {}).map(
+      ([opportunity, level]) => [opportunity, Math.min(level, BEST_GUESS)] as const,
+    );
+    return [
+      { ...choice, when: allOf(when, known) },
+      {
+        ...choice,
+        id: `${id}.guess`,
+        guessOf: id,
+        acts: acts.includes('BLUFF') ? acts : [...acts, 'BLUFF'],
+        when: allOf(when, { not: known }),
+        ...(evidence && { evidence: Object.fromEntries(capped), par: evidence }),
+      },
+    ];
+  }
+
+  private deskChoices(nodeId: string, node: ScenarioNode): readonly Choice[] {
+    const { desk } = this.authored;
+    if (!desk || !node.desk) return [];
+    const closed = desk.materials.filter(({ onDesk }) => !onDesk);
+    return [
+      ...closed.map((material) => this.openingOf(material, nodeId, node)),
+      ...(desk.notes ?? []).map((note) => this.notingOf(note, nodeId)),
+    ];
+  }
+
+  private openingOf(material: Material, nodeId: string, node: ScenarioNode): Choice {
+    const { id, title, seconds, learn = [], reference } = material;
+    const taught = this.facts.rememberLearning(learn.map((fact) => ({ learn: fact })));
+    const flag = OPENED(id);
+    return {
+      id: `${nodeId}.open.${id}`,
+      desk: { kind: 'material', id },
+      text: title,
+      acts: ['LOOK_UP'],
+      when: { not: { flag } },
+      seconds: 0,
+      ...(seconds > 0 && { wait: { seconds, kind: this.waitKindAt(node) } }),
+      effects: [{ set: flag }, ...taught],
+      next: STAY,
+      rationale: title,
+      ...(reference && { reference }),
+    };
+  }
+
+  /** Nobody waits on the line for the answer to a letter. */
+  private waitKindAt({ contact, hold }: ScenarioNode): NonNullable<Choice['wait']>['kind'] {
+    const { contacts, channel } = this.authored;
+    const here = contacts?.find(({ id }) => id === contact)?.channel ?? channel;
+    if (here === 'mail' || here === 'social') return 'away';
+    return hold ? 'hold' : 'silence';
+  }
+
+  private notingOf({ id, text, fact, key }: Note, nodeId: string): Choice {
+    const flag = `noted.${id}`;
+    return {
+      id: `${nodeId}.note.${id}`,
+      desk: { kind: 'note', id },
+      text,
+      acts: [],
+      when: allOf({ not: { flag } }, this.facts.knowing([fact])),
+      seconds: 0,
+      effects: [{ set: flag }],
+      next: STAY,
+      rationale: text,
+      ...(key && { reference: true }),
+    };
+  }
+
+  private wrapUpNodes(): readonly (readonly [id: string, node: ScenarioNode])[] {
+    const { wrapUp = [] } = this.authored;
+    return wrapUp.map(({ id, question, choices }, index) => {
+      const later = wrapUp[index + 1];
+      const next = later ? wrapUpNode(later.id) : CLOSE;
+      const asked = choices.map((choice) =>
+        this.spellOut({ ...choice, acts: [], seconds: 0, next } satisfies Choice),
+      );
+      const node = { stage: 'close', situation: question, lines: [], choices: asked } as const;
+      return [wrapUpNode(id), { ...node, lines: [], wrapUp: id }];
+    });
+  }
+
+  private spellOut<T extends { readonly when?: Condition | undefined }>(conditional: T): T {
+    const { when } = conditional;
+    return when ? { ...conditional, when: this.facts.spellOut(when) } : conditional;
+  }
+}
+
+const wrapUpNode = (id: string): string => `wrapUp.${id}`;

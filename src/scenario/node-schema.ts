@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import { ACTS } from './acts.ts';
+import { amountSchema } from './briefing-schema.ts';
+import { conditionSchema, effectSchema } from './condition-schema.ts';
+import { idSchema, textSchema } from './text-schema.ts';
+import { STAGES, STAY, WAIT_KINDS } from './vocabulary.ts';
+
+const seconds = z.int().min(0).max(2_592_000);
+const level = z.int().min(0).max(4);
+const references = z.array(idSchema);
+const placeSchema = z.union([idSchema, z.literal('@close')]);
+const targetSchema = z.union([idSchema, z.literal('@close'), z.literal(STAY)]);
+
+export const lineSchema = z
+  .strictObject({
+    when: conditionSchema.optional().describe('When this line fits; the first that fits is said.'),
+    variants: z
+      .array(textSchema)
+      .min(1)
+      .describe('Wordings of the line; the seed chooses one. Two or more keep replays fresh.'),
+  })
+  .describe('What the customer says, in several wordings.');
+
+export const segmentSchema = z
+  .strictObject({
+    variants: z.array(textSchema).min(1).describe('Wordings of this part of the story.'),
+    learn: references.optional().describe('Facts the trainee knows once this part was heard.'),
+    noise: z
+      .boolean()
+      .optional()
+      .describe(
+        'True where the line swallows something: leave out of "learn" what cannot be heard, so that asking for it is needed and no asking twice.',
+      ),
+  })
+  .describe('One part of the story the customer tells.');
+
+const branchSchema = z.strictObject({
+  when: conditionSchema.optional().describe('When to go there; the first that fits is taken.'),
+  to: placeSchema.describe('Id of a node, or "@close" to end the conversation.'),
+});
+
+export const choiceSchema = z
+  .strictObject({
+    id: idSchema.describe('Id, unique within the scenario.'),
+    text: textSchema.describe('What the trainee says or does.'),
+    acts: z
+      .array(z.enum(ACTS))
+      .min(1)
+      .max(3)
+      .describe('Dialogue acts the choice performs, in order; one is best.'),
+    evidence: z
+      .record(idSchema, level)
+      .optional()
+      .describe('Level 0 to 4 shown at each opportunity this decision offers.'),
+    repairs: z
+      .record(idSchema, z.number().min(0).max(1))
+      .optional()
+      .describe('Opportunities lost earlier that this makes good, with the share made good.'),
+    indicators: references
+      .optional()
+      .describe(
+        'Indicators of the rubrics this choice shows. Where one of them can be missed, the choice also calls for it while it is on offer.',
+      ),
+    critical: references.optional().describe('Critical errors of the rubrics this choice commits.'),
+    asks: references
+      .optional()
+      .describe(
+        'Facts of the briefing this asks the customer for; asking for a known one may count.',
+      ),
+    claims: references
+      .optional()
+      .describe(
+        'Facts of the briefing that this states as true. Where one of them is not known by then it is a guess: the act BLUFF comes with it, and no level here counts for more than 1.',
+      ),
+    spend: amountSchema
+      .optional()
+      .describe(
+        'What this gives away or promises to pay, in the unit of the briefing\'s "spendLimit".',
+      ),
+    when: conditionSchema.optional().describe('Offered only when this holds.'),
+    seconds: seconds
+      .optional()
+      .describe('Simulated seconds it takes to say or do; by default from the length of the text.'),
+    wait: z
+      .strictObject({
+        seconds: seconds.describe('Simulated seconds that pass afterwards.'),
+        kind: z
+          .enum(WAIT_KINDS)
+          .describe('silence: on the line without a word; hold: on hold; away: between contacts.'),
+      })
+      .optional()
+      .describe('Time that passes before the customer speaks again.'),
+    promise: z
+      .strictObject({
+        dueSeconds: seconds.describe('Simulated seconds until the promise is due.'),
+        text: textSchema.describe('What was promised, in a few words.'),
+        of: idSchema
+          .optional()
+          .describe('Promise of the authority in the briefing that this is one of.'),
+        beyond: z
+          .boolean()
+          .optional()
+          .describe('True where nobody here may promise it: a mistake that can be made.'),
+      })
+      .optional()
+      .describe('The promise made by the act PROMISE.'),
+    effects: z.array(effectSchema).optional().describe('Changes made when this is chosen.'),
+    next: z
+      .union([targetSchema, z.array(branchSchema).min(1)])
+      .describe('Where it leads: a node, "@close", "@stay", or branches by state.'),
+    rationale: textSchema.describe("The coach's reason: why this works or does not."),
+    felt: textSchema.optional().describe('What the customer felt, as an inner voice.'),
+    reference: z
+      .boolean()
+      .optional()
+      .describe("True for the best choice here by the author's judgement."),
+  })
+  .describe('Something the trainee may say or do.');
+
+export const nodeSchema = z
+  .strictObject({
+    stage: z.enum(STAGES).describe('Stage of the conversation.'),
+    happens: z
+      .array(z.enum(ACTS))
+      .optional()
+      .describe('What happens to the customer on entering, such as WRONG_FOUND.'),
+    route: idSchema.optional().describe('Entering this node enters this route.'),
+    contact: idSchema.optional().describe('Contact this belongs to, where there are several.'),
+    desk: z
+      .boolean()
+      .optional()
+      .describe('True where the trainee can look things up and take notes before answering.'),
+    hold: z
+      .boolean()
+      .optional()
+      .describe('True where the customer, put on hold before, is on hold and hears nothing.'),
+    situation: textSchema
+      .optional()
+      .describe('What the trainee sees happen, such as "An hour later the workshop answers."'),
+    lines: z
+      .array(lineSchema)
+      .describe('What the customer says on entering; empty where the story or situation speaks.'),
+    early: z
+      .array(choiceSchema)
+      .max(4)
+      .optional()
+      .describe(
+        'Makes this a listening node: the story is told here part by part, the trainee may keep listening, or cut in with one of these.',
+      ),
+    choices: z.array(choiceSchema).min(1).max(6).describe('What the trainee may say or do here.'),
+  })
+  .describe('A beat of the conversation.');
+
+export const wrapUpSchema = z
+  .strictObject({
+    id: idSchema.describe('Id, unique within the case note.'),
+    question: textSchema.describe('What is to be noted, such as "What was the cause?"'),
+    choices: z
+      .array(
+        choiceSchema.pick({
+          id: true,
+          text: true,
+          evidence: true,
+          repairs: true,
+          indicators: true,
+          critical: true,
+          when: true,
+          rationale: true,
+          reference: true,
+        }),
+      )
+      .min(2)
+      .max(5)
+      .describe('What can be noted.'),
+  })
+  .describe('One question of the case note.');
+
+/** What can be done beside talking: open a material, or take a note. */
+export interface DeskMove {
+  readonly kind: 'material' | 'note';
+  readonly id: string;
+}
+
+/** What is made of a scenario before it is played; no author writes it. */
+interface FurnishedChoice {
+  readonly desk?: DeskMove | undefined;
+  /** Id of the choice this is said in place of while what it claims is not known. */
+  readonly guessOf?: string | undefined;
+  /** Levels it is measured by in place of its own. */
+  readonly par?: Readonly<Record<string, number>> | undefined;
+}
+
+type AuthoredNode = z.infer<typeof nodeSchema>;
+export type Choice = z.infer<typeof choiceSchema> & FurnishedChoice;
+export type ScenarioNode = Omit<AuthoredNode, 'early' | 'choices'> & {
+  early?: Choice[] | undefined;
+  choices: Choice[];
+  /** Id of the question of the case note that is asked here. */
+  readonly wrapUp?: string | undefined;
+};
+export type Line = z.infer<typeof lineSchema>;
