@@ -10,7 +10,14 @@ import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scena
 import type { Choice } from '../../src/scenario/node-schema.ts';
 
 /** What ships is held to more than a scenario somebody adds, which the build checks. */
-const SHIPPED = ['nobody-knows', 'out-of-turn', 'photo-of-a-screen', 'starter-kit', 'the-helmet'];
+const SHIPPED = [
+  'nobody-knows',
+  'not-in-my-script',
+  'out-of-turn',
+  'photo-of-a-screen',
+  'starter-kit',
+  'the-helmet',
+];
 
 const { playables, diagnostics } = readLibrary('scenarios');
 const shipped = [...playables].filter(([slug]) => SHIPPED.includes(slug));
