@@ -7,9 +7,11 @@ import { type Standing, boundScore, outlookOf } from './bound-score.ts';
 import type { Objective } from './objective.ts';
 import { beginRecord, closeRecord, recordTurn } from './score-record.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
+import { LISTEN } from '../scenario/playable-scenario.ts';
 
 /** A history that was or could have been played; what can follow is grown when asked for. */
 export interface History extends Standing {
+  /** By name of the move. */
   readonly followers: Map<string, History>;
 }
 
@@ -43,9 +45,13 @@ export function movesFrom(plan: ScoringPlan, { attempt }: Standing): readonly Mo
   return canListen ? [{ listen: true }, ...moves] : moves;
 }
 
+/** What a move is called among those that can follow. */
+export const nameOf = (move: Move): string =>
+  'choose' in move ? move.choose : 'listen' in move ? LISTEN : JSON.stringify(move);
+
 /** The history one move later; the engine steps only when nobody has looked there before. */
 export function followMove(tree: HistoryTree, from: History, move: Move): History {
-  const name = JSON.stringify(move);
+  const name = nameOf(move);
   const grown = from.followers.get(name);
   if (grown) return grown;
   tree.steps += 1;

@@ -1,5 +1,5 @@
+import type { Turn } from '../../engine/transcript.ts';
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
-import type { LintRun } from '../lint-runs.ts';
 import { wordsOf } from '../read-words.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -29,11 +29,14 @@ export const repeatedPhrase: Rule = {
     const found = new Map<PlacedChoice, RuleFinding>();
     const byId = new Map(context.choices.map((placed) => [placed.choice.id, placed]));
     for (const run of context.runs) {
-      const said = choicesOf(byId, run);
+      const { turns } = run.end.attempt.transcript;
+      const said = choicesOf(byId, turns);
+      const compared = choicesOf(byId, turns.slice(0, run.shared)).length;
       said.forEach((placed, turn) => {
-        if (found.has(placed)) return;
+        if (turn < compared || found.has(placed)) return;
+        const own = [...(phrases.get(placed) ?? [])];
         for (const earlier of said.slice(0, turn)) {
-          const phrase = phrases.get(placed)?.find((each) => phrases.get(earlier)?.includes(each));
+          const phrase = own.find((each) => phrases.get(earlier)?.has(each));
           if (phrase === undefined || earlier === placed) continue;
           found.set(placed, describe(placed, earlier, { phrase, locale }));
         }
@@ -43,19 +46,19 @@ export const repeatedPhrase: Rule = {
   },
 };
 
-/** The choices of a run in order. */
+/** The choices made in some turns, in order. */
 function choicesOf(
   byId: ReadonlyMap<string, PlacedChoice>,
-  { end }: LintRun,
+  turns: readonly Turn[],
 ): readonly PlacedChoice[] {
-  return end.attempt.transcript.turns.flatMap(({ move }) =>
-    'choose' in move ? (byId.get(move.choose) ?? []) : [],
-  );
+  return turns.flatMap(({ move }) => ('choose' in move ? (byId.get(move.choose) ?? []) : []));
 }
 
-function phrasesOf(text: string): readonly string[] {
+function phrasesOf(text: string): ReadonlySet<string> {
   const words = wordsOf(text);
-  return words.slice(LONGEST - 1).map((_, start) => words.slice(start, start + LONGEST).join(' '));
+  return new Set(
+    words.slice(LONGEST - 1).map((_, start) => words.slice(start, start + LONGEST).join(' ')),
+  );
 }
 
 function describe(
