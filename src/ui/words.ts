@@ -103,6 +103,7 @@ const ENGLISH = {
   'tail.doubtful': 'not sure of you',
   'tail.trusting': 'trusts you',
   'tail.listening': 'still listening',
+  'tail.parted': 'said goodbye',
   'tail.gone': 'gone',
 
   'sound.ring': 'The phone rings',

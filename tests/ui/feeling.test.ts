@@ -47,11 +47,11 @@ describe('and what else can be seen', () => {
     expect(describeFeeling(telling, { canListen: false })).toBe('Calm, still listening');
   });
 
-  test('whoever turned away is gone', () => {
+  test('whoever turned away is gone, and nobody listens after the end', () => {
     expect(describeFeeling({ ...CALM, mood: 'furious' }, { final: 'hungUp' })).toBe(
       'Furious, gone',
     );
-    expect(describeFeeling(CALM, { final: 'satisfied' })).toBe('Calm, still listening');
+    expect(describeFeeling(CALM, { final: 'satisfied' })).toBe('Calm, said goodbye');
   });
 });
 

@@ -32,7 +32,7 @@ export function nameFeeling({ mood, grasp, gauges }: CustomerReading): string {
 }
 
 function chooseTail(reading: CustomerReading, { canListen, final }: FeelingMoment) {
-  if (final && LEAVING.includes(final)) return 'tail.gone';
+  if (final) return LEAVING.includes(final) ? 'tail.gone' : 'tail.parted';
   if (reading.contact === 'onHold') return 'tail.onHold';
   if (reading.manager === 'asking') return 'tail.manager';
   if (canListen) return 'tail.telling';
