@@ -1,7 +1,7 @@
 import type { Choice, ScenarioNode } from '../scenario/node-schema.ts';
-import { expectedOf } from './reference-choice.ts';
+import { expectedOf, setsMeasure } from './reference-choice.ts';
 import { type Act, CLOSE, STAY } from '../scenario/vocabulary.ts';
-import { choicesOfNode } from '../scenario/playable-scenario.ts';
+import { choicesOfNode, targetsOf } from '../scenario/playable-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 
 /** What can still be reached from a node in the authored graph, whatever the conditions say. */
@@ -45,7 +45,7 @@ function nodesAfter(nodes: Nodes, start: string): ReadonlySet<string> {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = nodes[id];
     if (!node) continue;
-    for (const target of choicesOfNode(node).flatMap((choice) => targetsOf(id, choice))) {
+    for (const target of choicesOfNode(node).flatMap((choice) => nodesOpenedBy(id, choice))) {
       if (target === CLOSE || found.has(target)) continue;
       found.add(target);
       open.push(target);
@@ -55,9 +55,9 @@ function nodesAfter(nodes: Nodes, start: string): ReadonlySet<string> {
 }
 
 /** Nodes a choice leads to; one that stays and shows a level can be made again. */
-function targetsOf(nodeId: string, { next, evidence }: Choice): string[] {
-  const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
-  return targets.flatMap((to) => (to !== STAY ? [to] : evidence ? [nodeId] : []));
+function nodesOpenedBy(nodeId: string, choice: Choice): readonly string[] {
+  if (choice.next !== STAY) return targetsOf(choice);
+  return choice.evidence ? [nodeId] : [];
 }
 
 function chancesFrom(
@@ -104,7 +104,7 @@ function bestRepairs(choices: readonly Choice[]): ReadonlyMap<string, number> {
 function assessedBy(choices: readonly Choice[]): ReadonlySet<string> {
   const served = new Set<string>();
   for (const choice of choices) {
-    if (!choice.reference) continue;
+    if (!setsMeasure(choice)) continue;
     for (const [id, level] of Object.entries(expectedOf(choice))) {
       if (level > 0) served.add(id);
     }

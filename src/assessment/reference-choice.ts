@@ -20,6 +20,10 @@ export function referenceOnceTold(plan: ScoringPlan, nodeId: string): Choice | u
   return firstReference(plan, nodeId, new Set(choices.map((choice) => choice.id)));
 }
 
+/** Whether an answer is what others are measured by: the best, or a guess at it. */
+export const setsMeasure = ({ desk, reference, par }: Choice): boolean =>
+  desk === undefined && (reference === true || par !== undefined);
+
 /** Levels that whatever is done at a decision is measured by, by opportunity. */
 export const expectedOf = (reference: Choice | undefined): Readonly<Record<string, number>> =>
   reference?.par ?? reference?.evidence ?? {};
@@ -36,7 +40,7 @@ function firstReference(
   for (const id of plan.authoredOrder.get(nodeId) ?? []) {
     const choice = plan.choices.get(id);
     // Looking something up first is no answer, so nothing is measured by it.
-    if (choice?.reference && !choice.desk && among.has(id)) return choice;
+    if (choice && setsMeasure(choice) && among.has(id)) return choice;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { countVisits } from './count-visits.ts';
 import { orderChoices } from './order-choices.ts';
 import { testCondition } from './test-condition.ts';
 
-type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'facts' | 'visits'>;
+type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'visits'>;
 
 /** Choices whose condition holds, in authored order, and whether the story can be listened to. */
 export function availableChoices(situation: Situation): Offer {

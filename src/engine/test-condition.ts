@@ -1,16 +1,17 @@
 import type { Condition } from '../scenario/condition-schema.ts';
 import { countOf } from '../persona/customer-context.ts';
 import { contextOf, readCustomer } from '../persona/customer-state.ts';
-import { OPENED } from '../scenario/known-facts.ts';
 import type { Attempt } from './attempt.ts';
 import { countVisits } from './count-visits.ts';
 
-type Situation = Pick<Attempt, 'playable' | 'flags' | 'facts' | 'visits' | 'customer'>;
+type Situation = Pick<Attempt, 'playable' | 'flags' | 'visits' | 'customer'>;
+/** What a scenario says in other conditions by the time it is played. */
+type SpelledOut = 'known' | 'opened';
 type Keys<Each> = Each extends unknown ? keyof Each : never;
 
 /** One test for every key that tells the forms of a condition apart. */
 const TESTS: {
-  readonly [Key in Exclude<Keys<Condition>, 'atLeast' | 'below' | 'times'>]: (
+  readonly [Key in Exclude<Keys<Condition>, 'atLeast' | 'below' | 'times' | SpelledOut>]: (
     condition: Extract<Condition, Record<Key, unknown>>,
     situation: Situation,
   ) => boolean;
@@ -32,8 +33,6 @@ const TESTS: {
   resolved: (condition, situation) => condition.resolved === contextOf(situation.customer).resolved,
   act: (condition, situation) =>
     countOf(contextOf(situation.customer), condition.act) >= condition.times,
-  known: (condition, situation) => situation.facts.includes(condition.known),
-  opened: (condition, situation) => situation.flags.includes(OPENED(condition.opened)),
   heard: (condition, situation) => contextOf(situation.customer).heardSegments >= condition.heard,
 };
 

@@ -1,5 +1,7 @@
 import type { Attempt } from '../engine/attempt.ts';
-import type { CustomerReading, Transcript, Utterance } from '../engine/transcript.ts';
+import type { CustomerReading, Turn, Utterance } from '../engine/transcript.ts';
+import { type PlayableScenario, choicesOfNode } from '../scenario/playable-scenario.ts';
+import { STAY } from '../scenario/vocabulary.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** A node was entered in a run. */
@@ -15,10 +17,7 @@ export interface Arrival {
 
 /** Every time a node was entered in one of the runs and the conversation went on there. */
 export function listArrivals({ runs }: LintContext): readonly Arrival[] {
-  return runs.flatMap(({ end: { attempt } }) => [
-    ...openingOf(attempt),
-    ...laterOf(attempt.transcript),
-  ]);
+  return runs.flatMap(({ end: { attempt } }) => [...openingOf(attempt), ...laterOf(attempt)]);
 }
 
 function openingOf({ playable, transcript }: Attempt): readonly Arrival[] {
@@ -27,11 +26,19 @@ function openingOf({ playable, transcript }: Attempt): readonly Arrival[] {
 }
 
 /** A turn that ended the conversation entered no node to stay there. */
-function laterOf({ turns, end }: Transcript): readonly Arrival[] {
+function laterOf({ playable, transcript: { turns, end } }: Attempt): readonly Arrival[] {
   const going = end ? turns.slice(0, -1) : turns;
   return going
-    .filter(({ move }) => 'choose' in move)
+    .filter((turn) => entersNode(playable, turn))
     .map(({ nextNodeId, after, replies }) => arrivalAt(nextNodeId, after, replies));
+}
+
+/** Whether a turn entered a node: listening and what stays where it is do not. */
+function entersNode({ scenario }: PlayableScenario, { nodeId, move }: Turn): boolean {
+  if (!('choose' in move)) return false;
+  const node = scenario.nodes[nodeId];
+  const choice = node && choicesOfNode(node).find(({ id }) => id === move.choose);
+  return choice?.next !== STAY;
 }
 
 function arrivalAt(

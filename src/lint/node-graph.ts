@@ -1,4 +1,4 @@
-import { choicesOfNode } from '../scenario/playable-scenario.ts';
+import { choicesOfNode, targetsOf } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { CLOSE, STAY } from '../scenario/vocabulary.ts';
@@ -14,14 +14,12 @@ export interface NodeGraph {
 }
 
 /** Ids of the nodes a choice can lead to, with CLOSE for the end. */
-export function targetsOf({ next }: Choice): readonly string[] {
-  const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
-  return targets.filter((to) => to !== STAY);
-}
+export const placesAfter = (choice: Choice): readonly string[] =>
+  targetsOf(choice).filter((to) => to !== STAY);
 
 export function readGraph({ nodes, start }: Scenario): NodeGraph {
   const onward = new Map(
-    Object.entries(nodes).map(([id, node]) => [id, choicesOfNode(node).flatMap(targetsOf)]),
+    Object.entries(nodes).map(([id, node]) => [id, choicesOfNode(node).flatMap(placesAfter)]),
   );
   const afterById = new Map([...onward.keys()].map((id) => [id, walk(onward, id)]));
   const after = (nodeId: string): ReadonlySet<string> => afterById.get(nodeId) ?? new Set();

@@ -1,7 +1,7 @@
 import type { PlacedChoice } from '../scenario/checks/check-context.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { LintContext } from './lint-context.ts';
-import { targetsOf } from './node-graph.ts';
+import { placesAfter } from './node-graph.ts';
 
 /** What a trainee may have read, and learned, by the time a list of choices is on offer. */
 export interface Seen {
@@ -14,18 +14,22 @@ export interface Seen {
  * Everything that some way to this decision may have shown: generous, so that what is missing here
  * cannot have been seen at all.
  */
-export function readSeen(context: LintContext, { nodeId, list }: PlacedChoice): Seen {
+export function readSeen(context: LintContext, { nodeId, list, question }: PlacedChoice): Seen {
   const { scenario, graph } = context;
-  const before = Object.keys(scenario.nodes).filter((id) => graph.after(id).has(nodeId));
+  // The case note comes after whatever was said.
+  const leadsHere = (id: string): boolean => question !== undefined || graph.after(id).has(nodeId);
+  const before = Object.keys(scenario.nodes).filter(leadsHere);
   const nodes = new Set([...before, nodeId]);
   // What is on offer here besides teaches nothing, even where it leads back here.
   const said = context.choices.filter(
     (other) =>
       !(other.nodeId === nodeId && other.list === list) &&
-      targetsOf(other.choice).some((id) => id === nodeId || graph.after(id).has(nodeId)),
+      placesAfter(other.choice).some((id) => id === nodeId || leadsHere(id)),
   );
   const story = storyBefore(context, { nodeId, list, before });
+  const read = materialsBefore(context, nodes);
   const learned = [
+    ...read.flatMap(({ learn = [] }) => learn),
     ...story.flatMap(({ learn = [] }) => learn),
     ...said.flatMap(({ choice }) =>
       (choice.effects ?? []).flatMap((effect) => ('learn' in effect ? [effect.learn] : [])),
@@ -36,6 +40,7 @@ export function readSeen(context: LintContext, { nodeId, list }: PlacedChoice): 
       ...briefingTexts(context),
       ...story.flatMap(({ variants }) => variants),
       ...[...nodes].flatMap((id) => nodeTexts(context, id)),
+      ...read.flatMap(({ title, body }) => [title, ...body]),
       ...said.flatMap(({ choice }) => [
         choice.text,
         ...(choice.promise ? [choice.promise.text] : []),
@@ -43,6 +48,13 @@ export function readSeen(context: LintContext, { nodeId, list }: PlacedChoice): 
     ],
     facts: new Set(learned),
   };
+}
+
+/** What may have been read on the desk: all of it where there was a desk on the way. */
+function materialsBefore({ scenario }: LintContext, nodes: ReadonlySet<string>) {
+  const { materials = [] } = scenario.desk ?? {};
+  const hadDesk = [...nodes].some((id) => scenario.nodes[id]?.desk);
+  return materials.filter(({ onDesk }) => onDesk ?? hadDesk);
 }
 
 /** Parts of the story that may have been heard: while it is being told, all but the last. */

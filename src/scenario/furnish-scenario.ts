@@ -1,8 +1,11 @@
 import type { Condition } from './condition-schema.ts';
+import { listLeaves } from './checks/check-conditions.ts';
+import { listChoices } from './checks/check-context.ts';
 import { secondsOfContact } from './contact-schema.ts';
 import type { Material, Note } from './desk-schema.ts';
 import { KnownFacts, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
+import { targetsOf } from './playable-scenario.ts';
 import type { AuthoredScenario, Scenario } from './scenario-schema.ts';
 import { CLOSE, STAY } from './vocabulary.ts';
 
@@ -18,12 +21,17 @@ const BEST_GUESS = 1;
  */
 export function furnishScenario(authored: AuthoredScenario): Scenario {
   const hasFurniture =
-    authored.desk ?? authored.wrapUp ?? authored.contacts ?? KnownFacts.areAskedFor(authored);
+    authored.desk ?? authored.wrapUp ?? authored.contacts ?? asksForKnowledge(authored);
   if (!hasFurniture) return authored;
   const furnished = new Furnisher(authored).furnish();
   origins.set(furnished, authored);
   return furnished;
 }
+
+/** Whether anything in a scenario depends on what the trainee knows. */
+const asksForKnowledge = (authored: AuthoredScenario): boolean =>
+  listChoices(authored).some(({ choice }) => choice.claims) ||
+  listLeaves(authored).some(({ value }) => 'known' in value);
 
 const origins = new WeakMap<Scenario, AuthoredScenario>();
 
@@ -83,10 +91,9 @@ class Furnisher {
   }
 
   /** What lies between two contacts passes after the choice that ends the first. */
-  private waitForContact({ next }: Choice, { contact }: ScenarioNode): Choice['wait'] {
+  private waitForContact(choice: Choice, { contact }: ScenarioNode): Choice['wait'] {
     const { authored } = this;
-    const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
-    const entered = new Set(targets.map((to) => authored.nodes[to]?.contact ?? contact));
+    const entered = new Set(targetsOf(choice).map((to) => authored.nodes[to]?.contact ?? contact));
     const [later] = entered;
     if (entered.size !== 1 || later === contact) return undefined;
     const beginsAt = (id: string | undefined): number => {
@@ -100,7 +107,7 @@ class Furnisher {
   private tellGuesses(choice: Choice): readonly Choice[] {
     const known = this.facts.knowing(choice.claims ?? []);
     if (!known) return [choice];
-    const { id, when, evidence, acts } = choice;
+    const { id, when, evidence, acts, reference } = choice;
     const capped = Object.entries(evidence ?? {}).map(
       ([opportunity, level]) => [opportunity, Math.min(level, BEST_GUESS)] as const,
     );
@@ -112,7 +119,10 @@ class Furnisher {
         guessOf: id,
         acts: acts.includes('BLUFF') ? acts : [...acts, 'BLUFF'],
         when: allOf(when, { not: known }),
-        ...(evidence && { evidence: Object.fromEntries(capped), par: evidence }),
+        // Measured by what it would be worth if it were known; a guess is never the best.
+        reference: false,
+        ...(evidence && { evidence: Object.fromEntries(capped) }),
+        ...(evidence && reference && { par: evidence }),
       },
     ];
   }

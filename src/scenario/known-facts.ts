@@ -42,12 +42,6 @@ export class KnownFacts {
     );
   }
 
-  /** Whether anything in a scenario depends on what is known or was opened. */
-  static areAskedFor({ nodes, endings }: AuthoredScenario): boolean {
-    const text = JSON.stringify([nodes, endings]);
-    return /"(claims|known|opened)":/.test(text);
-  }
-
   /** Condition under which all these facts are known; undefined where they always are. */
   knowing(facts: readonly string[]): Condition | undefined {
     const conditions = facts.flatMap((fact) => {

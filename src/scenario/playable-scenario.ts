@@ -1,5 +1,6 @@
 import type { Persona } from './persona-schema.ts';
 import type { Rubric } from './rubric-schema.ts';
+import type { Choice } from './node-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /**
@@ -26,3 +27,7 @@ interface Deciding<C> {
 export function choicesOfNode<C>(node: Deciding<C>): readonly C[] {
   return node.early ? [...node.early, ...node.choices] : node.choices;
 }
+
+/** What a choice can lead to, branch by branch: ids of nodes, the end, or STAY. */
+export const targetsOf = ({ next }: Pick<Choice, 'next'>): readonly string[] =>
+  typeof next === 'string' ? [next] : next.map(({ to }) => to);

@@ -46,6 +46,7 @@ const leaf: fc.Arbitrary<Simple> = fc.oneof(
   fc.constantFrom<Simple>({ promise: 'pending' }, { promise: 'broken' }, { promise: 'none' }),
   fc.constantFrom<Simple>({ manager: 'asking' }, { manager: 'no' }),
   fc.boolean().map((resolved): Simple => ({ resolved })),
+  fc.integer({ min: 0, max: 3 }).map((heard): Simple => ({ heard })),
   fc.record({ act: fc.constantFrom(...ACTS), times: fc.integer({ min: 1, max: 3 }) }),
 );
 

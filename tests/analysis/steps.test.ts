@@ -15,6 +15,7 @@ import { readCustomer } from '../../src/persona/customer-state.ts';
 import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { optionsOf } from '../assessment/play-at-random.ts';
 import { randomScenario } from '../assessment/random-scenarios.ts';
+import { randomDesk } from './random-desks.ts';
 import { randomWorld } from './random-worlds.ts';
 
 /** Room for a machine that is busy with other tests. */
@@ -122,6 +123,7 @@ describe('a remembered step', () => {
     ['small scenarios with every kind of evidence', randomScenario],
     ['scenarios with every kind of condition and effect', randomWorld(false)],
     ['scenarios that go round', randomWorld(true)],
+    ['scenarios with a desk, holds and guesses', randomDesk(true)],
   ])(
     'is the one the engine makes, and scores the same, in %s',
     (_which, worlds) => {

@@ -111,6 +111,7 @@ export function choiceOf(spec: ChoiceSpec): Choice {
 
 export interface NodeSpec {
   readonly route?: string;
+  readonly hold?: boolean;
   readonly happens?: Scenario['nodes'][string]['happens'];
   readonly lines?: Scenario['nodes'][string]['lines'];
   readonly early?: readonly ChoiceSpec[];

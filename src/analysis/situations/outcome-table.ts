@@ -1,3 +1,4 @@
+import { targetsOf } from '../../scenario/playable-scenario.ts';
 import {
   hasLostFaith,
   hasSnapped,
@@ -119,8 +120,7 @@ function targetTaken({ playable }: Attempt, turn: Turn): number {
   const id = 'choose' in turn.move ? turn.move.choose : '';
   const choice = [...(node?.early ?? []), ...(node?.choices ?? [])].find((one) => one.id === id);
   if (!choice) return -1;
-  const ids = typeof choice.next === 'string' ? [choice.next] : choice.next.map(({ to }) => to);
-  return [...new Set(ids)].indexOf(turn.nextNodeId);
+  return [...new Set(targetsOf(choice))].indexOf(turn.nextNodeId);
 }
 
 /** Reads what was said from where it stands in the authored document. */

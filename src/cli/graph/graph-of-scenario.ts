@@ -1,3 +1,4 @@
+import { targetsOf } from '../../scenario/playable-scenario.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
@@ -79,15 +80,13 @@ function choiceOf(
     isReference: choice.reference ?? false,
     isEarly,
     isConditional: choice.when !== undefined,
-    targets: targetsOf(choice),
+    targets: placesAfter(choice),
   };
 }
 
 /** Nodes a choice can lead to, and CLOSE, each once. */
-export function targetsOf({ next }: Pick<Choice, 'next'>): readonly string[] {
-  const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
-  return [...new Set(targets)].filter((to) => to !== STAY);
-}
+export const placesAfter = (choice: Pick<Choice, 'next'>): readonly string[] =>
+  [...new Set(targetsOf(choice))].filter((to) => to !== STAY);
 
 /** Whether a target is the end of the conversation. */
 export const isEnd = (target: string): boolean => target === CLOSE;

@@ -1,11 +1,14 @@
 import { ACT_WORDS, HAPPENED_WORDS } from '../../debrief/act-words.ts';
 import { fillPlaces } from '../../debrief/debrief-words.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
-import { type PlayableScenario, choicesOfNode } from '../../scenario/playable-scenario.ts';
+import {
+  type PlayableScenario,
+  choicesOfNode,
+  targetsOf,
+} from '../../scenario/playable-scenario.ts';
 import type { Line, ScenarioNode } from '../../scenario/node-schema.ts';
 import type { Ending, Opportunity, Scenario } from '../../scenario/scenario-schema.ts';
 import { NO_SOURCE } from '../../scenario/source-list-schema.ts';
-import { targetsOf } from '../graph/graph-of-scenario.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import { type Writer, whenOf, writeAmount, writeChoice } from './write-choice.ts';
 import type { Script, ScriptEnding, ScriptLine, ScriptMoment, ScriptNode } from './script.ts';

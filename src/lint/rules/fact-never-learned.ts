@@ -18,17 +18,18 @@ export const factNeverLearned: Rule = {
             {
               at: ['briefing', 'facts', index],
               message: `Nothing ever teaches the fact "${id}".`,
-              hint: `Add "${id}" to "learn" of a part of the story or as an effect of a choice, or make it known from the start.`,
+              hint: `Add "${id}" to "learn" of a part of the story or of a material, or as an effect of a choice, or make it known from the start.`,
             },
           ],
     );
   },
 };
 
-/** Ids of the facts that a part of the story or a choice makes known. */
+/** Ids of the facts that a part of the story, a material or a choice makes known. */
 export function factsTaught({ scenario, choices }: LintContext): ReadonlySet<string> {
   return new Set([
     ...scenario.story.flatMap(({ learn = [] }) => learn),
+    ...(scenario.desk?.materials ?? []).flatMap(({ learn = [] }) => learn),
     ...choices.flatMap(({ choice }) =>
       (choice.effects ?? []).flatMap((effect) => ('learn' in effect ? [effect.learn] : [])),
     ),

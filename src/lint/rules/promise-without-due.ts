@@ -1,6 +1,6 @@
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
 import { CLOSE } from '../../scenario/vocabulary.ts';
-import { targetsOf } from '../node-graph.ts';
+import { placesAfter } from '../node-graph.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 export const promiseWithoutDue: Rule = {
@@ -24,7 +24,7 @@ function checkPromise(placed: PlacedChoice): readonly RuleFinding[] {
   const { id, acts, promise } = placed.choice;
   const isPromised = acts.includes('PROMISE');
   if (isPromised && promise === undefined) {
-    if (targetsOf(placed.choice).every((target) => target === CLOSE)) return [];
+    if (placesAfter(placed.choice).every((target) => target === CLOSE)) return [];
     return [
       {
         at: placeOf(placed),

@@ -1,5 +1,5 @@
 import type { LintContext } from '../lint-context.ts';
-import { targetsOf } from '../node-graph.ts';
+import { placesAfter } from '../node-graph.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 export const unfinishablePath: Rule = {
@@ -23,7 +23,7 @@ function findTraps({ choices, graph }: LintContext): readonly RuleFinding[] {
   const entered = new Set<string>();
   for (const { choice, nodeId } of choices) {
     if (!graph.reachable.has(nodeId) || graph.trapped.has(nodeId)) continue;
-    for (const target of targetsOf(choice)) if (graph.trapped.has(target)) entered.add(target);
+    for (const target of placesAfter(choice)) if (graph.trapped.has(target)) entered.add(target);
   }
   return [...entered].map((id) => describeTrap(id));
 }

@@ -42,7 +42,11 @@ function findUnknown(
 ): readonly RuleFinding[] {
   const locale = context.scenario.defaultLocale;
   const used = tellingWordsOf(placed.choice.text[locale] ?? '');
-  const candidates = facts.filter(({ words }) => [...words].some((word) => used.has(word)));
+  // What a choice claims may be a guess, and that is told when it is played.
+  const { claims = [] } = placed.choice;
+  const candidates = facts.filter(
+    ({ id, words }) => !claims.includes(id) && [...words].some((word) => used.has(word)),
+  );
   if (candidates.length === 0) return [];
   const seen = readSeen(context, placed);
   const known = new Set(seen.texts.flatMap((text) => [...tellingWordsOf(text[locale] ?? '')]));

@@ -1,6 +1,8 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
-import type { Opportunity } from '../scenario-schema.ts';
+import type { Choice } from '../node-schema.ts';
+import type { Opportunity, Scenario } from '../scenario-schema.ts';
+import { CLOSE, STAY } from '../vocabulary.ts';
 import { type Check, type CheckContext, listChoices, placeOf, rubricsOf } from './check-context.ts';
 
 /** Opportunities name dimensions, indicators and routes that exist. */
@@ -73,23 +75,44 @@ export const checkChoiceReferences: Check = (context) => {
   return findings;
 };
 
-/** At every node one choice is the reference, and all are judged on the same opportunities. */
-export const checkEvidence: Check = ({ scenario }) => {
-  const findings: Finding[] = [];
-  for (const [nodeId, { choices }] of Object.entries(scenario.nodes)) {
-    const assessed = new Set<string>();
-    for (const { evidence } of choices) for (const id in evidence) assessed.add(id);
-    choices.forEach((choice, index) => {
-      for (const id of assessed) {
-        if (choice.evidence?.[id] !== undefined) continue;
-        const at = ['nodes', nodeId, 'choices', index];
-        findings.push(missingEvidence(choice.id, id, at));
-      }
-    });
-    if (!choices.some(({ reference }) => reference)) findings.push(noReference(nodeId));
-  }
-  return findings;
-};
+/** What is decided at once: the choices of a node, or the answers to a question of the case note. */
+interface Decided {
+  readonly name: string;
+  readonly at: DocumentPath;
+  readonly choices: readonly Pick<Choice, 'id' | 'evidence' | 'reference' | 'next'>[];
+}
+
+const decidedIn = ({ nodes, wrapUp = [] }: Scenario): readonly Decided[] => [
+  ...Object.entries(nodes).map(([id, { choices }]) => ({
+    name: `node "${id}"`,
+    at: ['nodes', id, 'choices'],
+    choices,
+  })),
+  ...wrapUp.map(({ id, choices }, index) => ({
+    name: `question "${id}"`,
+    at: ['wrapUp', index, 'choices'],
+    choices: choices.map((choice) => ({ ...choice, next: CLOSE })),
+  })),
+];
+
+/** At every decision one choice is the reference, and all are judged on the same opportunities. */
+export const checkEvidence: Check = ({ scenario }) =>
+  decidedIn(scenario).flatMap((decided) => [
+    ...findMissingEvidence(decided),
+    ...(decided.choices.some(({ reference }) => reference) ? [] : [noReference(decided)]),
+  ]);
+
+function findMissingEvidence({ choices, at }: Decided): readonly Finding[] {
+  const assessed = new Set(choices.flatMap(({ evidence }) => Object.keys(evidence ?? {})));
+  return choices.flatMap((choice, index) =>
+    // One that stays where it is leaves the moment to the answer that follows.
+    choice.next === STAY
+      ? []
+      : [...assessed]
+          .filter((id) => choice.evidence?.[id] === undefined)
+          .map((id) => missingEvidence(choice.id, id, [...at, index])),
+  );
+}
 
 const missingEvidence = (choiceId: string, opportunityId: string, at: DocumentPath): Finding => ({
   code: 'missing-evidence',
@@ -98,10 +121,10 @@ const missingEvidence = (choiceId: string, opportunityId: string, at: DocumentPa
   hint: `Add "${opportunityId}" with a level from 0 to 4 to its "evidence".`,
 });
 
-const noReference = (nodeId: string): Finding => ({
+const noReference = ({ name, at }: Decided): Finding => ({
   code: 'no-reference',
-  at: ['nodes', nodeId, 'choices'],
-  message: `No choice of node "${nodeId}" is marked as the reference.`,
+  at,
+  message: `No choice of ${name} is marked as the reference.`,
   hint: 'Mark the best one with "reference": true.',
 });
 

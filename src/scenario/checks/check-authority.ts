@@ -1,14 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
-import {
-  type Check,
-  type CheckContext,
-  type PlacedChoice,
-  listChoices,
-  placeOf,
-} from './check-context.ts';
-
-type Scenario = CheckContext['scenario'];
+import type { Scenario } from '../scenario-schema.ts';
+import { type Check, type PlacedChoice, listChoices, placeOf } from './check-context.ts';
 
 /** What is promised and spent lies within the authority of the briefing, or says that it does not. */
 export const checkAuthority: Check = ({ scenario }) =>

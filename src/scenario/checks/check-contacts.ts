@@ -1,15 +1,10 @@
 import { secondsOfContact } from '../contact-schema.ts';
 import type { Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
-import {
-  type Check,
-  type CheckContext,
-  type PlacedChoice,
-  listChoices,
-  placeOf,
-} from './check-context.ts';
+import { targetsOf } from '../playable-scenario.ts';
+import type { Scenario } from '../scenario-schema.ts';
+import { type Check, type PlacedChoice, listChoices, placeOf } from './check-context.ts';
 
-type Scenario = CheckContext['scenario'];
 type Contacts = NonNullable<Scenario['contacts']>;
 
 /** Contacts follow each other in time, every node belongs to one, and nothing leads back. */
@@ -112,10 +107,11 @@ function checkLeading(
   const orderOf = (id: string): number =>
     contacts.findIndex((contact) => contact.id === nodes[id]?.contact);
   const here = orderOf(nodeId);
-  const targets = typeof choice.next === 'string' ? [choice.next] : choice.next.map(({ to }) => to);
-  const orders = targets.filter((to) => nodes[to]).map(orderOf);
-  const earlier = targets.find((to) => nodes[to] && orderOf(to) < here);
-  if (earlier !== undefined && here >= 0) {
+  // What belongs to no contact is told of where it stands; the end is in the contact it ends.
+  const entered = targetsOf(choice).filter((to) => !nodes[to] || orderOf(to) >= 0);
+  const orders = new Set(entered.map((to) => (nodes[to] ? orderOf(to) : here)));
+  const earlier = entered.find((to) => nodes[to] && orderOf(to) < here);
+  if (earlier !== undefined) {
     return [
       {
         code: 'contacts-out-of-order',
@@ -125,7 +121,7 @@ function checkLeading(
       },
     ];
   }
-  if (new Set(orders).size <= 1 || choice.wait) return [];
+  if (orders.size <= 1 || choice.wait) return [];
   return [
     {
       code: 'contacts-mixed',

@@ -1,9 +1,8 @@
 import { type DocumentPath, type Finding, formatPath } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
-import type { Check, CheckContext } from './check-context.ts';
+import type { Scenario } from '../scenario-schema.ts';
+import type { Check } from './check-context.ts';
 import { listLeaves } from './check-conditions.ts';
-
-type Scenario = CheckContext['scenario'];
 
 /** Materials and notes have ids of their own, exist where they are spoken of, and can be reached. */
 export const checkDesk: Check = ({ scenario }) => [

@@ -1,7 +1,7 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
 import type { Choice } from '../node-schema.ts';
-import { CLOSE } from '../vocabulary.ts';
+import { CLOSE, STAY } from '../vocabulary.ts';
 import { type Check, listChoices, placeOf } from './check-context.ts';
 
 type Scenario = Parameters<Check>[0]['scenario'];
@@ -30,7 +30,7 @@ function checkTargets(scenario: Scenario): readonly Finding[] {
   for (const placed of listChoices(scenario)) {
     visitTargets(placed.choice, (to, within) => {
       if (to === CLOSE) hasEnd = true;
-      else if (!scenario.nodes[to]) {
+      else if (to !== STAY && !scenario.nodes[to]) {
         const at = placeOf(placed, ...within());
         findings.push(unknownNode(scenario, to, { at, subject: 'The choice' }));
       }

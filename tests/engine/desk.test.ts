@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../src/engine/attempt.ts';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { offerChoices } from '../../src/engine/offer-choices.ts';
+import { respond } from '../../src/engine/respond.ts';
+import { LISTEN } from '../../src/scenario/playable-scenario.ts';
+import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
+import { DESK_LAMP, deskLamp } from './furnished-lamp.ts';
+import { LIBRARY } from './lamp-scenario.ts';
+
+/** The lamp played up to its desk and by some moves more. */
+function play(moves: readonly string[], playable = deskLamp): Attempt {
+  const { attempt } = beginAttempt(playable, { seed: 'desk' });
+  return [LISTEN, LISTEN, 'say-back', ...moves].reduce(
+    (before, move) => respond(before, move).attempt,
+    attempt,
+  );
+}
+
+const offered = (attempt: Attempt): readonly string[] =>
+  offerChoices(attempt)
+    .choices.map(({ id }) => id)
+    .sort();
+
+const last = ({ transcript }: Attempt) => {
+  const turn = transcript.turns.at(-1);
+  if (!turn) throw new Error('nothing was done');
+  return turn;
+};
+
+describe('looking something up', () => {
+  test('takes its time, teaches its facts and leaves the conversation where it is', () => {
+    const before = play([]);
+    const after = play(['middle.open.cables']);
+    expect(after.nodeId).toBe('middle');
+    expect(after.visits).toEqual(before.visits);
+    expect(last(after).endMs - last(after).startMs).toBeGreaterThanOrEqual(60_000);
+    expect(before.facts).not.toContain('cable');
+    expect(after.facts).toContain('cable');
+    expect(last(after).acts).toEqual(['LOOK_UP']);
+  });
+
+  test('can be done once, and is silence on the line', () => {
+    const after = play(['middle.open.cables']);
+    expect(offered(play([]))).toContain('middle.open.cables');
+    expect(offered(after)).not.toContain('middle.open.cables');
+    expect(last(after).changes.some(({ act }) => act === 'SILENCE')).toBe(true);
+  });
+
+  test('is not needed for what lies on the desk', () => {
+    expect(beginAttempt(deskLamp, { seed: 'desk' }).attempt.facts).toContain('flicker');
+    expect(offered(play([]))).not.toContain('middle.open.slip');
+  });
+});
+
+describe('a claim', () => {
+  test('is a guess as long as it is not known, and bluffs', () => {
+    expect(offered(play([]))).toContain('tell-cable.guess');
+    expect(offered(play([]))).not.toContain('tell-cable');
+    expect(last(play(['tell-cable.guess'])).acts).toEqual(['EXPLAIN_CAUSE', 'BLUFF']);
+  });
+
+  test('is none once it was looked up', () => {
+    const after = play(['middle.open.cables', 'tell-cable']);
+    expect(last(after).acts).toEqual(['EXPLAIN_CAUSE']);
+    expect(offered(play(['middle.open.cables']))).not.toContain('tell-cable.guess');
+  });
+});
+
+test('a note can be taken once what it notes is known, and takes no time', () => {
+  const after = play(['middle.note.night']);
+  expect(after.flags).toContain('noted.night');
+  expect(last(after).endMs).toBe(last(after).startMs);
+  expect(offered(after)).not.toContain('middle.note.night');
+});
+
+test('between two contacts as much time passes as lies between them', () => {
+  const turn = last(play(['middle.open.cables', 'tell-cable']));
+  const between = (24 - 9) * 3600 - 10 * 60 + 8 * 3600;
+  expect(turn.endMs - turn.startMs).toBeGreaterThanOrEqual(between * 1000);
+  expect(turn.endMs - turn.startMs).toBeLessThan((between + 60) * 1000);
+});
+
+test('the case note is asked before the conversation is over, and ends it', () => {
+  const asked = play(['middle.open.cables', 'tell-cable', 'keep']);
+  expect(asked.transcript.end).toBeUndefined();
+  expect(offered(asked)).toEqual(['note-cable', 'note-none']);
+  const done = respond(asked, 'note-none').attempt;
+  expect(done.transcript.end).toBeDefined();
+  expect(last(done).after.gauges).toEqual(last(asked).after.gauges);
+});
+
+describe('on hold', () => {
+  const held = structuredClone(DESK_LAMP);
+  Object.assign(held.nodes['middle'] ?? {}, { hold: true });
+  const ask = held.nodes['open']?.choices.find(({ id }) => id === 'say-back');
+  Object.assign(ask ?? {}, { acts: ['HOLD_ASKED'] });
+  const playable = preparePlayable(held, LIBRARY);
+
+  test('the customer stays where the node says so, and is not spoken to', () => {
+    const looking = play(['middle.open.cables'], playable);
+    expect(last(looking).before.contact).toBe('onHold');
+    expect(last(looking).after.contact).toBe('onHold');
+  });
+
+  test('ends with the node', () => {
+    const back = play(['middle.open.cables', 'tell-cable'], playable);
+    expect(last(back).after.contact).toBe('attended');
+  });
+});
