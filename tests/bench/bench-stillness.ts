@@ -1,22 +1,41 @@
 import type { Browser, Page } from '@playwright/test';
+import { findWholeChromium } from '../browser/find-chromium.mjs';
 import { LOOP, openAt } from './bench-page.ts';
 import { benchWaking } from './bench-waking.ts';
 import { launch, openMeasured } from './measured-page.ts';
 import { pressChoices } from './press-choices.ts';
-import { watchProcessor } from './processor-clock.ts';
+import { addUp, type Spent, watchProcessor } from './processor-clock.ts';
 import type { Site } from './serve-folder.ts';
-import { type Figure, formatRatio, formatSummary, quantile, summarise } from './summarise.ts';
+import {
+  type Figure,
+  type Summary,
+  formatRatio,
+  formatSummary,
+  quantile,
+  summarise,
+} from './summarise.ts';
 
 const WATCHED_MS = 30_000;
 const ROUNDS = 5;
-const SETTLE_MS = 30_000;
+/** Chromium looks after its memory, on any page, more often in the first two minutes. */
+const SETTLE_MS = 150_000;
 
 /** A browser of its own, so that its processor time is that of one page. */
 async function openAlone(open: (page: Page) => Promise<void>) {
-  const browser = await launch();
+  const browser = await launch(findWholeChromium().path);
   const { page } = await openMeasured(browser, {});
   await open(page);
   return { browser, page };
+}
+
+/** "95 ms (90-99), of which Renderer 34, GPU 20": the whole, and the median of each process. */
+function formatSpent(rounds: readonly Spent[], whole: Summary): string {
+  const kinds = [...new Set(rounds.flatMap((spent) => [...spent.keys()]))].sort();
+  const medians = kinds.map((kind) => {
+    const { median } = summarise(rounds.map((spent) => spent.get(kind) ?? 0));
+    return `${kind} ${median.toFixed(0)}`;
+  });
+  return `${formatSummary(whole, 'ms')}, of which ${medians.join(', ')}`;
 }
 
 async function benchIdle(site: Site): Promise<Figure[]> {
@@ -28,7 +47,7 @@ async function benchIdle(site: Site): Promise<Figure[]> {
   await ours.page.waitForTimeout(SETTLE_MS);
   const countFrames = () => ours.page.evaluate(() => globalThis.meter.frameCostsMs.length);
   const framesBefore = await countFrames();
-  const used: (readonly number[])[] = [];
+  const used: (readonly Spent[])[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     // Both at once, so that whatever else the machine does meets both.
     used.push(await watchProcessor([ours.browser, blank.browser], WATCHED_MS));
@@ -36,8 +55,9 @@ async function benchIdle(site: Site): Promise<Figure[]> {
   const frames = (await countFrames()) - framesBefore;
   await ours.browser.close();
   await blank.browser.close();
-  const [mine, peer] = [0, 1].map((index) => summarise(used.map((ms) => ms[index] ?? Number.NaN)));
+  const [mine, peer] = [0, 1].map((index) => used.flatMap((round) => round[index] ?? []));
   if (!mine || !peer) throw new Error('Nothing was measured');
+  const [mineMs, peerMs] = [summarise(mine.map(addUp)), summarise(peer.map(addUp))];
   return [
     {
       what: `Frames drawn in ${ROUNDS} times ${WATCHED_MS / 1000} s after the picture has come to rest`,
@@ -49,11 +69,11 @@ async function benchIdle(site: Site): Promise<Figure[]> {
     },
     {
       what: `Processor time of the whole browser in ${WATCHED_MS / 1000} s at rest; peer: a blank page`,
-      ours: formatSummary(mine, 'ms'),
-      peer: formatSummary(peer, 'ms'),
-      ratio: formatRatio(mine.median / peer.median),
+      ours: formatSpent(mine, mineMs),
+      peer: formatSpent(peer, peerMs),
+      ratio: formatRatio(mineMs.median / peerMs.median),
       goal: 'at most 1.5 x',
-      isMet: mine.median <= peer.median * 1.5,
+      isMet: mineMs.median <= peerMs.median * 1.5,
     },
   ];
 }

@@ -37,8 +37,8 @@ declare global {
   var meter: Meter;
 }
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium().path, args: LAUNCH_FLAGS });
+export const launch = (executablePath = findChromium().path): Promise<Browser> =>
+  chromium.launch({ executablePath, args: LAUNCH_FLAGS });
 
 /** Runs in the page before its scripts: times the callbacks of every animation frame. */
 function installMeter(): void {

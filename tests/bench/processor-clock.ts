@@ -5,23 +5,32 @@ import type { Browser } from '@playwright/test';
 const LOOK_EVERY_MS = 250;
 const NS_PER_MS = 1e6;
 
-/** Ids of all processes of a browser. */
-async function findProcesses(browser: Browser): Promise<readonly number[]> {
+/** Kinds of process, such as "browser", "renderer" or "GPU", by the id of each process. */
+type Processes = ReadonlyMap<number, string>;
+
+/** Milliseconds of processor time by kind of process. */
+export type Spent = ReadonlyMap<string, number>;
+
+async function findProcesses(browser: Browser): Promise<Processes> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.map(({ id }) => id);
+  return new Map(processInfo.map(({ id, type }) => [id, type]));
 }
 
-/** Nanoseconds each thread of these processes has run, by process and thread. */
-function readThreads(processes: readonly number[]): Map<string, number> {
-  const threads = new Map<string, number>();
-  for (const id of processes) {
+interface Thread {
+  readonly kind: string;
+  readonly ranNs: number;
+}
+
+/** How long each thread of these processes has run so far, by process and thread. */
+function readThreads(processes: Processes): Map<string, Thread> {
+  const threads = new Map<string, Thread>();
+  for (const [id, kind] of processes) {
     const folder = `/proc/${id}/task`;
     for (const thread of readFolder(folder)) {
       const text = readText(`${folder}/${thread}/schedstat`);
-      const ranNs = Number(text.split(' ')[0]);
-      if (text !== '') threads.set(`${id}/${thread}`, ranNs);
+      if (text !== '') threads.set(`${id}/${thread}`, { kind, ranNs: Number(text.split(' ')[0]) });
     }
   }
   return threads;
@@ -45,15 +54,15 @@ function readText(path: string): string {
 }
 
 /**
- * Milliseconds of processor time that all threads of each browser use in the same stretch of time,
- * from the scheduler's own count of nanoseconds. Linux only.
+ * Milliseconds of processor time that the processes of each browser use in the same stretch of
+ * time, from the scheduler's own count of nanoseconds. Linux only.
  */
 export async function watchProcessor(
   browsers: readonly Browser[],
   durationMs: number,
-): Promise<readonly number[]> {
+): Promise<readonly Spent[]> {
   const processes = await Promise.all(browsers.map(findProcesses));
-  const usedNs = browsers.map(() => 0);
+  const spent = browsers.map(() => new Map<string, number>());
   let before = processes.map(readThreads);
   if (before.some((threads) => threads.size === 0)) {
     throw new Error('Processor time is read from /proc/<id>/task/*/schedstat, which is not here');
@@ -63,11 +72,14 @@ export async function watchProcessor(
     await new Promise((go) => setTimeout(go, LOOK_EVERY_MS));
     const now = processes.map(readThreads);
     now.forEach((threads, index) => {
-      for (const [thread, ranNs] of threads) {
-        usedNs[index] = (usedNs[index] ?? 0) + ranNs - (before[index]?.get(thread) ?? 0);
+      for (const [thread, { kind, ranNs }] of threads) {
+        const moreMs = (ranNs - (before[index]?.get(thread)?.ranNs ?? 0)) / NS_PER_MS;
+        spent[index]?.set(kind, (spent[index].get(kind) ?? 0) + moreMs);
       }
     });
     before = now;
   }
-  return usedNs.map((ns) => ns / NS_PER_MS);
+  return spent;
 }
+
+export const addUp = (spent: Spent): number => [...spent.values()].reduce((sum, ms) => sum + ms, 0);

@@ -39,9 +39,9 @@ function fromEnvironment(machine) {
   return undefined;
 }
 
-function fromSystem(machine) {
+function fromSystem(machine, names = NAMES) {
   const folders = (machine.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const places = [...onPath, ...(USUAL_PLACES[machine.platform] ?? [])];
   const path = places.find((place) => machine.isBrowser(place));
   return path && { path, from: 'system' };
@@ -118,4 +118,14 @@ export function findChromium(machine = thisMachine()) {
   throw new Error(
     `No Chromium was found or could be installed. Install one, or name it in ${VARIABLES[0]}.`,
   );
+}
+
+/**
+ * The browser people use rather than the one without windows, where the machine has it: what a
+ * whole browser does by itself is part of what a page at rest costs a laptop.
+ * @param {Machine} machine
+ */
+export function findWholeChromium(machine = thisMachine()) {
+  const [, ...whole] = NAMES;
+  return fromEnvironment(machine) ?? fromSystem(machine, whole) ?? findChromium(machine);
 }
