@@ -46,7 +46,7 @@ export function buildDebrief(
     customerName: review.name,
     scorecard: scoreAttempt(playable, transcript),
     chance,
-    curve: traceCurve(transcript),
+    curve: traceCurve(review),
     turningPoints: findTurningPoints(transcript, review.name),
     strengths,
     gaps,

@@ -12,6 +12,7 @@ import {
   costOfTurn,
   isReference,
   localiseFor,
+  nameChoice,
   nameMove,
   totalCost,
 } from './review.ts';
@@ -48,7 +49,7 @@ function describeGap(review: Review, turn: Turn): Gap | undefined {
   const chosen = chosenIn(review.plan, turn);
   return {
     turn: turn.index,
-    ...nameMove(turn),
+    ...nameMove(review, turn),
     reason: chosen ? localiseFor(review, chosen.rationale) : '',
     effect: describeEffect(review, turn),
     thought: describeThought(review, chosen),
@@ -69,13 +70,14 @@ function betterMove(
     return { better: ENGLISH.keepListening, why, isBetterSpoken: false };
   }
   const best = dutifulChoice(review, turn) ?? referenceChoice(review.plan, turn);
-  return (
-    best && {
-      better: localiseFor(review, best.text),
-      why: localiseFor(review, best.rationale),
-      isBetterSpoken: true,
-    }
-  );
+  if (!best) return undefined;
+  const text = localiseFor(review, best.text);
+  const { quote, isSpoken } = nameChoice(review, { text, choice: best });
+  return {
+    better: quote,
+    why: localiseFor(review, best.rationale),
+    isBetterSpoken: isSpoken,
+  };
 }
 
 /**

@@ -76,7 +76,7 @@ function candidateOf(review: Review, turn: Turn): Candidate {
     tension: tensionOfTurn(turn),
     strength: {
       turn: turn.index,
-      ...nameMove(turn),
+      ...nameMove(review, turn),
       isRelative: false,
       effect: [describeTurn(turn, review.name), ...explainRules(turn, review.name)].join(' '),
       why: chosen ? localiseFor(review, chosen.rationale) : '',
@@ -85,7 +85,8 @@ function candidateOf(review: Review, turn: Turn): Candidate {
 }
 
 /** The listening that let the whole story out, measured from where the trainee began to listen. */
-function listenedToTheEnd({ transcript, name }: Review): Candidate[] {
+function listenedToTheEnd(review: Review): Candidate[] {
+  const { transcript, name } = review;
   const { turns, opening } = transcript;
   const end = turns.findIndex(
     ({ move, before, after }) => 'listen' in move && before.heard < 1 && after.heard >= 1,
@@ -100,7 +101,7 @@ function listenedToTheEnd({ transcript, name }: Review): Candidate[] {
       tension: tensionChange(heard),
       strength: {
         turn: last.index,
-        ...nameMove(last),
+        ...nameMove(review, last),
         isRelative: false,
         effect: fillPlaces(ENGLISH.because, {
           cause: fillPlaces(sentence, { name }),

@@ -6,6 +6,7 @@ import type { ScoringPlan } from '../assessment/scoring-plan.ts';
 import type { Transcript, Turn } from '../engine/transcript.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Choice } from '../scenario/node-schema.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 
@@ -20,16 +21,42 @@ export interface Review {
   readonly name: string;
 }
 
+/** What a move is named from. */
+export type Named = Pick<Review, 'playable' | 'plan'>;
+
 /** An authored text in the language of the attempt. */
 export function localiseFor({ playable, transcript }: Review, text: LocaleText): string {
   return localiseText(text, transcript.locale, playable.scenario.defaultLocale);
 }
 
+/** Something said, or done where nothing was said. */
+export interface NamedMove {
+  readonly quote: string;
+  readonly isSpoken: boolean;
+}
+
 /** The trainee's words, or what was done in their place. */
-export function nameMove(turn: Turn): { readonly quote: string; readonly isSpoken: boolean } {
-  if ('choose' in turn.move) return { quote: turn.text, isSpoken: true };
-  if ('listen' in turn.move) return { quote: ENGLISH.listened, isSpoken: false };
-  return { quote: fillPlaces(ENGLISH.waited, { seconds: turn.move.elapse }), isSpoken: false };
+export function nameMove(review: Named, turn: Turn): NamedMove {
+  const { move, text } = turn;
+  if ('choose' in move) return nameChoice(review, { text, choice: chosenIn(review.plan, turn) });
+  if ('listen' in move) return { quote: ENGLISH.listened, isSpoken: false };
+  return { quote: fillPlaces(ENGLISH.waited, { seconds: move.elapse }), isSpoken: false };
+}
+
+/** A choice in words: what is done at the desk and written into the case note is not spoken. */
+export function nameChoice(
+  { playable }: Named,
+  { text, choice }: { readonly text: string; readonly choice: Choice | undefined },
+): NamedMove {
+  if (choice?.desk) {
+    const words = choice.desk.kind === 'note' ? ENGLISH.noted : ENGLISH.opened;
+    return { quote: fillPlaces(words, { text }), isSpoken: false };
+  }
+  const isNote = playable.scenario.wrapUp?.some(({ choices }) =>
+    choices.some(({ id }) => id === choice?.id),
+  );
+  if (isNote) return { quote: fillPlaces(ENGLISH.caseNote, { text }), isSpoken: false };
+  return { quote: text, isSpoken: true };
 }
 
 /** Whether a turn did what the author holds best; while the story is told that is listening. */

@@ -2,7 +2,7 @@ import type { CustomerReading, Transcript } from '../engine/transcript.ts';
 import type { CurvePoint, TurningPoint } from './debrief.ts';
 import { ENGLISH } from './debrief-words.ts';
 import { describeTurn, nameCause, tensionOfTurn } from './describe-change.ts';
-import { nameMove } from './review.ts';
+import { type Named, type Review, nameMove } from './review.ts';
 
 /** Longest label in characters. */
 const LABEL_LENGTH = 60;
@@ -13,11 +13,12 @@ const MOST_TURNING_POINTS = 4;
 const NOTABLE_CHANGE = 6;
 
 /** The customer's gauges at the start and after each turn. */
-export function traceCurve(transcript: Transcript): CurvePoint[] {
+export function traceCurve(review: Named & Pick<Review, 'transcript'>): CurvePoint[] {
+  const { transcript } = review;
   return [
     pointOf(0, transcript.opening.reading, ENGLISH.start),
     ...transcript.turns.map((turn) =>
-      pointOf(turn.index + 1, turn.after, shorten(nameMove(turn).quote)),
+      pointOf(turn.index + 1, turn.after, shorten(nameMove(review, turn).quote)),
     ),
   ];
 }

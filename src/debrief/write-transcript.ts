@@ -18,7 +18,7 @@ export function writeOpening(review: Review): Opening | undefined {
 /** Every turn with what was said, what it changed in words, and what it cost. */
 export function writeTranscript(review: Review): TranscriptEntry[] {
   return review.transcript.turns.map((turn) => {
-    const { quote, isSpoken } = nameMove(turn);
+    const { quote, isSpoken } = nameMove(review, turn);
     return {
       turn: turn.index,
       said: quote,

@@ -1,7 +1,7 @@
-import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleChoice, VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Act } from '../scenario/vocabulary.ts';
+import { choiceOfTurn } from './choice-of-turn.ts';
 import type { Turn } from './transcript.ts';
 
 /**
@@ -46,7 +46,7 @@ const WORDS: readonly Act[] = ['PROMISE', 'UPDATE', 'KEEP_PROMISE'];
 /** What the trainee did to the ledger in a turn. */
 function deedOf(playable: VisibleScenario, turn: Turn): (ledger: Ledger) => Ledger {
   const keep = turn.acts.includes('KEEP_PROMISE') ? settle(KEPT) : (ledger: Ledger) => ledger;
-  const choice = findChoice(playable, turn);
+  const choice = choiceOfTurn(playable, turn);
   const entry = choice && enter(choice, turn);
   return (ledger) => (entry ? [...settle(REPLACED)(keep(ledger)), entry] : keep(ledger));
 }
@@ -64,12 +64,6 @@ function settle(settlement: Settlement): (ledger: Ledger) => Ledger {
     const standing = last && settlement[last.standing];
     return standing ? [...ledger.slice(0, -1), { ...last, standing }] : ledger;
   };
-}
-
-function findChoice(playable: VisibleScenario, { move, nodeId }: Turn): VisibleChoice | undefined {
-  const node = playable.scenario.nodes[nodeId];
-  if (!node || !('choose' in move)) return undefined;
-  return choicesOfNode(node).find(({ id }) => id === move.choose);
 }
 
 /** The time runs from when the words were said; a wait that follows is part of the same turn. */

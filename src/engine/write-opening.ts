@@ -33,13 +33,23 @@ export function writeOpening(playable: PlayableScenario): Opening | undefined {
 function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
   const { hash, scenario, persona } = playable;
   const { id, version, defaultLocale, title, channel, customer, start } = scenario;
-  const situation = scenario.nodes[start]?.situation;
+  const { situation, contact } = scenario.nodes[start] ?? {};
+  const contacts = scenario.contacts?.filter((each) => each.id === contact);
+  const noisy = scenario.story.slice(0, 1).flatMap(({ noise }) => (noise ? [{ noise }] : []));
   return {
     hash,
     scenario: {
       ...{ id, version, defaultLocale, title, channel, customer, start },
       briefing: excerptBriefing(scenario, facts),
-      nodes: { [start]: { ...(situation ? { situation } : {}), choices: [] } },
+      nodes: {
+        [start]: {
+          ...(situation ? { situation } : {}),
+          ...(contact === undefined ? {} : { contact }),
+          choices: [],
+        },
+      },
+      ...(contacts && contacts.length > 0 ? { contacts } : {}),
+      ...(noisy.length > 0 ? { story: noisy } : {}),
     },
     persona: { looks: { character: persona.looks.character } },
   };
@@ -53,6 +63,6 @@ function excerptBriefing({ briefing }: Scenario, known: readonly string[]) {
   };
 }
 
-function excerptChoice({ id, text }: Choice): VisibleChoice {
-  return { id, text };
+function excerptChoice({ id, text, desk, wait }: Choice): VisibleChoice {
+  return { id, text, ...(desk && { desk, ...(wait && { wait }) }) };
 }

@@ -27,11 +27,3 @@ export const contactSchema = z
   .describe('One conversation of a case of several.');
 
 export type Contact = z.infer<typeof contactSchema>;
-
-const DAY_SECONDS = 86_400;
-
-/** Simulated seconds from the midnight before the first contact until this one begins. */
-export function secondsOfContact({ day, time: clock }: Pick<Contact, 'day' | 'time'>): number {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return day * DAY_SECONDS + (hours ?? 0) * 3600 + (minutes ?? 0) * 60;
-}

@@ -1,7 +1,7 @@
 import type { Condition } from './condition-schema.ts';
 import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
-import { secondsOfContact } from './contact-schema.ts';
+import { secondsOfContact } from './contact-time.ts';
 import type { Material, Note } from './desk-schema.ts';
 import { KnownFacts, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';

@@ -3,11 +3,16 @@ import type { Choice, ScenarioNode } from './node-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /** What of a choice is ever on screen while it is played. */
-export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise'>;
+export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise' | 'desk' | 'wait'>;
 
-interface VisibleNode extends Pick<ScenarioNode, 'situation'> {
+interface VisibleNode extends Pick<ScenarioNode, 'situation' | 'contact' | 'wrapUp'> {
   readonly early?: readonly VisibleChoice[] | undefined;
   readonly choices: readonly VisibleChoice[];
+}
+
+/** Parts that an excerpt may leave out: they are shown once the rest is there. */
+interface LaterParts extends Partial<Pick<Scenario, 'desk' | 'contacts' | 'wrapUp'>> {
+  readonly story?: readonly Pick<Scenario['story'][number], 'noise'>[];
 }
 
 /**
@@ -19,9 +24,10 @@ export interface VisibleScenario {
   readonly scenario: Pick<
     Scenario,
     'id' | 'version' | 'defaultLocale' | 'title' | 'channel' | 'customer' | 'start'
-  > & {
-    readonly briefing: Pick<Scenario['briefing'], 'facts' | 'mayOffer' | 'mayPromise' | 'mayNot'>;
-    readonly nodes: Readonly<Record<string, VisibleNode>>;
-  };
+  > &
+    LaterParts & {
+      readonly briefing: Pick<Scenario['briefing'], 'facts' | 'mayOffer' | 'mayPromise' | 'mayNot'>;
+      readonly nodes: Readonly<Record<string, VisibleNode>>;
+    };
   readonly persona: { readonly looks: Pick<Persona['looks'], 'character'> };
 }

@@ -7,12 +7,15 @@ interface PlayAnswerProps {
   readonly props: PlayProps;
   readonly view: PlayView;
   readonly question: RefObject<HTMLHeadingElement | null>;
+  /** Opens what can be looked up and noted. */
+  readonly onDesk: () => void;
 }
 
 /** What the trainee can do now. */
-export function PlayAnswer({ props, view, question }: PlayAnswerProps): JSX.Element {
+export function PlayAnswer({ props, view, question, onDesk }: PlayAnswerProps): JSX.Element {
   return (
     <section class="answer" aria-labelledby="question">
+      {view.caseNote && <p class="soft small">{view.caseNote}</p>}
       <h2 id="question" ref={question} tabIndex={-1}>
         {view.hasEnded ? say('play.ended') : view.question}
       </h2>
@@ -21,7 +24,7 @@ export function PlayAnswer({ props, view, question }: PlayAnswerProps): JSX.Elem
           {say('play.debrief')}
         </button>
       ) : (
-        <Choices view={view} onChoose={props.onChoose} onListen={props.onListen} />
+        <Choices view={view} onChoose={props.onChoose} onListen={props.onListen} onDesk={onDesk} />
       )}
       <AnswerFoot props={props} hasEnded={view.hasEnded} />
     </section>
@@ -32,13 +35,14 @@ interface ChoicesProps {
   readonly view: PlayView;
   readonly onListen: () => void;
   readonly onChoose: (choiceId: string) => void;
+  readonly onDesk: () => void;
 }
 
 /**
  * One list for all turns: other words in the same buttons are painted sooner than other buttons. A
  * pressed button gives up the focus, as if it had gone, so that pressing on chooses nothing.
  */
-function Choices({ view, onChoose, onListen }: ChoicesProps): JSX.Element {
+function Choices({ view, onChoose, onListen, onDesk }: ChoicesProps): JSX.Element {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     const { activeElement } = document;
@@ -59,6 +63,15 @@ function Choices({ view, onChoose, onListen }: ChoicesProps): JSX.Element {
             choice={{ text: view.listenText, digit: say('play.listenKey') }}
             kind="listen"
             onPress={onListen}
+          />
+        </li>
+      )}
+      {view.canLookUp && !view.hasEnded && (
+        <li>
+          <ChoiceButton
+            choice={{ text: say('desk.lookUp'), digit: say('desk.lookUpKey') }}
+            kind="listen"
+            onPress={onDesk}
           />
         </li>
       )}

@@ -1,41 +1,68 @@
 import { Component, type JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { VisibleAttempt } from '../engine/attempt.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { VisibleAttempt, VisibleOffer } from '../engine/attempt.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
+import { DeskPanel, NotePad } from './elements/desk-panel.tsx';
 import { Tabs } from './elements/tabs.tsx';
+import { Timeline } from './elements/timeline.tsx';
+import { viewTimeline } from './contact-view.ts';
+import { viewDesk } from './desk-view.ts';
 import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';
 
 export interface PlayNotesProps {
   readonly attempt: VisibleAttempt;
+  readonly offer: VisibleOffer;
+  /** Asks for the desk; another object asks again. */
+  readonly deskWanted?: object | undefined;
+  readonly onChoose: (choiceId: string) => void;
 }
 
 /** The notes, left alone while a new turn is drawn whose own are still to come. */
 export class PlayNotes extends Component<PlayNotesProps> {
-  override shouldComponentUpdate({ attempt }: PlayNotesProps): boolean {
-    return attempt !== this.props.attempt;
+  override shouldComponentUpdate({ attempt, deskWanted }: PlayNotesProps): boolean {
+    return attempt !== this.props.attempt || deskWanted !== this.props.deskWanted;
   }
 
   override render(): JSX.Element {
-    return <Notes attempt={this.props.attempt} />;
+    return <Notes {...this.props} />;
   }
 }
 
-function Notes({ attempt }: { readonly attempt: VisibleAttempt }): JSX.Element {
+function Notes({ attempt, offer, deskWanted, onChoose }: PlayNotesProps): JSX.Element {
   const { playable, locale, facts: learned, transcript, seed, nowMs } = attempt;
   const knowledge = viewKnowledge({ playable, locale, learned, turns: transcript.turns, nowMs });
   const fresh = useFreshFacts(knowledge, seed);
-  const facts = <FactList knowledge={knowledge} fresh={fresh} />;
-  const authority = <Authority knowledge={knowledge} />;
-  return (
-    <Tabs
-      label={say('know.title')}
-      tabs={[
-        { id: 'facts', title: say('know.facts'), panel: facts },
-        { id: 'authority', title: say('know.authority'), panel: authority },
-      ]}
-    />
+  const desk = viewDesk(attempt, offer);
+  const timeline = viewTimeline(attempt);
+  const wanted = useMemo(() => (deskWanted ? { id: 'desk' } : undefined), [deskWanted]);
+  const facts = (
+    <>
+      {desk && <NotePad notes={desk.notes} isInReach={desk.isInReach} onNote={onChoose} />}
+      <FactList knowledge={knowledge} fresh={fresh} />
+    </>
   );
+  const tabs = [
+    { id: 'facts', title: say('know.facts'), panel: facts },
+    ...(desk
+      ? [
+          {
+            id: 'desk',
+            title: say('know.desk'),
+            panel: <DeskPanel desk={desk} onOpen={onChoose} />,
+          },
+        ]
+      : []),
+    {
+      id: 'authority',
+      title: say('know.authority'),
+      panel: <Authority knowledge={knowledge} />,
+    },
+    ...(timeline.length > 0
+      ? [{ id: 'case', title: say('know.case'), panel: <Timeline entries={timeline} /> }]
+      : []),
+  ];
+  return <Tabs label={say('know.title')} tabs={tabs} wanted={wanted} />;
 }
 
 /** Facts learned by the last turn; another attempt begins without anything being new. */

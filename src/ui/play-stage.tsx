@@ -8,7 +8,6 @@ import { say } from './words.ts';
 
 /** The customer as a picture, and over it everything the picture says, in words. */
 export function PlayStage({ props, view }: { props: PlayProps; view: PlayView }): JSX.Element {
-  const { channel } = props.attempt.playable.scenario;
   const { sound, settings } = props;
   return (
     <section class="stage-area" aria-label={view.line.speaker ?? say('play.customer')}>
@@ -18,7 +17,7 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
       </div>
       <div class="stage-pills">
         <p class="pill">
-          <Icon name={channel} />
+          <Icon name={view.channel} />
           {view.contact}
         </p>
         <p class="pill">
@@ -70,6 +69,7 @@ function LineCard({ turnKey, line, speed }: LineCardProps): JSX.Element {
       )}
       {line.situation && <p class="situation small">{line.situation}</p>}
       {line.speaker && <h2 class="speaker soft">{line.speaker}</h2>}
+      {line.isGarbled && <p class="soft small situation">{say('play.noise')}</p>}
       <p class={line.speaker ? 'line' : 'line situation'} dir="auto">
         <RevealedText text={line.text} speed={speed} />
       </p>

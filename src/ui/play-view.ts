@@ -2,8 +2,10 @@ import type { VisibleAttempt, VisibleOffer } from '../engine/attempt.ts';
 import type { CustomerReading, Turn } from '../engine/transcript.ts';
 import type { Settings } from '../progress/settings.ts';
 import { localiseText } from '../scenario/localise-text.ts';
+import { choiceOfTurn } from '../engine/choice-of-turn.ts';
+import { viewContact } from './contact-view.ts';
 import { describeFeeling } from './elements/feeling.ts';
-import { formatClock } from './elements/format-clock.ts';
+import type { Channel } from '../scenario/vocabulary.ts';
 import { chooseSurface, type Surface } from './elements/surface.ts';
 import { say } from './words.ts';
 
@@ -66,6 +68,8 @@ export interface LineView {
   readonly text: string;
   readonly situation: string | undefined;
   readonly ownWords: string | undefined;
+  /** True where the line swallowed part of it. */
+  readonly isGarbled: boolean;
 }
 
 export interface PlayView {
@@ -73,14 +77,20 @@ export interface PlayView {
   readonly turnKey: string;
   readonly title: string;
   readonly progress: string;
+  /** Channel and time, in words. */
   readonly contact: string;
+  readonly channel: Channel;
   readonly feeling: string;
   /** Colour of the mark beside the feeling. */
   readonly tone: Tone;
   readonly surface: Surface;
   readonly line: LineView;
   readonly question: string;
+  /** Above the question, where it is one of the case note: "Case note, 1 of 3". */
+  readonly caseNote: string | undefined;
   readonly choices: readonly ChoiceView[];
+  /** Whether something can be looked up or noted now. */
+  readonly canLookUp: boolean;
   readonly canListen: boolean;
   /** Names listening, which is reading where the customer writes. */
   readonly listenText: string;
@@ -97,40 +107,60 @@ export function viewPlay(model: PlayModel): PlayView {
   const hasEnded = transcript.end !== undefined;
   const reading = turns.at(-1)?.after ?? transcript.opening.reading;
   const title = localiseText(playable.scenario.title, locale);
-  const manner = playable.scenario.channel === 'phone' ? 'spoken' : 'written';
-  const line = viewLine(attempt);
+  const contact = viewContact(attempt);
+  const manner = contact.channel === 'phone' ? 'spoken' : 'written';
+  const asked = findCaseNote(attempt);
+  const line = viewLine(attempt, contact.customerName);
   const feeling = describeFeeling(reading, {
     canListen: offer.canListen,
+    isClosed: asked !== undefined,
     final: transcript.end?.final,
   });
   return {
-    turnKey: `${attempt.seed}/${turns.length}`,
+    turnKey: `${attempt.seed}/${turns.filter((turn) => !isAtDesk(attempt, turn)).length}`,
     title,
     progress: describeProgress(title, model),
-    contact: say('play.channel', {
-      channel: say(`channel.${playable.scenario.channel}`),
-      time: formatClock(attempt.nowMs),
-    }),
+    contact: contact.text,
+    channel: contact.channel,
     feeling,
     tone: chooseTone(reading),
     surface: chooseSurface(reading.mood, reading.grasp),
     line,
-    question: say(`play.${chooseQuestion(offer)}.${manner}`),
+    question: asked?.question ?? say(`play.${chooseQuestion(offer)}.${manner}`),
+    caseNote: asked?.title,
     listenText: say(`play.listen.${manner}`),
-    choices: offer.choices.map((choice, index) => ({
-      id: choice.id,
-      text: localiseText(choice.text, locale),
-      digit: index < 9 ? String(index + 1) : undefined,
-    })),
+    choices: offer.choices
+      .filter(({ desk }) => !desk)
+      .map((choice, index) => ({
+        id: choice.id,
+        text: localiseText(choice.text, locale),
+        digit: index < 9 ? String(index + 1) : undefined,
+      })),
+    canLookUp: offer.choices.some(({ desk }) => desk),
     canListen: offer.canListen && !hasEnded,
     hasEnded,
-    announcement: announce(line, feeling),
+    announcement: announceDesk(attempt, feeling) ?? announce(line, feeling),
   };
 }
 
+/** A question of the case note, which is asked once the conversation was closed. */
+function findCaseNote({ playable, transcript, locale }: VisibleAttempt) {
+  const { nodes, start, wrapUp = [] } = playable.scenario;
+  const node = nodes[transcript.turns.at(-1)?.nextNodeId ?? start];
+  if (node?.wrapUp === undefined || !node.situation || transcript.end) return undefined;
+  const number = wrapUp.findIndex(({ id }) => id === node.wrapUp) + 1;
+  return {
+    question: localiseText(node.situation, locale),
+    title: say('play.caseNote', { number, total: wrapUp.length }),
+  };
+}
+
+const isAtDesk = ({ playable }: VisibleAttempt, turn: Turn): boolean =>
+  choiceOfTurn(playable, turn)?.desk !== undefined;
+
 function describeProgress(title: string, { attempt, usualTurns }: PlayModel): string {
   const { turns, end } = attempt.transcript;
-  const made = turns.filter((turn) => !('elapse' in turn.move)).length;
+  const made = turns.filter((turn) => !('elapse' in turn.move) && !isAtDesk(attempt, turn)).length;
   const number = end ? made : made + 1;
   return say('play.progress', { title, number, total: Math.max(number, usualTurns) });
 }
@@ -145,16 +175,23 @@ function chooseTone({ mood, grasp }: CustomerReading): Tone {
   return mood === 'calm' && grasp === 'sure' ? 'calm' : 'uneasy';
 }
 
-function viewLine(attempt: VisibleAttempt): LineView {
+function viewLine(attempt: VisibleAttempt, speaker: string): LineView {
   const { playable, transcript } = attempt;
-  const turn = transcript.turns.findLast((past) => !isQuiet(past));
+  const turn = transcript.turns.findLast((past) => !isQuiet(attempt, past));
   const { replies } = turn ?? transcript.opening;
   const text = replies.map((reply) => reply.text).join('\n');
   const situation = findSituation(attempt, turn);
   const ownWords = turn?.text || undefined;
-  return text
-    ? { speaker: playable.scenario.customer.name, text, situation, ownWords }
-    : { speaker: undefined, text: situation ?? '', situation: undefined, ownWords };
+  const isGarbled = replies.some(({ source }) => isNoisy(playable, source));
+  if (text) return { speaker, text, situation, ownWords, isGarbled };
+  const told = situation ?? (findCaseNote(attempt) ? say('play.closed') : '');
+  return { speaker: undefined, text: told, situation: undefined, ownWords, isGarbled };
+}
+
+/** Whether a line comes from a part of the story that the line swallowed some of. */
+function isNoisy({ scenario }: VisibleAttempt['playable'], source: string): boolean {
+  const [place, index] = source.split('.');
+  return place === 'story' && scenario.story?.[Number(index)]?.noise === true;
 }
 
 /** What happened on entering the place the turn led to; nothing while it stayed in its place. */
@@ -164,13 +201,24 @@ function findSituation(
 ): string | undefined {
   const { nodes, start } = playable.scenario;
   if (turn && turn.nodeId === turn.nextNodeId) return undefined;
-  const situation = nodes[turn?.nextNodeId ?? start]?.situation;
-  return situation && localiseText(situation, locale);
+  const node = nodes[turn?.nextNodeId ?? start];
+  // A question of the case note stands where the trainee answers it.
+  if (!node?.situation || node.wrapUp !== undefined) return undefined;
+  return localiseText(node.situation, locale);
 }
 
-/** Time that passed without a word leaves the last words standing. */
-function isQuiet(turn: Turn): boolean {
-  return 'elapse' in turn.move && turn.replies.length === 0;
+/** Time that passed and work at the desk leave the last words standing, unless they are answered. */
+function isQuiet(attempt: VisibleAttempt, turn: Turn): boolean {
+  return ('elapse' in turn.move || isAtDesk(attempt, turn)) && turn.replies.length === 0;
+}
+
+/** What was done at the desk, where the customer said nothing to it. */
+function announceDesk(attempt: VisibleAttempt, mood: string): string | undefined {
+  const turn = attempt.transcript.turns.at(-1);
+  const desk = turn && choiceOfTurn(attempt.playable, turn)?.desk;
+  if (!desk || turn.replies.length > 0) return undefined;
+  const key = desk.kind === 'note' ? 'desk.noted' : 'desk.opened';
+  return say(key, { title: turn.text, mood });
 }
 
 function announce({ speaker, text, situation }: LineView, feeling: string): string {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { Announcer } from './elements/announcer.tsx';
 import { Brand } from './elements/brand.tsx';
 import { Icon } from './elements/icon.tsx';
@@ -22,9 +22,11 @@ export function Play(props: PlayProps): JSX.Element {
   const screen = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLHeadingElement>(null);
   const pause = useLoaded(props.isPaused, loadPause, props.onContinue);
+  const [deskWanted, setDeskWanted] = useState<object>();
+  const onDesk = useCallback(() => setDeskWanted({}), []);
   useScreen(view.title);
   useTurnFocus(view.turnKey, screen, question);
-  useShortcuts(screen, view, props);
+  useShortcuts(screen, view, { ...props, onDesk });
   return (
     // Clicking anywhere gives it the focus, and with it the keys that choose.
     <div class="screen play" ref={screen} tabIndex={-1} aria-busy={props.isAnswering}>
@@ -32,8 +34,13 @@ export function Play(props: PlayProps): JSX.Element {
       <main class="play-body">
         <PlayStage props={props} view={view} />
         <div class="side">
-          <PlayAnswer props={props} view={view} question={question} />
-          <PlayKnowledge attempt={props.attempt} />
+          <PlayAnswer props={props} view={view} question={question} onDesk={onDesk} />
+          <PlayKnowledge
+            attempt={props.attempt}
+            offer={props.offer}
+            deskWanted={deskWanted}
+            onChoose={props.onChoose}
+          />
         </div>
       </main>
       <Announcer text={props.isAnswering ? say('loading.text') : view.announcement} />

@@ -1,3 +1,4 @@
+import { planScoring } from '../../src/assessment/scoring-plan.ts';
 import { describe, expect, it } from 'vitest';
 import { findTurningPoints, shorten, traceCurve } from '../../src/debrief/trace-curve.ts';
 import type { Transcript } from '../../src/engine/transcript.ts';
@@ -23,8 +24,10 @@ function withAnger(values: readonly number[]): Transcript {
 
 describe('traceCurve', () => {
   it('begins at the start and has one point per turn', () => {
-    const { transcript } = playCall(['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best']);
-    const curve = traceCurve(transcript);
+    const { playable, transcript } = playCall([
+      ...['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'],
+    ]);
+    const curve = traceCurve({ playable, plan: planScoring(playable), transcript });
     expect(curve.map(({ turn }) => turn)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(curve[0]).toMatchObject({
       label: 'Start',

@@ -20,6 +20,7 @@ describe('the line', () => {
       text: 'Finally. Third call, same kettle.\nI ordered this kettle for my mother, because of the steel lid.',
       situation: undefined,
       ownWords: undefined,
+      isGarbled: false,
     });
   });
 
@@ -29,6 +30,7 @@ describe('the line', () => {
       text: 'Fine. And what happens now?',
       situation: 'A minute later your lead nods.',
       ownWords: 'The leaflet does say that parts may differ a little from the picture.',
+      isGarbled: false,
     });
   });
 

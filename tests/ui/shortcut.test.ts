@@ -7,6 +7,7 @@ const STATE: ShortcutState = {
     { id: 'second', text: 'Two', digit: '2' },
   ],
   canListen: true,
+  canLookUp: false,
   hasEnded: false,
 };
 

@@ -1,4 +1,4 @@
-import { secondsOfContact } from '../contact-schema.ts';
+import { secondsOfContact } from '../contact-time.ts';
 import type { Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
 import { targetsOf } from '../playable-scenario.ts';

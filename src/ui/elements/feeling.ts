@@ -12,6 +12,8 @@ const LEAVING: readonly Final[] = ['hungUp', 'lostQuietly', 'publicComplaint'];
 export interface FeelingMoment {
   /** A story left untold is worth a word only while it can be listened to. */
   readonly canListen?: boolean;
+  /** Whether the conversation was closed, though the case note is still to be written. */
+  readonly isClosed?: boolean;
   readonly final?: Final | undefined;
 }
 
@@ -31,8 +33,9 @@ export function nameFeeling({ mood, grasp, gauges }: CustomerReading): string {
   return anger >= worry ? say(`mood.${mood}`) : say(`grasp.${grasp}`);
 }
 
-function chooseTail(reading: CustomerReading, { canListen, final }: FeelingMoment) {
+function chooseTail(reading: CustomerReading, { canListen, isClosed, final }: FeelingMoment) {
   if (final) return LEAVING.includes(final) ? 'tail.gone' : 'tail.parted';
+  if (isClosed) return 'tail.parted';
   if (reading.contact === 'onHold') return 'tail.onHold';
   if (reading.manager === 'asking') return 'tail.manager';
   if (canListen) return 'tail.telling';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Tab {
   readonly id: string;
@@ -7,10 +7,23 @@ export interface Tab {
   readonly panel: ComponentChildren;
 }
 
+interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** Asks for a tab: it is opened and gets the focus, once for every such object. */
+  readonly wanted?: { readonly id: string } | undefined;
+}
+
 /** Panels of which one is open; arrow keys move between their titles. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): JSX.Element {
+export function Tabs({ label, tabs, wanted }: TabsProps): JSX.Element {
   const [open, setOpen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const index = tabs.findIndex(({ id }) => id === wanted?.id);
+    if (index === -1) return;
+    setOpen(index);
+    list.current?.querySelectorAll('button')[index]?.focus();
+  }, [wanted]);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;

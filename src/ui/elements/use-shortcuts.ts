@@ -4,13 +4,13 @@ import { findShortcut, type ShortcutState } from '../shortcut.ts';
 import type { PlayProps } from '../play-view.ts';
 
 /**
- * Keys that choose, listen and pause. They work while focus is within the screen, so that speech
+ * Keys that choose, listen, open the desk and pause. They work while focus is within the screen, so that speech
  * input elsewhere cannot set them off.
  */
 export function useShortcuts(
   screen: RefObject<HTMLElement | null>,
   state: ShortcutState,
-  props: PlayProps,
+  props: PlayProps & { readonly onDesk: () => void },
 ): void {
   const latest = useRef({ state, props });
   latest.current = { state, props };
@@ -24,6 +24,7 @@ export function useShortcuts(
       event.preventDefault();
       if (shortcut.kind === 'choose') calls.onChoose(shortcut.choiceId);
       else if (shortcut.kind === 'listen') calls.onListen();
+      else if (shortcut.kind === 'desk') calls.onDesk();
       else calls.onPause();
     };
     element?.addEventListener('keydown', listen);

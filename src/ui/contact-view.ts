@@ -1,0 +1,78 @@
+import type { VisibleAttempt } from '../engine/attempt.ts';
+import type { Contact } from '../scenario/contact-schema.ts';
+import { clockOfContact } from '../scenario/contact-time.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import type { Channel } from '../scenario/vocabulary.ts';
+import { formatClock } from './elements/format-clock.ts';
+import { say } from './words.ts';
+
+/** Where and when this is said, and who speaks. */
+export interface ContactView {
+  readonly channel: Channel;
+  readonly customerName: string;
+  /** For example "Phone · 02:14", or with several contacts "Mail · Day 2, 15:10". */
+  readonly text: string;
+}
+
+/** One conversation of a case that has begun. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly when: string;
+  readonly isNow: boolean;
+}
+
+interface Begun {
+  readonly contact: Contact;
+  /** Simulated milliseconds from the beginning of the attempt to that of the contact. */
+  readonly sinceMs: number;
+}
+
+/** The contact an attempt is in. */
+export function viewContact(attempt: VisibleAttempt): ContactView {
+  const { channel, customer } = attempt.playable.scenario;
+  const now = listBegun(attempt).at(-1);
+  const here = now?.contact.channel ?? channel;
+  const time = now ? describeTime(attempt, now, attempt.nowMs) : formatClock(attempt.nowMs);
+  return {
+    channel: here,
+    customerName: now?.contact.customer?.name ?? customer.name,
+    text: say('play.channel', { channel: say(`channel.${here}`), time }),
+  };
+}
+
+/** The contacts that have begun, the first one first; empty where there is only one. */
+export function viewTimeline(attempt: VisibleAttempt): readonly TimelineEntry[] {
+  const begun = listBegun(attempt);
+  return begun.map((each, index) => ({
+    id: each.contact.id,
+    title: localiseText(each.contact.title, attempt.locale),
+    channel: each.contact.channel,
+    when: describeTime(attempt, each, each.sinceMs),
+    isNow: index === begun.length - 1,
+  }));
+}
+
+function listBegun({ playable, transcript }: VisibleAttempt): readonly Begun[] {
+  const { contacts, nodes, start } = playable.scenario;
+  if (!contacts) return [];
+  const places = [
+    { nodeId: start, sinceMs: 0 },
+    ...transcript.turns.map(({ nextNodeId, endMs }) => ({ nodeId: nextNodeId, sinceMs: endMs })),
+  ];
+  const begun: Begun[] = [];
+  for (const { nodeId, sinceMs } of places) {
+    const id = nodes[nodeId]?.contact;
+    const contact = contacts.find((each) => each.id === id);
+    if (contact && contact !== begun.at(-1)?.contact) begun.push({ contact, sinceMs });
+  }
+  return begun;
+}
+
+/** Time of day, with the day where the case takes more than one. */
+function describeTime({ playable }: VisibleAttempt, begun: Begun, nowMs: number): string {
+  const { day, time } = clockOfContact(begun.contact, nowMs - begun.sinceMs);
+  const isLong = playable.scenario.contacts?.some((contact) => contact.day > 0);
+  return isLong ? say('time.dayAndTime', { day: day + 1, time }) : time;
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { TimelineEntry } from '../contact-view.ts';
+import { say } from '../words.ts';
+import { Icon } from './icon.tsx';
+
+/** The conversations of the case so far, in order of time. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): JSX.Element {
+  return (
+    <ol class="timeline">
+      {entries.map(({ id, title, channel, when, isNow }) => (
+        <li key={id} aria-current={isNow ? 'step' : undefined}>
+          <Icon name={channel} />
+          <span class="soft small">
+            {say(`channel.${channel}`)}, {when}
+          </span>
+          <span>{title}</span>
+          {isNow && <span class="tag">{say('know.now')}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
