@@ -8,8 +8,18 @@ export interface Occasion {
   readonly canListen: boolean;
 }
 
-/** The choices in the order shown: the seed decides it anew at every visit and when the story ends. */
-export function orderChoices<C>(choices: readonly C[], occasion: Occasion): readonly C[] {
+/**
+ * The choices in the order shown: the seed decides it anew at every visit and when the story ends.
+ * What is done at the desk comes after what is said, as written, so that doing it moves no words.
+ */
+export function orderChoices<C extends { readonly desk?: unknown }>(
+  choices: readonly C[],
+  occasion: Occasion,
+): readonly C[] {
   const { seed, nodeId, visit, canListen } = occasion;
-  return shuffleBySeed(choices, seed, `order|${nodeId}|${visit}|${canListen}`);
+  const order = (some: readonly C[]): readonly C[] =>
+    shuffleBySeed(some, seed, `order|${nodeId}|${visit}|${canListen}`);
+  const atDesk = choices.filter(({ desk }) => desk);
+  if (atDesk.length === 0) return order(choices);
+  return [...order(choices.filter(({ desk }) => !desk)), ...atDesk];
 }

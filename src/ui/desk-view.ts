@@ -38,8 +38,8 @@ export interface DeskView {
   readonly materials: readonly MaterialView[];
   /** Notes taken, and those that can be taken now. */
   readonly notes: readonly NoteView[];
-  /** Whether anything can be opened or noted now. */
-  readonly isInReach: boolean;
+  /** Whether there is anything to note in the whole case. */
+  readonly hasNotes: boolean;
   /** Id of what was opened last. */
   readonly openedLast: string | undefined;
 }
@@ -73,7 +73,7 @@ export function viewDesk(attempt: VisibleAttempt, offer: VisibleOffer): DeskView
       const notesBy = offered('note', id)?.id;
       return isNoted || notesBy ? [{ id, text: localise(text), isNoted, notesBy }] : [];
     }),
-    isInReach: offer.choices.some((choice) => choice.desk),
+    hasNotes: desk.notes !== undefined && desk.notes.length > 0,
     openedLast: opened.at(-1),
   };
 }

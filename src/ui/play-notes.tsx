@@ -2,7 +2,7 @@ import { Component, type JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { VisibleAttempt, VisibleOffer } from '../engine/attempt.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
-import { DeskPanel, NotePad } from './elements/desk-panel.tsx';
+import { DeskPanel } from './elements/desk-panel.tsx';
 import { Tabs } from './elements/tabs.tsx';
 import { Timeline } from './elements/timeline.tsx';
 import { viewTimeline } from './contact-view.ts';
@@ -36,22 +36,11 @@ function Notes({ attempt, offer, deskWanted, onChoose }: PlayNotesProps): JSX.El
   const desk = viewDesk(attempt, offer);
   const timeline = viewTimeline(attempt);
   const wanted = useMemo(() => (deskWanted ? { id: 'desk' } : undefined), [deskWanted]);
-  const facts = (
-    <>
-      {desk && <NotePad notes={desk.notes} isInReach={desk.isInReach} onNote={onChoose} />}
-      <FactList knowledge={knowledge} fresh={fresh} />
-    </>
-  );
+  const facts = <FactList knowledge={knowledge} fresh={fresh} />;
   const tabs = [
     { id: 'facts', title: say('know.facts'), panel: facts },
     ...(desk
-      ? [
-          {
-            id: 'desk',
-            title: say('know.desk'),
-            panel: <DeskPanel desk={desk} onOpen={onChoose} />,
-          },
-        ]
+      ? [{ id: 'desk', title: say('know.desk'), panel: <DeskPanel desk={desk} onDo={onChoose} /> }]
       : []),
     {
       id: 'authority',

@@ -17,8 +17,8 @@ import {
 
 const WATCHED_MS = 30_000;
 const ROUNDS = 5;
-/** Chromium looks after its memory, on any page, more often in the first two minutes. */
-const SETTLE_MS = 150_000;
+/** Chromium tidies the memory of any page that was busy, more often in the first minutes. */
+const SETTLE_MS = 300_000;
 
 /** A browser of its own, so that its processor time is that of one page. */
 async function openAlone(open: (page: Page) => Promise<void>) {

@@ -31,7 +31,6 @@ describe('the desk', () => {
 
   test('keeps what was opened, also where nothing can be opened', () => {
     const elsewhere = deskAfter('middle.open.cables', 'promise');
-    expect(elsewhere?.isInReach).toBe(false);
     expect(elsewhere?.openedLast).toBe('cables');
     expect(elsewhere?.materials[0]).toMatchObject({ body: ['They flicker.'], opensBy: undefined });
   });

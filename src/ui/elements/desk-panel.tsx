@@ -7,11 +7,12 @@ import '../styles/desk.css';
 
 interface DeskPanelProps {
   readonly desk: DeskView;
-  readonly onOpen: (choiceId: string) => void;
+  /** Opens or notes something. */
+  readonly onDo: (choiceId: string) => void;
 }
 
-/** What can be looked up, found by its words; what was opened can be read again at any time. */
-export function DeskPanel({ desk, onOpen }: DeskPanelProps): JSX.Element {
+/** What can be looked up, found by its words and read again at any time, and what can be noted. */
+export function DeskPanel({ desk, onDo }: DeskPanelProps): JSX.Element {
   const [words, setWords] = useState('');
   const { materials } = desk;
   const search = useMemo(() => searchMaterials(materials), [materials.map(({ id }) => id).join()]);
@@ -33,14 +34,11 @@ export function DeskPanel({ desk, onOpen }: DeskPanelProps): JSX.Element {
       <ul class="materials">
         {found.map((material) => (
           <li key={material.id}>
-            <Material
-              material={material}
-              isFresh={material.id === desk.openedLast}
-              onOpen={onOpen}
-            />
+            <Material material={material} isFresh={material.id === desk.openedLast} onOpen={onDo} />
           </li>
         ))}
       </ul>
+      {desk.hasNotes && <NotePad notes={desk.notes} onNote={onDo} />}
     </div>
   );
 }
@@ -115,16 +113,15 @@ function Material({ material, isFresh, onOpen }: MaterialProps): JSX.Element {
 
 interface NotePadProps {
   readonly notes: readonly NoteView[];
-  readonly isInReach: boolean;
   readonly onNote: (choiceId: string) => void;
 }
 
 /** What was noted, and what can be noted now, in the customer's words. */
-export function NotePad({ notes, isInReach, onNote }: NotePadProps): JSX.Element {
+function NotePad({ notes, onNote }: NotePadProps): JSX.Element {
   return (
     <section class="note-pad" aria-label={say('know.notes')}>
       <h3>{say('know.notes')}</h3>
-      {notes.length === 0 && !isInReach && <p class="soft small">{say('desk.notYet')}</p>}
+      {notes.length === 0 && <p class="soft small">{say('desk.notYet')}</p>}
       <ul>
         {notes.map((note) => (
           <NoteItem key={note.id} note={note} onNote={onNote} />
@@ -149,7 +146,7 @@ function NoteItem({ note, onNote }: { note: NoteView } & Pick<NotePadProps, 'onN
       {notesBy && (
         <button
           type="button"
-          class="button"
+          class="button slim"
           aria-label={say('desk.named', { action: say('desk.note'), title: text })}
           onClick={() => onNote(notesBy)}
         >
