@@ -1,4 +1,5 @@
 import { targetsOf } from '../../scenario/playable-scenario.ts';
+import { asWritten } from '../../scenario/furnish-scenario.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
@@ -41,8 +42,9 @@ export interface ScenarioGraph {
   readonly endings: readonly GraphEnding[];
 }
 
-/** The graph of a checked scenario, texts in its default language. */
-export function graphOfScenario(scenario: Scenario): ScenarioGraph {
+/** The graph of a checked scenario as its author wrote it, texts in its default language. */
+export function graphOfScenario(playable: Scenario): ScenarioGraph {
+  const scenario = asWritten(playable);
   const say = (text: Readonly<Record<string, string>> | undefined): string =>
     text ? localiseText(text, scenario.defaultLocale) : '';
   const nodes = Object.entries(scenario.nodes).map(([id, node]): GraphNode => {

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../engine/attempt.ts';
+import { choiceOfTurn } from '../../engine/choice-of-turn.ts';
 import { readCustomer } from '../../persona/customer-state.ts';
 import type { Change, CustomerReading, Turn } from '../../engine/transcript.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
@@ -65,7 +66,23 @@ export function writeReplies(attempt: Attempt, { paint, width }: Terminal): stri
   );
   const seen = situationOf(attempt);
   const scene = seen === '' ? [] : [paint('italic', wrapText(seen, { width, first: '  ' }))];
-  return [...scene, ...replies].join('\n');
+  return [...writeOpened(attempt, { paint, width }), ...scene, ...replies].join('\n');
+}
+
+/** What was looked up last, to be read. */
+function writeOpened(
+  { playable, locale, transcript }: Attempt,
+  { paint, width }: Pick<Terminal, 'paint' | 'width'>,
+): readonly string[] {
+  const { desk, defaultLocale } = playable.scenario;
+  const turn = transcript.turns.at(-1);
+  const opened = turn && choiceOfTurn(playable, turn)?.desk;
+  const material = desk?.materials.find(
+    ({ id }) => opened?.kind === 'material' && id === opened.id,
+  );
+  return (material?.body ?? []).map((text) =>
+    paint('dim', wrapText(localiseText(text, locale, defaultLocale), { width, first: '  | ' })),
+  );
 }
 
 /** What is seen to happen where the last turn arrived; empty where it stayed. */

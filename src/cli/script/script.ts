@@ -1,3 +1,4 @@
+import type { MaterialKind } from '../../scenario/desk-schema.ts';
 import type { Gauges } from '../../scenario/persona-schema.ts';
 import type { Act, Channel, Final, Stage } from '../../scenario/vocabulary.ts';
 
@@ -41,12 +42,14 @@ export interface ScriptChoice {
   }[];
   /** Facts of the briefing it asks the customer for. */
   readonly asks: readonly string[];
+  /** What it states as true; not known by then, it is a guess. */
+  readonly claims: readonly string[];
   /** What it gives away, with its unit, such as "15 euros". */
   readonly spend: string | undefined;
   /** Indicators and critical errors it shows, in words. */
   readonly signs: readonly string[];
   readonly effects: readonly string[];
-  /** Ids of nodes, or "@close". */
+  /** Ids of nodes, "@close", or "@stay". */
   readonly leadsTo: readonly { readonly when: string | undefined; readonly to: string }[];
   readonly rationale: string;
   readonly felt: string | undefined;
@@ -59,6 +62,14 @@ export interface ScriptNode {
   readonly stage: Stage;
   readonly isStart: boolean;
   readonly isListening: boolean;
+  /** Whether something can be looked up and noted here. */
+  readonly hasDesk: boolean;
+  /** Whether the customer is on hold here. */
+  readonly isOnHold: boolean;
+  /** Whether it is a question of the case note, asked once the conversation was closed. */
+  readonly isCaseNote: boolean;
+  /** Title of the contact it belongs to, where there are several. */
+  readonly contact: string | undefined;
   readonly route: string | undefined;
   readonly situation: string | undefined;
   /** Acts that happen on entering, in words. */
@@ -69,6 +80,31 @@ export interface ScriptNode {
   /** Choices that cut into the story. */
   readonly early: readonly ScriptChoice[];
   readonly choices: readonly ScriptChoice[];
+}
+
+/** Something to look up. */
+export interface ScriptMaterial {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: MaterialKind;
+  readonly body: readonly string[];
+  /** What is to be known about it: what it costs, whether customers may hear it. */
+  readonly about: string;
+  /** Facts known once it was opened. */
+  readonly teaches: readonly string[];
+}
+
+export interface ScriptDesk {
+  readonly materials: readonly ScriptMaterial[];
+  readonly notes: readonly { readonly text: string; readonly isKey: boolean }[];
+}
+
+/** One conversation of several. */
+export interface ScriptContact {
+  readonly id: string;
+  readonly title: string;
+  /** For example "phone, day 2, 15:10, with Bo Lund". */
+  readonly about: string;
 }
 
 export interface ScriptEnding {
@@ -103,6 +139,8 @@ export interface ScriptBriefing {
   /** Most that may be spent in the whole conversation, with its unit. */
   readonly maySpend: string | undefined;
   readonly mayPromise: readonly string[];
+  /** Promises of the authority, with how soon; choices are held against them. */
+  readonly authority: readonly string[];
   readonly mayNot: readonly string[];
 }
 
@@ -127,6 +165,9 @@ export interface Script {
     readonly variants: readonly string[];
     readonly learn: readonly string[];
   }[];
+  /** Several conversations, in order of time; empty where there is one. */
+  readonly contacts: readonly ScriptContact[];
+  readonly desk: ScriptDesk | undefined;
   readonly nodes: readonly ScriptNode[];
   readonly endings: readonly ScriptEnding[];
   readonly moments: readonly ScriptMoment[];

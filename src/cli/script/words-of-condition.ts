@@ -22,6 +22,10 @@ const LEAVES: {
   promise: ({ promise }) => (promise === 'none' ? 'no promise is open' : `a promise is ${promise}`),
   manager: ({ manager }) =>
     manager === 'asking' ? 'a manager is asked for' : 'no manager is asked for',
+  known: ({ known }) => `the fact “${known}” is known`,
+  opened: ({ opened }) => `“${opened}” was opened`,
+  heard: ({ heard }) =>
+    `${String(heard)} ${heard === 1 ? 'part' : 'parts'} of the story were heard`,
   resolved: ({ resolved }) => (resolved ? 'the problem is solved' : 'the problem is not solved'),
   act: ({ act, times }, name) => {
     const words = fillPlaces(ACT_WORDS[act], { name });
@@ -30,17 +34,10 @@ const LEAVES: {
   },
 };
 
-type LeafKey =
-  | 'flag'
-  | 'visited'
-  | 'gauge'
-  | 'mood'
-  | 'grasp'
-  | 'story'
-  | 'promise'
-  | 'manager'
-  | 'resolved'
-  | 'act';
+type KeysOf<T> = T extends unknown ? keyof T : never;
+
+/** The field that tells a kind of test apart; a kind without words does not compile. */
+type LeafKey = Exclude<KeysOf<Leaf>, 'atLeast' | 'below' | 'times'>;
 
 /**
  * A condition as a reader says it, with the word it begins with: "when the mood is angry", "unless

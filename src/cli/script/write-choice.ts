@@ -40,7 +40,8 @@ export function writeChoice(writer: Writer, choice: Choice, number: number): Scr
       ...momentOf(writer, id),
       share,
     })),
-    asks: (choice.asks ?? []).map((id) => factOf(writer, id)),
+    asks: factsOf(writer, choice.asks),
+    claims: factsOf(writer, choice.claims),
     spend: writeSpend(writer, choice),
     signs: [...(choice.indicators ?? []), ...(choice.critical ?? [])].map((id) =>
       definitionOf(writer, id),
@@ -57,7 +58,10 @@ function momentOf({ playable, say }: Writer, id: string): Pick<ScriptMoment, 'id
   return { id, what: opportunity ? say(opportunity.what) : id };
 }
 
-function factOf({ playable, say }: Writer, id: string): string {
+const factsOf = (writer: Writer, ids: readonly string[] = []): readonly string[] =>
+  ids.map((id) => factOf(writer, id));
+
+export function factOf({ playable, say }: Writer, id: string): string {
   const fact = playable.scenario.briefing.facts.find((each) => each.id === id);
   return fact ? say(fact.text) : id;
 }
@@ -94,7 +98,9 @@ function timesOf({ say }: Writer, { wait, promise }: Choice): readonly string[] 
   return [
     ...(wait ? [`then ${writeSeconds(wait.seconds)} ${WAITS[wait.kind]}`] : []),
     ...(promise
-      ? [`promises: ${say(promise.text)} (due in ${writeSeconds(promise.dueSeconds)})`]
+      ? [
+          `promises: ${say(promise.text)} (due in ${writeSeconds(promise.dueSeconds)}${promise.beyond ? ', more than anybody here may promise' : ''})`,
+        ]
       : []),
   ];
 }
@@ -106,7 +112,7 @@ const UNITS = [
 ] as const;
 
 /** Simulated time in its largest whole unit: "90 seconds", "2 minutes", "1 hour". */
-function writeSeconds(seconds: number): string {
+export function writeSeconds(seconds: number): string {
   for (const [length, unit] of UNITS) {
     const count = seconds / length;
     if (count >= 1 && Number.isInteger(count))

@@ -1,6 +1,6 @@
 import { beginSentence } from '../../debrief/debrief-words.ts';
-import { CLOSE } from '../../scenario/vocabulary.ts';
-import type { Script, ScriptChoice, ScriptEnding, ScriptNode } from './script.ts';
+import { CLOSE, STAY } from '../../scenario/vocabulary.ts';
+import type { Script, ScriptChoice, ScriptDesk, ScriptEnding, ScriptNode } from './script.ts';
 
 /** Signs that Markdown or the HTML in it would take for its own. */
 const escape = (text: string): string =>
@@ -40,6 +40,7 @@ export function writeMarkdown(script: Script): string {
     part('### May offer', list(briefing.mayOffer.map(escape))),
     part('### May spend', limitOf(briefing.maySpend)),
     part('### May promise', list(briefing.mayPromise.map(escape))),
+    part('### Authority', list(briefing.authority.map(escape))),
     part('### May not', list(briefing.mayNot.map(escape))),
     part('### What really happened', escape(script.hiddenCause)),
     part(
@@ -50,6 +51,11 @@ export function writeMarkdown(script: Script): string {
     ...script.story.map(({ variants }, index) =>
       part(`### Part ${String(index + 1)}`, list(variants.map((one) => `“${escape(one)}”`))),
     ),
+    part(
+      '## Contacts',
+      list(script.contacts.map(({ title, about }) => `${escape(title)} (${escape(about)})`)),
+    ),
+    script.desk ? writeDesk(script.desk) : '',
     '## Conversation\n\n',
     ...script.nodes.map((node) => writeNode(node)),
     '## Endings\n\n',
@@ -68,11 +74,38 @@ export function writeMarkdown(script: Script): string {
 const limitOf = (amount: string | undefined): string =>
   amount === undefined ? '' : `At most ${escape(amount)} in the whole conversation.`;
 
+function writeDesk({ materials, notes }: ScriptDesk): string {
+  const written = materials.map(({ title, kind, about, body, teaches }) =>
+    part(
+      `### ${escape(title)}`,
+      [
+        `*${kind}, ${escape(about)}*`,
+        ...body.map(escape),
+        ...teaches.map((fact) => `Then known: ${escape(fact)}`),
+      ].join('\n\n'),
+    ),
+  );
+  const noted = notes.map(({ text, isKey }) => `“${escape(text)}”${isKey ? ' *(key)*' : ''}`);
+  return `## Desk\n\n${written.join('')}${part('### Notes', list(noted))}`;
+}
+
+/** How one comes here, and what can be done beside talking. */
+function describePlace(node: ScriptNode): readonly string[] {
+  return [
+    node.isStart ? 'The conversation begins here.' : '',
+    node.isCaseNote ? 'Asked once the conversation was closed.' : '',
+    node.cameFrom.length > 0 && !node.isStart
+      ? `From: ${node.cameFrom.map(escape).join(', ')}.`
+      : '',
+    node.contact === undefined ? '' : `Contact: ${escape(node.contact)}.`,
+    node.hasDesk ? 'Things can be looked up and noted here.' : '',
+    node.isOnHold ? 'The customer is on hold.' : '',
+  ].filter((sentence) => sentence !== '');
+}
+
 function writeNode(node: ScriptNode): string {
   const about = [
-    node.isStart
-      ? 'The conversation begins here.'
-      : `From: ${node.cameFrom.map(escape).join(', ')}.`,
+    ...describePlace(node),
     ...(node.isListening ? ['The story is told here.'] : []),
     ...(node.route === undefined ? [] : [`Route: ${escape(node.route)}`]),
     ...node.happens.map((deed) => `Happens: ${escape(deed)}.`),
@@ -90,6 +123,9 @@ function writeNode(node: ScriptNode): string {
   ].join('');
 }
 
+/** Where a choice leads that names no node. */
+const PLACES: Readonly<Record<string, string>> = { [CLOSE]: 'the end', [STAY]: 'the same place' };
+
 const writeChoices = (choices: readonly ScriptChoice[]): string =>
   choices.map(writeChoice).join('');
 
@@ -97,11 +133,11 @@ function writeChoice(choice: ScriptChoice): string {
   const { number, isBest, acts, levels, repairs, effects, leadsTo, rationale, felt, when } = choice;
   const targets = leadsTo.map(
     ({ when: condition, to }) =>
-      `${to === CLOSE ? 'the end' : escape(to)}${condition === undefined ? '' : ` ${escape(condition)}`}`,
+      `${PLACES[to] ?? escape(to)}${condition === undefined ? '' : ` ${escape(condition)}`}`,
   );
   const rows = [
     ...(when === undefined ? [] : [`Offered ${escape(when)}`]),
-    `Does: ${acts.map(({ words }) => escape(words)).join('; ')}`,
+    ...(acts.length > 0 ? [`Does: ${acts.map(({ words }) => escape(words)).join('; ')}`] : []),
     ...levels.map(
       ({ what, level, label }) => `${escape(what)}: ${String(level)} (${escape(label)})`,
     ),
@@ -109,6 +145,7 @@ function writeChoice(choice: ScriptChoice): string {
       ({ what, share }) => `Makes good ${String(Math.round(share * 100))} %: ${escape(what)}`,
     ),
     ...choice.asks.map((fact) => `Asks for: ${escape(fact)}`),
+    ...choice.claims.map((fact) => `States, or guesses: ${escape(fact)}`),
     ...(choice.spend === undefined ? [] : [`Spends: ${escape(choice.spend)}`]),
     ...choice.signs.map((sign) => `Shows: ${escape(sign)}`),
     ...effects.map((effect) => `Also ${escape(effect)}`),

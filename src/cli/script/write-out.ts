@@ -1,5 +1,6 @@
 import { ACT_WORDS, HAPPENED_WORDS } from '../../debrief/act-words.ts';
 import { fillPlaces } from '../../debrief/debrief-words.ts';
+import { asWritten } from '../../scenario/furnish-scenario.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import {
   type PlayableScenario,
@@ -10,6 +11,7 @@ import type { Line, ScenarioNode } from '../../scenario/node-schema.ts';
 import type { Ending, Opportunity, Scenario } from '../../scenario/scenario-schema.ts';
 import { NO_SOURCE } from '../../scenario/source-list-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
+import { contactOf, listCaseNote, writeAuthority, writeContacts, writeDesk } from './write-desk.ts';
 import { type Writer, whenOf, writeAmount, writeChoice } from './write-choice.ts';
 import type { Script, ScriptEnding, ScriptLine, ScriptMoment, ScriptNode } from './script.ts';
 
@@ -22,10 +24,11 @@ export function writeOutScript(
   meanings: ReadonlyMap<string, LocaleText>,
   locale?: string,
 ): Script {
-  const { scenario, persona, rubrics } = playable;
+  const { persona, rubrics } = playable;
+  const scenario = asWritten(playable.scenario);
   const wanted = locale ?? scenario.defaultLocale;
   const say = (text: LocaleText): string => localiseText(text, wanted, scenario.defaultLocale);
-  const writer: Writer = { playable, say };
+  const writer: Writer = { playable: { ...playable, scenario }, say };
   const { briefing } = scenario;
   return {
     id: scenario.id,
@@ -51,6 +54,7 @@ export function writeOutScript(
       mayOffer: briefing.mayOffer.map(say),
       maySpend: briefing.spendLimit && writeAmount(writer, briefing.spendLimit.amount),
       mayPromise: briefing.mayPromise.map(say),
+      authority: writeAuthority(writer),
       mayNot: (briefing.mayNot ?? []).map(say),
     },
     hiddenCause: say(scenario.hiddenCause),
@@ -61,7 +65,9 @@ export function writeOutScript(
       variants: variants.map(say),
       learn,
     })),
-    nodes: Object.entries(scenario.nodes).map(([id, node], index) =>
+    contacts: writeContacts(writer),
+    desk: writeDesk(writer),
+    nodes: [...Object.entries(scenario.nodes), ...listCaseNote(scenario)].map(([id, node], index) =>
       writeNode(writer, node, { id, number: index + 1 }),
     ),
     endings: scenario.endings.map((ending) => writeEnding(writer, ending)),
@@ -85,6 +91,10 @@ function writeNode(
     stage: node.stage,
     isStart: scenario.start === id,
     isListening: node.early !== undefined,
+    hasDesk: node.desk ?? false,
+    isOnHold: node.hold ?? false,
+    isCaseNote: node.wrapUp !== undefined,
+    contact: contactOf(writer, node),
     route: route && say(route),
     situation: node.situation && say(node.situation),
     happens: (node.happens ?? []).map((act) =>

@@ -1,5 +1,5 @@
 import { beginSentence } from '../../debrief/debrief-words.ts';
-import { CLOSE } from '../../scenario/vocabulary.ts';
+import { CLOSE, STAY } from '../../scenario/vocabulary.ts';
 import { type Markup, html } from '../pages/markup.ts';
 import type { Script, ScriptChoice, ScriptLine, ScriptNode } from './script.ts';
 
@@ -41,9 +41,17 @@ export function drawNode(node: ScriptNode, { customer }: Script): Markup {
   </article>`;
 }
 
-function drawWay({ isStart, cameFrom, route }: ScriptNode): Markup {
+function drawWay(node: ScriptNode): Markup {
+  const { isStart, cameFrom, route, contact } = node;
+  const more = [
+    ...(node.isCaseNote ? ['Asked once the conversation was closed.'] : []),
+    ...(contact === undefined ? [] : [`Contact: ${contact}.`]),
+    ...(node.hasDesk ? ['Things can be looked up and noted here.'] : []),
+    ...(node.isOnHold ? ['The customer is on hold.'] : []),
+  ].join(' ');
   const from = cameFrom.length > 0 && html`From ${joinLinks(cameFrom)}. `;
-  return html`${isStart && 'The conversation begins here. '}${from}${route !== undefined && html`Route: ${route}`}`;
+  return html`${isStart && 'The conversation begins here. '}${from}${more}
+  ${route !== undefined && html`Route: ${route}`}`;
 }
 
 const drawLine = ({ when, variants }: ScriptLine): Markup =>
@@ -65,10 +73,11 @@ const drawChoice = (choice: ScriptChoice): Markup =>
     <p class="words">${choice.text}</p>
     <dl>
       ${choice.when !== undefined && drawRow('Offered', choice.when)}
-      ${drawRow('Does', choice.acts.map(({ words }) => words).join('; '))}
+      ${choice.acts.length > 0 && drawRow('Does', choice.acts.map(({ words }) => words).join('; '))}
       ${choice.levels.length > 0 && drawRow('Shows', drawLevels(choice))}
       ${choice.repairs.map(({ what, share }) => drawRow('Makes good', `${what}, ${String(Math.round(share * 100))} %`))}
       ${choice.asks.map((fact) => drawRow('Asks for', fact))}
+      ${choice.claims.map((fact) => drawRow('States, or guesses', fact))}
       ${choice.spend !== undefined && drawRow('Spends', choice.spend)}
       ${choice.signs.map((sign) => drawRow('Counts as', sign))}
       ${choice.effects.length > 0 && drawRow('Also', choice.effects.join('; '))}
@@ -96,5 +105,5 @@ const drawLevels = ({ levels }: ScriptChoice): Markup =>
 const drawTargets = ({ leadsTo }: ScriptChoice): Markup =>
   html`${leadsTo.map(
     ({ when, to }, index) =>
-      html`${index > 0 && '; else '}${linkTo(to)}${when !== undefined && ` ${when}`}`,
+      html`${index > 0 && '; else '}${to === STAY ? 'the same place' : linkTo(to)}${when !== undefined && ` ${when}`}`,
   )}`;

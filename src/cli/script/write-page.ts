@@ -3,6 +3,7 @@ import { writePage } from '../pages/write-page.ts';
 import choiceStyle from './choices.css?raw';
 import scriptStyle from './page.css?raw';
 import type { Script, ScriptBriefing, ScriptEnding, ScriptNode } from './script.ts';
+import { drawContacts, drawDesk } from './write-page-desk.ts';
 import { anchorOf, drawNode } from './write-page-node.ts';
 
 /** A script as one page: to read on a screen, and to print with a margin for notes. */
@@ -31,7 +32,7 @@ const drawBody = (script: Script): Markup =>
           <p>${script.hiddenCause}</p>
           <p class="soft small">The trainee sees this only afterwards.</p>
         </section>
-        ${drawTeaches(script)} ${drawStory(script)}
+        ${drawTeaches(script)} ${drawStory(script)} ${drawContacts(script)} ${drawDesk(script)}
         <section class="part sheet" id="conversation">
           <h2>The conversation</h2>
           <p class="soft">
@@ -74,7 +75,7 @@ function drawFacts(script: Script): Markup {
   </dl>`;
 }
 
-function drawContents({ nodes, teaches }: Script): Markup {
+function drawContents({ nodes, teaches, contacts, desk }: Script): Markup {
   const link = ({ id, number }: ScriptNode): Markup =>
     html`<li><a href="#${anchorOf(id)}">${number}. ${id}</a></li>`;
   return html`<nav aria-label="Contents">
@@ -85,6 +86,8 @@ function drawContents({ nodes, teaches }: Script): Markup {
         <li><a href="#cause">What really happened</a></li>
         ${teaches.length > 0 && html`<li><a href="#teaches">What it teaches</a></li>`}
         <li><a href="#story">The story</a></li>
+        ${contacts.length > 0 && html`<li><a href="#contacts">Contacts</a></li>`}
+        ${desk && html`<li><a href="#desk">The desk</a></li>`}
         <li>
           <a href="#conversation">The conversation</a>
           <ul>
@@ -132,7 +135,8 @@ const drawBriefing = ({ maySpend, ...briefing }: ScriptBriefing): Markup =>
       )}
       ${drawList('May offer', briefing.mayOffer)}
       ${drawList('May spend', maySpend === undefined ? [] : [`At most ${maySpend} in the whole conversation`])}
-      ${drawList('May promise', briefing.mayPromise)} ${drawList('May not', briefing.mayNot)}
+      ${drawList('May promise', briefing.mayPromise)} ${drawList('Authority', briefing.authority)}
+      ${drawList('May not', briefing.mayNot)}
     </div>
   </section>`;
 

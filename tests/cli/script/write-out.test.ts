@@ -4,6 +4,8 @@ import { escapeMarkup } from '../../../src/cli/pages/escape-markup.ts';
 import { writeMarkdown } from '../../../src/cli/script/write-markdown.ts';
 import { writeOutScript } from '../../../src/cli/script/write-out.ts';
 import { writeScriptPage } from '../../../src/cli/script/write-page.ts';
+import { describeCondition } from '../../../src/cli/script/words-of-condition.ts';
+import { deskLamp } from '../../engine/furnished-lamp.ts';
 
 const { library, playables } = readLibrary('scenarios');
 const starterKit = playables.get('starter-kit');
@@ -60,4 +62,38 @@ test('page and Markdown say what it teaches, and nothing where it follows no sou
   const bare = writeOutScript({ ...starterKit, scenario }, library.sources);
   expect(writeMarkdown(bare)).not.toContain('What it teaches');
   expect(writeScriptPage(bare)).not.toContain('What it teaches');
+});
+
+test('page and Markdown show desk, contacts, authority, claims and the case note as written', () => {
+  const written = writeOutScript(deskLamp, library.sources);
+  const ids = written.nodes.flatMap((node) => node.choices.map(({ id }) => id));
+  expect(ids).toContain('tell-cable');
+  expect(ids).toContain('note-cable');
+  expect(ids.filter((id) => id.includes('.'))).toEqual([]);
+  expect(written.contacts.map(({ about }) => about)).toEqual([
+    'phone, day 1, 09:10',
+    'mail, day 2, 08:00',
+  ]);
+  for (const text of [writeMarkdown(written), writeScriptPage(written)]) {
+    for (const part of [
+      'Loose cables',
+      'takes 1 minute, the best way through opens it',
+      'lies open from the start',
+      'flickers at night',
+      'States, or guesses',
+      'Asked once the conversation was closed.',
+      'Contact: The day after',
+      'Things can be looked up and noted here.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  }
+});
+
+test('what is known, opened and heard has words', () => {
+  expect(describeCondition({ heard: 2 }, 'Ana')).toBe('when 2 parts of the story were heard');
+  expect(describeCondition({ not: { known: 'cable' } }, 'Ana')).toBe(
+    'unless the fact “cable” is known',
+  );
+  expect(describeCondition({ opened: 'cables' }, 'Ana')).toBe('when “cables” was opened');
 });
