@@ -1,3 +1,4 @@
+import { sayBriefing } from './briefing-words.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Channel, Grasp, Mood } from '../scenario/vocabulary.ts';
@@ -25,6 +26,8 @@ export interface BriefingView {
   readonly customerName: string;
   readonly role: string;
   readonly situation: string;
+  /** What to expect where words hurt. */
+  readonly contentNote: string | undefined;
   readonly goal: string;
   readonly knowledge: KnowledgeView;
   readonly channel: Channel;
@@ -39,12 +42,13 @@ export function viewBriefing(props: BriefingProps): BriefingView {
     title: localiseText(scenario.title, locale),
     marks: [
       say(`channel.${scenario.channel}`),
-      say('briefing.minutes', { minutes: scenario.minutes }),
+      sayBriefing('briefing.minutes', { minutes: scenario.minutes }),
       localiseText(persona.title, locale),
     ],
     customerName: scenario.customer.name,
     role: localiseText(scenario.briefing.role, locale),
     situation: localiseText(scenario.briefing.situation, locale),
+    contentNote: scenario.contentNote && localiseText(scenario.contentNote, locale),
     goal: localiseText(scenario.briefing.goal, locale),
     knowledge: viewKnowledge({ playable, locale, learned: [], turns: [], nowMs: 0 }),
     channel: scenario.channel,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import './styles/briefing.css';
+import { sayBriefing } from './briefing-words.ts';
 import { viewBriefing, type BriefingProps, type BriefingView } from './briefing-view.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Marks } from './elements/marks.tsx';
@@ -16,7 +17,7 @@ export function Briefing(props: BriefingProps): JSX.Element {
       <ScreenBar onLibrary={props.onLibrary} onSettings={props.onSettings} />
       <main class="page briefing">
         <div class="briefing-head">
-          <p class="soft small">{say('briefing.label')}</p>
+          <p class="soft small">{sayBriefing('briefing.label')}</p>
           <h1 ref={heading} tabIndex={-1}>
             {view.title}
           </h1>
@@ -36,12 +37,18 @@ export function Briefing(props: BriefingProps): JSX.Element {
 function BriefingText({ view }: { view: BriefingView }): JSX.Element {
   return (
     <div class="briefing-text">
+      {view.contentNote && (
+        <section class="card content-note">
+          <h2>{sayBriefing('briefing.contentNote')}</h2>
+          <p>{view.contentNote}</p>
+        </section>
+      )}
       <section>
-        <h2>{say('briefing.role')}</h2>
+        <h2>{sayBriefing('briefing.role')}</h2>
         <p>{view.role}</p>
       </section>
       <section>
-        <h2>{say('briefing.situation')}</h2>
+        <h2>{sayBriefing('briefing.situation')}</h2>
         <p>{view.situation}</p>
       </section>
       <section>
@@ -59,13 +66,13 @@ function BriefingText({ view }: { view: BriefingView }): JSX.Element {
 function StartBox({ props, view }: { props: BriefingProps; view: BriefingView }): JSX.Element {
   return (
     <section class="start-box card">
-      <h2>{say('briefing.goal')}</h2>
+      <h2>{sayBriefing('briefing.goal')}</h2>
       <p>{view.goal}</p>
-      <p class="soft small">{say('briefing.safe')}</p>
+      <p class="soft small">{sayBriefing('briefing.safe')}</p>
       <div class="buttons">
         {props.hasSavedAttempt && (
           <button type="button" class="button strong" onClick={props.onResume}>
-            {say('briefing.resume')}
+            {sayBriefing('briefing.resume')}
           </button>
         )}
         <button
@@ -73,7 +80,7 @@ function StartBox({ props, view }: { props: BriefingProps; view: BriefingView })
           class={props.hasSavedAttempt ? 'button' : 'button strong'}
           onClick={props.onStart}
         >
-          {say(`briefing.start.${view.channel}`)}
+          {sayBriefing(`briefing.start.${view.channel}`)}
         </button>
       </div>
     </section>

@@ -5,7 +5,7 @@ import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleChoice } from '../scenario/visible-scenario.ts';
 import { formatClock } from './elements/format-clock.ts';
-import { say } from './words.ts';
+import { sayDesk } from './desk-words.ts';
 
 /** Something that can be looked up. */
 export interface MaterialView {
@@ -85,5 +85,5 @@ const listSearched = ({ title, body, keywords = [] }: Material): readonly Locale
 ];
 
 function describeCost({ seconds, kind }: NonNullable<VisibleChoice['wait']>): string {
-  return say(`desk.cost.${kind}`, { time: formatClock(seconds * 1000) });
+  return sayDesk(`desk.cost.${kind}`, { time: formatClock(seconds * 1000) });
 }

@@ -9,6 +9,7 @@ import { viewTimeline } from './contact-view.ts';
 import { viewDesk } from './desk-view.ts';
 import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';
+import { sayDesk } from './desk-words.ts';
 
 export interface PlayNotesProps {
   readonly attempt: VisibleAttempt;
@@ -40,7 +41,13 @@ function Notes({ attempt, offer, deskWanted, onChoose }: PlayNotesProps): JSX.El
   const tabs = [
     { id: 'facts', title: say('know.facts'), panel: facts },
     ...(desk
-      ? [{ id: 'desk', title: say('know.desk'), panel: <DeskPanel desk={desk} onDo={onChoose} /> }]
+      ? [
+          {
+            id: 'desk',
+            title: sayDesk('desk.title'),
+            panel: <DeskPanel desk={desk} onDo={onChoose} />,
+          },
+        ]
       : []),
     {
       id: 'authority',
@@ -48,7 +55,7 @@ function Notes({ attempt, offer, deskWanted, onChoose }: PlayNotesProps): JSX.El
       panel: <Authority knowledge={knowledge} />,
     },
     ...(timeline.length > 0
-      ? [{ id: 'case', title: say('know.case'), panel: <Timeline entries={timeline} /> }]
+      ? [{ id: 'case', title: sayDesk('case.title'), panel: <Timeline entries={timeline} /> }]
       : []),
   ];
   return <Tabs label={say('know.title')} tabs={tabs} wanted={wanted} />;

@@ -1,6 +1,7 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import { sayBriefing } from '../../src/ui/briefing-words.ts';
 import { sayDebrief } from '../../src/ui/debrief-words.ts';
-import { type WordKey, say } from '../../src/ui/words.ts';
+import { say } from '../../src/ui/words.ts';
 
 /** One thing that was done and what was to be seen before it. */
 export interface SeenTurn {
@@ -13,21 +14,21 @@ const MOST_TURNS = 80;
 const LISTEN = [say('play.listen.spoken'), say('play.listen.written')];
 
 /** Names come from the words of the interface, so that a better wording breaks no test. */
-const anyOf = (...keys: readonly WordKey[]): RegExp =>
-  new RegExp(`^(${keys.map((key) => say(key).replace(/[.?]/g, '\\$&')).join('|')})$`);
+const anyOf = (...words: readonly string[]): RegExp =>
+  new RegExp(`^(${words.map((word) => word.replace(/[.?]/g, '\\$&')).join('|')})$`);
 
 const QUESTION = anyOf(
-  'play.ask.spoken',
-  'play.ask.written',
-  'play.askStory.spoken',
-  'play.askStory.written',
-  'play.ended',
+  say('play.ask.spoken'),
+  say('play.ask.written'),
+  say('play.askStory.spoken'),
+  say('play.askStory.written'),
+  say('play.ended'),
 );
 const START = anyOf(
-  'briefing.start.phone',
-  'briefing.start.chat',
-  'briefing.start.mail',
-  'briefing.start.social',
+  sayBriefing('briefing.start.phone'),
+  sayBriefing('briefing.start.chat'),
+  sayBriefing('briefing.start.mail'),
+  sayBriefing('briefing.start.social'),
 );
 
 export const libraryHeading = (page: Page): Locator =>

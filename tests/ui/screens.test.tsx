@@ -60,9 +60,9 @@ describe('the frame', () => {
 });
 
 describe('the briefing', () => {
-  const briefing = (hasSavedAttempt: boolean, onStart = vi.fn()) => (
+  const briefing = (hasSavedAttempt: boolean, onStart = vi.fn(), changes = {}) => (
     <Briefing
-      playable={loadKettleCall()}
+      playable={loadKettleCall(changes)}
       locale="en"
       portraitUrl="ilse.svg"
       hasSavedAttempt={hasSavedAttempt}
@@ -78,6 +78,14 @@ describe('the briefing', () => {
     expect(screen.getByText('Kettle ordered 3 March, arrived today')).toBeDefined();
     expect(screen.queryByText(/plastic lid/)).toBeNull();
     expect(screen.getByText('A refund of more than the price')).toBeDefined();
+  });
+
+  test('says beforehand that words will hurt, and nothing where they do not', () => {
+    const { rerender } = render(briefing(false));
+    expect(screen.queryByRole('heading', { name: 'Before you begin' })).toBeNull();
+    rerender(briefing(false, vi.fn(), { contentNote: { en: 'He swears at you twice.' } }));
+    expect(screen.getByRole('heading', { name: 'Before you begin' })).toBeDefined();
+    expect(screen.getByText('He swears at you twice.')).toBeDefined();
   });
 
   test('starts the call, and offers to go on only where something is kept', () => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskView, MaterialView, NoteView } from '../desk-view.ts';
-import { say } from '../words.ts';
+import { sayDesk } from '../desk-words.ts';
 import { searchMaterials } from './search-materials.ts';
 import '../styles/desk.css';
 
@@ -21,7 +21,7 @@ export function DeskPanel({ desk, onDo }: DeskPanelProps): JSX.Element {
   return (
     <div class="desk">
       <label class="desk-search">
-        <span class="soft small">{say('desk.search')}</span>
+        <span class="soft small">{sayDesk('desk.search')}</span>
         <input
           type="search"
           value={words}
@@ -44,8 +44,8 @@ export function DeskPanel({ desk, onDo }: DeskPanelProps): JSX.Element {
 }
 
 function describeCount(count: number): string {
-  if (count === 0) return say('desk.nothing');
-  return count === 1 ? say('desk.found.one') : say('desk.found.other', { count });
+  if (count === 0) return sayDesk('desk.nothing');
+  return count === 1 ? sayDesk('desk.found.one') : sayDesk('desk.found.other', { count });
 }
 
 interface MaterialProps {
@@ -65,9 +65,9 @@ function Material({ material, isFresh, onOpen }: MaterialProps): JSX.Element {
   }, [body === undefined]);
   const head = (
     <>
-      <span class="soft small">{say(`desk.kind.${kind}`)}</span>
+      <span class="soft small">{sayDesk(`desk.kind.${kind}`)}</span>
       <b class="material-title">{title}</b>
-      {isInternal && <span class="tag">{say('desk.internal')}</span>}
+      {isInternal && <span class="tag">{sayDesk('desk.internal')}</span>}
     </>
   );
   if (!body) {
@@ -78,14 +78,14 @@ function Material({ material, isFresh, onOpen }: MaterialProps): JSX.Element {
           <button
             type="button"
             class="button"
-            aria-label={say('desk.named', { action: say('desk.open'), title })}
+            aria-label={sayDesk('desk.named', { action: sayDesk('desk.open'), title })}
             aria-describedby={cost ? `cost-${id}` : undefined}
             onClick={() => onOpen(opensBy)}
           >
-            {say('desk.open')}
+            {sayDesk('desk.open')}
           </button>
         ) : (
-          <span class="soft small">{say('desk.later')}</span>
+          <span class="soft small">{sayDesk('desk.later')}</span>
         )}
         {cost && opensBy && (
           <span class="soft small cost" id={`cost-${id}`}>
@@ -119,9 +119,9 @@ interface NotePadProps {
 /** What was noted, and what can be noted now, in the customer's words. */
 function NotePad({ notes, onNote }: NotePadProps): JSX.Element {
   return (
-    <section class="note-pad" aria-label={say('know.notes')}>
-      <h3>{say('know.notes')}</h3>
-      {notes.length === 0 && <p class="soft small">{say('desk.notYet')}</p>}
+    <section class="note-pad" aria-label={sayDesk('notes.title')}>
+      <h3>{sayDesk('notes.title')}</h3>
+      {notes.length === 0 && <p class="soft small">{sayDesk('desk.notYet')}</p>}
       <ul>
         {notes.map((note) => (
           <NoteItem key={note.id} note={note} onNote={onNote} />
@@ -147,10 +147,10 @@ function NoteItem({ note, onNote }: { note: NoteView } & Pick<NotePadProps, 'onN
         <button
           type="button"
           class="button slim"
-          aria-label={say('desk.named', { action: say('desk.note'), title: text })}
+          aria-label={sayDesk('desk.named', { action: sayDesk('desk.note'), title: text })}
           onClick={() => onNote(notesBy)}
         >
-          {say('desk.note')}
+          {sayDesk('desk.note')}
         </button>
       )}
     </li>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { TimelineEntry } from '../contact-view.ts';
 import { say } from '../words.ts';
+import { sayDesk } from '../desk-words.ts';
 import { Icon } from './icon.tsx';
 
 /** The conversations of the case so far, in order of time. */
@@ -14,7 +15,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): JS
             {say(`channel.${channel}`)}, {when}
           </span>
           <span>{title}</span>
-          {isNow && <span class="tag">{say('know.now')}</span>}
+          {isNow && <span class="tag">{sayDesk('case.now')}</span>}
         </li>
       ))}
     </ol>
