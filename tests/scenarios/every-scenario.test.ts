@@ -6,11 +6,12 @@ import type { Attempt } from '../../src/engine/attempt.ts';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
+import { asWritten } from '../../src/scenario/furnish-scenario.ts';
 import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import type { Choice } from '../../src/scenario/node-schema.ts';
 
 /** What ships is held to more than a scenario somebody adds, which the build checks. */
-const SHIPPED = ['nobody-knows', 'photo-of-a-screen', 'starter-kit'];
+const SHIPPED = ['nobody-knows', 'not-in-my-script', 'photo-of-a-screen', 'starter-kit'];
 
 const { playables, diagnostics } = readLibrary('scenarios');
 const shipped = [...playables].filter(([slug]) => SHIPPED.includes(slug));
@@ -29,9 +30,11 @@ function playWith(
   return attempt;
 }
 
-const lengthOf = ({ text }: Choice): number => text['en']?.length ?? 0;
+type Worded = Pick<Choice, 'id' | 'text' | 'reference'>;
 
-const byLength = (choices: readonly Choice[]): readonly Choice[] =>
+const lengthOf = ({ text }: Worded): number => text['en']?.length ?? 0;
+
+const byLength = <T extends Worded>(choices: readonly T[]): readonly T[] =>
   [...choices].sort((a, b) => lengthOf(a) - lengthOf(b));
 
 const HABITS = {
@@ -43,7 +46,20 @@ const HABITS = {
     choices.find(({ acts }) => acts.includes('APOLOGISE')) ?? choices[0],
 };
 
-const reference = (choices: readonly Choice[]) => choices.find((choice) => choice.reference);
+/** What is looked up and noted is looked up and noted before it is spoken of. */
+const reference = (choices: readonly Choice[]) => {
+  const best = choices.filter((choice) => choice.reference);
+  return best.find(({ desk }) => desk) ?? best[0];
+};
+
+/** The choices of each decision as they were written, those of the case note among them. */
+function decisionsOf(playable: PlayableScenario): readonly (readonly [string, Worded[]])[] {
+  const { nodes, wrapUp = [] } = asWritten(playable.scenario);
+  return [
+    ...Object.entries(nodes).map(([id, { choices }]) => [id, choices] as const),
+    ...wrapUp.map(({ id, choices }) => [id, choices] as const),
+  ];
+}
 
 test('no scenario has a finding', () => {
   expect(diagnostics).toEqual([]);
@@ -53,7 +69,12 @@ test('no scenario has a finding', () => {
 describe.each(shipped)('%s', (_slug, playable) => {
   const { scenario, rubrics } = playable;
   const run = playWith(playable, reference);
-  const decisions = run.transcript.turns.filter(({ move }) => 'choose' in move);
+  // What is looked up, noted or written down afterwards is no decision of the conversation.
+  const decisions = run.transcript.turns.filter(({ nodeId, move }) => {
+    const node = scenario.nodes[nodeId];
+    const said = node?.choices.find(({ id }) => 'choose' in move && id === move.choose);
+    return said !== undefined && said.desk === undefined && node?.wrapUp === undefined;
+  });
 
   test('takes 8 to 14 decisions by the reference, which earns 100 by every rubric', () => {
     expect(decisions.length).toBeGreaterThanOrEqual(8);
@@ -80,13 +101,15 @@ describe.each(shipped)('%s', (_slug, playable) => {
 
   test('assesses every dimension three times or more on the way of the reference', () => {
     const results = scoreAttempt(playable, run.transcript).rubrics.flatMap((one) => one.dimensions);
-    expect(results.length).toBe(10);
+    const dimensions = rubrics.flatMap((rubric) => rubric.dimensions);
+    expect(results.length).toBe(dimensions.length - (scenario.unassessed ?? []).length);
+    expect(results.length).toBeGreaterThanOrEqual(10);
     const thin = results.filter(({ enoughEvidence }) => !enoughEvidence).map(({ id }) => id);
     expect(thin).toEqual([]);
   });
 
   test('keeps the choices of a decision within 25 % of their mean length', () => {
-    const uneven = Object.entries(scenario.nodes).flatMap(([id, { choices }]) => {
+    const uneven = decisionsOf(playable).flatMap(([id, choices]) => {
       const mean = choices.reduce((sum, choice) => sum + lengthOf(choice), 0) / choices.length;
       const far = choices.filter((choice) => Math.abs(lengthOf(choice) - mean) > mean / 4);
       return far.map((choice) => `${id}: ${choice.id}`);
@@ -95,9 +118,9 @@ describe.each(shipped)('%s', (_slug, playable) => {
   });
 
   test('does not make the best choice the longest more often than chance would', () => {
-    const nodes = Object.values(scenario.nodes).filter(({ choices }) => choices.length > 1);
-    const longest = nodes.filter(({ choices }) => byLength(choices).at(-1)?.reference);
-    const expected = nodes.reduce((sum, { choices }) => sum + 1 / choices.length, 0);
+    const several = decisionsOf(playable).filter(([, choices]) => choices.length > 1);
+    const longest = several.filter(([, choices]) => byLength(choices).at(-1)?.reference);
+    const expected = several.reduce((sum, [, choices]) => sum + 1 / choices.length, 0);
     expect(longest.length).toBeLessThanOrEqual(expected);
   });
 
