@@ -1,7 +1,6 @@
 import type { VisibleAttempt } from '../engine/attempt.ts';
 import type { Contact } from '../scenario/contact-schema.ts';
 import { clockOfContact } from '../scenario/contact-time.ts';
-import { localiseText } from '../scenario/localise-text.ts';
 import type { Channel } from '../scenario/vocabulary.ts';
 import { formatClock } from './elements/format-clock.ts';
 import { say } from './words.ts';
@@ -14,16 +13,8 @@ export interface ContactView {
   readonly text: string;
 }
 
-/** One conversation of a case that has begun. */
-export interface TimelineEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly channel: Channel;
-  readonly when: string;
-  readonly isNow: boolean;
-}
-
-interface Begun {
+/** A contact that has begun. */
+export interface Begun {
   readonly contact: Contact;
   /** Simulated milliseconds from the beginning of the attempt to that of the contact. */
   readonly sinceMs: number;
@@ -42,19 +33,8 @@ export function viewContact(attempt: VisibleAttempt): ContactView {
   };
 }
 
-/** The contacts that have begun, the first one first; empty where there is only one. */
-export function viewTimeline(attempt: VisibleAttempt): readonly TimelineEntry[] {
-  const begun = listBegun(attempt);
-  return begun.map((each, index) => ({
-    id: each.contact.id,
-    title: localiseText(each.contact.title, attempt.locale),
-    channel: each.contact.channel,
-    when: describeTime(attempt, each, each.sinceMs),
-    isNow: index === begun.length - 1,
-  }));
-}
-
-function listBegun({ playable, transcript }: VisibleAttempt): readonly Begun[] {
+/** The contacts that have begun, in order of time; empty where there is only one. */
+export function listBegun({ playable, transcript }: VisibleAttempt): readonly Begun[] {
   const { contacts, nodes, start } = playable.scenario;
   if (!contacts) return [];
   const places = [
@@ -71,7 +51,7 @@ function listBegun({ playable, transcript }: VisibleAttempt): readonly Begun[] {
 }
 
 /** Time of day, with the day where the case takes more than one. */
-function describeTime({ playable }: VisibleAttempt, begun: Begun, nowMs: number): string {
+export function describeTime({ playable }: VisibleAttempt, begun: Begun, nowMs: number): string {
   const { day, time } = clockOfContact(begun.contact, nowMs - begun.sinceMs);
   const isLong = playable.scenario.contacts?.some((contact) => contact.day > 0);
   return isLong ? say('time.dayAndTime', { day: day + 1, time }) : time;

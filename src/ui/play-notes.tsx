@@ -5,7 +5,7 @@ import { Authority, FactList } from './elements/knowledge.tsx';
 import { DeskPanel } from './elements/desk-panel.tsx';
 import { Tabs } from './elements/tabs.tsx';
 import { Timeline } from './elements/timeline.tsx';
-import { viewTimeline } from './contact-view.ts';
+import { viewTimeline } from './timeline-view.ts';
 import { viewDesk } from './desk-view.ts';
 import { viewKnowledge, type KnowledgeView } from './knowledge-view.ts';
 import { say } from './words.ts';

@@ -139,7 +139,9 @@ export function viewPlay(model: PlayModel): PlayView {
     canLookUp: offer.choices.some(({ desk }) => desk),
     canListen: offer.canListen && !hasEnded,
     hasEnded,
-    announcement: announceDesk(attempt, feeling) ?? announce(line, feeling),
+    announcement: asked
+      ? say('play.announceNote', { line: line.text, ...asked })
+      : (announceDesk(attempt, feeling) ?? announce(line, feeling)),
   };
 }
 

@@ -74,6 +74,7 @@ const ENGLISH = {
   'play.ended': 'That was the end.',
   'play.debrief': 'See how it went',
   'play.announce': '{speaker}: {line} {mood}.',
+  'play.announceNote': '{line} {title}: {question}',
   'play.announceSilent': '{line} {mood}.',
 
   'pause.title': 'Paused',

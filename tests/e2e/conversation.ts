@@ -74,7 +74,7 @@ export async function findTurn(page: Page): Promise<SeenTurn | undefined> {
     return { line: announced, buttons: texts };
   });
   if (buttons.includes(say('play.debrief'))) return undefined;
-  const others: readonly string[] = [...LISTEN, say('play.leave')];
+  const others: readonly string[] = [...LISTEN, say('desk.lookUp'), say('play.leave')];
   return {
     // While a press waits for the program, that is what is announced.
     line: line === say('loading.text') ? '' : line,

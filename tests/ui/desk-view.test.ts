@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
-import { viewContact, viewTimeline } from '../../src/ui/contact-view.ts';
+import { viewContact } from '../../src/ui/contact-view.ts';
 import { viewDesk } from '../../src/ui/desk-view.ts';
 import { searchMaterials } from '../../src/ui/elements/search-materials.ts';
 import { viewPlay } from '../../src/ui/play-view.ts';
+import { viewTimeline } from '../../src/ui/timeline-view.ts';
 import { changeDeskLamp, modelOfLamp, playDeskLamp } from './play-desk-lamp.ts';
 import { modelOf, runKettleCall } from './run-kettle-call.ts';
 
@@ -85,6 +86,7 @@ describe('the play screen at a desk', () => {
       text: 'That was the conversation. Write it down while it is fresh.',
     });
     expect(view.feeling).toContain('said goodbye');
+    expect(view.announcement).toContain('Case note, 1 of 1: What was the cause?');
     expect(viewAfter('only-understood', 'note-cable').hasEnded).toBe(true);
   });
 });

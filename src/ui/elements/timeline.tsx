@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TimelineEntry } from '../contact-view.ts';
+import type { TimelineEntry } from '../timeline-view.ts';
 import { say } from '../words.ts';
 import { sayDesk } from '../desk-words.ts';
 import { Icon } from './icon.tsx';

@@ -1,0 +1,25 @@
+import type { VisibleAttempt } from '../engine/attempt.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import type { Channel } from '../scenario/vocabulary.ts';
+import { describeTime, listBegun } from './contact-view.ts';
+
+/** One conversation of a case that has begun. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly when: string;
+  readonly isNow: boolean;
+}
+
+/** The contacts that have begun, the first one first; empty where there is only one. */
+export function viewTimeline(attempt: VisibleAttempt): readonly TimelineEntry[] {
+  const begun = listBegun(attempt);
+  return begun.map((each, index) => ({
+    id: each.contact.id,
+    title: localiseText(each.contact.title, attempt.locale),
+    channel: each.contact.channel,
+    when: describeTime(attempt, each, each.sinceMs),
+    isNow: index === begun.length - 1,
+  }));
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { ScenarioBundle } from '../../src/progress/library-card.ts';
+import { type Choice } from '../../src/scenario/node-schema.ts';
+import { choicesOfNode } from '../../src/scenario/playable-scenario.ts';
+import { sayDebrief } from '../../src/ui/debrief-words.ts';
+import { sayDesk } from '../../src/ui/desk-words.ts';
+import { say } from '../../src/ui/words.ts';
+import { againButton, begin, debriefButton, findTurn, readTurn, tabTo } from './conversation.ts';
+import { expect, test } from './guarded-test.ts';
+import { readOnlyRecord } from './stored-runs.ts';
+
+declare const axe: { run(): Promise<AxeResults> };
+
+const SLUG = 'not-in-my-script';
+const LONGEST = 40;
+
+/** The best choices, by what stands on their buttons. */
+function readReference() {
+  const text = readFileSync(`dist/scenarios/${SLUG}.json`, 'utf8');
+  const { scenario } = (JSON.parse(text) as ScenarioBundle).playable;
+  const best = Object.values(scenario.nodes)
+    .flatMap(choicesOfNode)
+    .filter(({ reference }) => reference);
+  const words = (choices: readonly Choice[]) => new Set(choices.map((one) => one.text['en'] ?? ''));
+  return {
+    said: words(best.filter(({ desk }) => !desk)),
+    opened: words(best.filter(({ desk }) => desk?.kind === 'material')),
+    noted: words(best.filter(({ desk }) => desk?.kind === 'note')),
+  };
+}
+
+const reference = readReference();
+
+const lookUp = (page: Page): Locator => page.getByRole('button', { name: say('desk.lookUp') });
+const desk = (page: Page): Locator =>
+  page.getByRole('tabpanel', { name: sayDesk('desk.title'), exact: true });
+
+/** Opens the desk by its key; it has come when its tab has the focus. */
+async function openDesk(page: Page): Promise<void> {
+  await page.keyboard.press(say('desk.lookUpKey').toLowerCase());
+  await expect(page.getByRole('tab', { name: sayDesk('desk.title'), exact: true })).toBeFocused();
+}
+
+/** Does with the keyboard what the best way through does at the desk. */
+async function workAtDesk(page: Page): Promise<void> {
+  await openDesk(page);
+  for (const [action, titles] of [
+    [sayDesk('desk.open'), reference.opened],
+    [sayDesk('desk.note'), reference.noted],
+  ] as const) {
+    for (const title of titles) {
+      const button = desk(page).getByRole('button', {
+        name: sayDesk('desk.named', { action, title }),
+        exact: true,
+      });
+      if ((await button.count()) === 0) continue;
+      await tabTo(page, button);
+      await page.keyboard.press('Enter');
+      await expect(button).toHaveCount(0);
+      await expect(page.locator(':focus')).toContainText(title);
+    }
+  }
+}
+
+/** Hears the story out and takes the best of everything, until the conversation offers a desk. */
+async function playBest(page: Page, isEnough: () => Promise<boolean>): Promise<void> {
+  for (let turns = 0; turns < LONGEST && !(await isEnough()); turns += 1) {
+    const turn = await readTurn(page);
+    if ((await lookUp(page).count()) > 0) await workAtDesk(page);
+    const place = turn.choices.findIndex((text) => reference.said.has(text));
+    const before = await readTurn(page);
+    await page.keyboard.press(turn.canListen ? 'l' : String(place + 1));
+    await expect(async () => {
+      expect((await findTurn(page))?.line).not.toBe(before.line);
+    }).toPass({ intervals: [20], timeout: 7000 });
+  }
+}
+
+test('looking up, noting and the case note need nothing but the keyboard, and earn 100', async ({
+  page,
+}) => {
+  await begin(page, SLUG);
+  await playBest(page, async () => (await debriefButton(page).count()) > 0);
+  await debriefButton(page).click();
+  await expect(againButton(page)).toBeVisible();
+  const { rubrics } = await readOnlyRecord(page);
+  expect(rubrics.map(({ overall }) => overall)).toEqual([100, 100]);
+  await page.getByText(sayDebrief('said.title')).click();
+  const said = await page.locator('.said').innerText();
+  for (const title of reference.opened) expect(said).toContain(`Looked up: ${title}`);
+  for (const title of reference.noted) expect(said).toContain(`Noted: ${title}`);
+  expect(said.match(/Case note: /g)).toHaveLength(2);
+});
+
+test.describe('the open desk', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('keeps the choices in their places, has no barriers and fits a narrow window', async ({
+    page,
+  }) => {
+    await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+    await begin(page, SLUG);
+    await playBest(page, async () => (await lookUp(page).count()) > 0);
+    const { choices } = await readTurn(page);
+    await workAtDesk(page);
+    expect((await readTurn(page)).choices).toEqual(choices);
+    const { violations } = await page.evaluate(() => axe.run());
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ).toEqual([]);
+    const small = await desk(page)
+      .locator('button, summary, input')
+      .evaluateAll((targets) =>
+        targets
+          .map((target) => target.getBoundingClientRect())
+          .filter(({ width, height }) => width < 44 || height < 44),
+      );
+    expect(small).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
