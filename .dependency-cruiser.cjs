@@ -19,7 +19,7 @@ const rooms = {
   audio: { rooms: ['engine'], packages: ['howler'], assets: true },
   ui: {
     rooms: ['scenario', 'engine', 'assessment', 'debrief', 'progress'],
-    packages: ['preact', '@fontsource-variable/figtree'],
+    packages: ['preact', 'minisearch', '@fontsource-variable/figtree'],
     assets: true,
   },
   platform: { rooms: ['scenario', 'progress'], packages: ['idb'] },

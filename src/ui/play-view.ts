@@ -108,7 +108,6 @@ export function viewPlay(model: PlayModel): PlayView {
   const reading = turns.at(-1)?.after ?? transcript.opening.reading;
   const title = localiseText(playable.scenario.title, locale);
   const contact = viewContact(attempt);
-  const manner = contact.channel === 'phone' ? 'spoken' : 'written';
   const asked = findCaseNote(attempt);
   const line = viewLine(attempt, contact.customerName);
   const feeling = describeFeeling(reading, {
@@ -126,22 +125,33 @@ export function viewPlay(model: PlayModel): PlayView {
     tone: chooseTone(reading),
     surface: chooseSurface(reading.mood, reading.grasp),
     line,
-    question: asked?.question ?? say(`play.${chooseQuestion(offer)}.${manner}`),
+    ...viewOffer(offer, { locale, isSpoken: contact.channel === 'phone' }),
+    ...(asked && { question: asked.question }),
     caseNote: asked?.title,
-    listenText: say(`play.listen.${manner}`),
-    choices: offer.choices
-      .filter(({ desk }) => !desk)
-      .map((choice, index) => ({
-        id: choice.id,
-        text: localiseText(choice.text, locale),
-        digit: index < 9 ? String(index + 1) : undefined,
-      })),
-    canLookUp: offer.choices.some(({ desk }) => desk),
     canListen: offer.canListen && !hasEnded,
     hasEnded,
     announcement: asked
       ? say('play.announceNote', { line: line.text, ...asked })
       : (announceDesk(attempt, feeling) ?? announce(line, feeling)),
+  };
+}
+
+/** What can be said, and whether there is something to do at the desk. */
+function viewOffer(
+  offer: VisibleOffer,
+  { locale, isSpoken }: { readonly locale: string; readonly isSpoken: boolean },
+) {
+  const manner = isSpoken ? 'spoken' : 'written';
+  const said = offer.choices.filter(({ desk }) => !desk);
+  return {
+    question: say(`play.${chooseQuestion(offer)}.${manner}`),
+    listenText: say(`play.listen.${manner}`),
+    choices: said.map(({ id, text }, index) => ({
+      id,
+      text: localiseText(text, locale),
+      digit: index < 9 ? String(index + 1) : undefined,
+    })),
+    canLookUp: said.length < offer.choices.length,
   };
 }
 
