@@ -17,6 +17,7 @@ const SHIPPED = [
   'not-in-my-script',
   'photo-of-a-screen',
   'starter-kit',
+  'the-helmet',
 ];
 
 const { playables, diagnostics } = readLibrary('scenarios');

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
+import type { RubricResult } from '../../src/assessment/scorecard.ts';
+import { readLibrary } from '../../src/cli/read-library.ts';
+import type { Attempt } from '../../src/engine/attempt.ts';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { offerChoices } from '../../src/engine/offer-choices.ts';
+import { keepLedger } from '../../src/engine/promise-ledger.ts';
+import { respond } from '../../src/engine/respond.ts';
+
+const MOST_TURNS = 60;
+const { playables, diagnostics } = readLibrary('scenarios');
+
+function loadHelmet() {
+  const found = playables.get('the-helmet');
+  if (!found) throw new Error(`the-helmet does not load: ${JSON.stringify(diagnostics)}`);
+  return found;
+}
+
+const helmet = loadHelmet();
+
+/** Plays the reference throughout, except that each stray is taken where it is first on offer. */
+function stray(...strays: readonly string[]): Attempt {
+  const left = [...strays];
+  let { attempt } = beginAttempt(helmet, { seed: 'elmford' });
+  for (let turn = 0; !attempt.transcript.end; turn += 1) {
+    if (turn > MOST_TURNS) throw new Error(`No end after ${MOST_TURNS} turns at ${attempt.nodeId}`);
+    const { choices, canListen } = offerChoices(attempt);
+    const next = choices.find(({ id }) => id === left[0]);
+    if (next) left.shift();
+    const references = choices.filter(({ reference }) => reference);
+    const best = canListen ? 'listen' : (references.find(({ desk }) => desk) ?? references[0])?.id;
+    attempt = respond(attempt, next?.id ?? best ?? `nothing at ${attempt.nodeId}`).attempt;
+  }
+  if (left.length > 0) throw new Error(`Never on offer: ${left.join(', ')}`);
+  return attempt;
+}
+
+const endOf = (attempt: Attempt) => attempt.transcript.end?.endingId;
+const scoresOf = (attempt: Attempt): readonly RubricResult[] =>
+  scoreAttempt(helmet, attempt.transcript).rubrics;
+const criticalOf = (attempt: Attempt) => scoresOf(attempt)[0]?.critical.map(({ id }) => id);
+
+describe('the helmet', () => {
+  const runs: Readonly<Record<string, readonly string[]>> = {
+    told_the_bakery: [],
+    settled: ['all-noted'],
+    settled_only: ['next-order', 'good-point'],
+    an_hour_late: ['meeting-first'],
+    walked_once_more: ['cross-off'],
+    helmet_no_thanks: ['cross-off', 'busy-afternoon'],
+    billed_fan: ['throw-it-away'],
+    billed: ['throw-it-away', 'all-noted'],
+    money_back: ['open-inquiry', 'money-today'],
+    gone: ['matters-to-us', 'exception', 'inconvenience'],
+    two_stars: ['same-page', 'give-it-time'],
+    hung_up: ['wrong-van', 'stay-there'],
+    by_luck: ['look-both', 'read-it-fairly.guess'],
+    helmet_and_gone: ['in-bold', 'one-second', 'misroute.guess', 'two-ways', 'ring-again'],
+    not_at_ease: [
+      ...['in-bold', 'one-second', 'misroute', 'from-today', 'all-noted', 'ring-us'],
+      ...['changed-by-friday', 'cross-off', 'busy-afternoon'],
+    ],
+  };
+
+  it.each(Object.entries(runs))('can end as %s', (ending, strays) => {
+    expect(endOf(stray(...strays))).toBe(ending);
+  });
+
+  it('has no ending that no run reaches', () => {
+    const ids = helmet.scenario.endings.map(({ id }) => id);
+    expect(ids.sort()).toEqual(Object.keys(runs).sort());
+  });
+
+  it('makes an advocate only of whom something was given to unasked and whose call was made', () => {
+    const { final } = stray().transcript.end ?? {};
+    expect(final).toBe('advocate');
+    for (const missing of ['all-noted', 'next-order', 'cross-off', 'meeting-first', 'ring-us']) {
+      expect(stray(missing).transcript.end?.final).toBe('satisfied');
+    }
+  });
+
+  it('keeps a ledger of the call: kept, moved in time, an hour late, forgotten', () => {
+    const standingOf = (attempt: Attempt) =>
+      keepLedger(helmet, attempt.transcript.turns).map(({ standing }) => standing);
+    expect(standingOf(stray())).toEqual(['kept']);
+    expect(standingOf(stray('text-six'))[0]).toBe('renewed');
+    expect(standingOf(stray('meeting-first'))).toEqual(['late']);
+    expect(standingOf(stray('cross-off'))).toEqual(['overdue']);
+    expect(standingOf(stray('ring-us'))).toEqual([]);
+  });
+
+  it('gives more for a call that was kept than for one moved, late or forgotten', () => {
+    const tenOf = (attempt: Attempt) => scoresOf(attempt)[2]?.overall ?? NaN;
+    const ranked = ['text-six', 'meeting-first', 'cross-off'].map((id) => tenOf(stray(id)));
+    expect(ranked).toEqual([...ranked].sort((a, b) => b - a));
+    expect(new Set(ranked).size).toBe(3);
+  });
+
+  it('fails a guess taken back, a helmet thrown away and a helmet for nothing', () => {
+    expect(criticalOf(stray('wrong-van'))).toEqual(['crit.bluff']);
+    expect(criticalOf(stray('throw-it-away'))).toEqual(['crit.overspend']);
+    expect(criticalOf(stray('on-the-house'))).toEqual(['crit.overspend']);
+    expect(criticalOf(stray())).toEqual([]);
+  });
+
+  it('loses a polite man without a loud word', () => {
+    const attempt = stray('matters-to-us', 'exception', 'inconvenience');
+    expect(attempt.transcript.end?.final).toBe('lostQuietly');
+    expect(attempt.transcript.turns.map(({ after }) => after.mood)).not.toContain('furious');
+  });
+});
