@@ -3,8 +3,8 @@ import type { OpeningFile, PackedOpening } from '../progress/library-card.ts';
 import { buildOpening } from '../progress/pack-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 
-/** Most that openings may add to the program, compressed: 25 ms on a slow network (1.6 Mbit/s). */
-const MOST_PACKED_BYTES = 5000;
+/** Most that openings may add to the program, compressed: 23 ms on a slow network (1.6 Mbit/s). */
+const MOST_PACKED_BYTES = 4500;
 
 /** Writes the play screen at an opening as markup. */
 export type WriteMarkup = (file: OpeningFile) => string | undefined;

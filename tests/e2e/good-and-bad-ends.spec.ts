@@ -15,7 +15,9 @@ import {
 import { expect, test } from './guarded-test.ts';
 import { readOnlyRecord } from './stored-runs.ts';
 
-const SLUGS = ['starter-kit', 'photo-of-a-screen', 'nobody-knows'] as const;
+/** Played to a good end elsewhere, by who also works at the desk. */
+const WITH_DESK: readonly string[] = ['not-in-my-script', 'the-helmet', 'honest-daughter'];
+const SLUGS = ['starter-kit', 'photo-of-a-screen', 'nobody-knows', ...WITH_DESK] as const;
 
 function readScenario(slug: string): Scenario {
   const text = readFileSync(`dist/scenarios/${slug}.json`, 'utf8');
@@ -43,7 +45,7 @@ function choose(scenario: Scenario, isReference: boolean): Strategy {
 }
 
 for (const slug of SLUGS) {
-  for (const isReference of [true, false]) {
+  for (const isReference of WITH_DESK.includes(slug) ? [false] : [true, false]) {
     const kind = isReference ? 'a good' : 'a bad';
     test(`${slug} is played to ${kind} end and its debrief`, async ({ page }) => {
       const scenario = readScenario(slug);
