@@ -91,3 +91,30 @@ it('staying where nothing else is on offer ends the conversation, and nowhere el
   expect(length.longest.decisions).toBe(4);
   expect(length.shortest.decisions).toBe(2);
 });
+
+it('staying keeps what can still be read there, whatever it keeps elsewhere', () => {
+  const note: ChoiceSpec = {
+    id: 'note',
+    acts: ['LOOK_UP'],
+    effects: [{ set: 'noted' }],
+    next: STAY,
+  };
+  const playable = world({
+    start: {
+      choices: [
+        { id: 'left', next: 'near' },
+        { id: 'right', next: 'far' },
+      ],
+    },
+    near: { choices: [{ ...note, id: 'near.note' }, { id: 'close' }] },
+    far: {
+      choices: [
+        { ...note, id: 'far.note' },
+        { id: 'on', next: 'beyond' },
+      ],
+    },
+    beyond: { choices: [{ id: 'read', when: { flag: 'noted' } }, { id: 'end' }] },
+  });
+  const { choices } = analyseScenario(playable, { budget: 100_000 });
+  expect(choices.filter(({ verdict }) => verdict !== 'reachable')).toEqual([]);
+});

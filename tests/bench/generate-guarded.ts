@@ -2,7 +2,7 @@ import type { Gauge } from '../../src/scenario/vocabulary.ts';
 import { type GeneratedBeat, generateBeats } from './generate-scenario.ts';
 
 /** The two guarded variables: how often the customer was thanked and asked, up to what guards ask for. */
-export const LIMITS = { THANK: 10, CHECK: 5 } as const;
+export const LIMITS = { THANK: 14, CHECK: 8 } as const;
 export type Variable = keyof typeof LIMITS;
 
 /** Acts of the choices; the last one counts for nothing. */
@@ -36,10 +36,10 @@ export interface GuardedBeat {
 export const OPPORTUNITIES = 12;
 
 const GUARDS: readonly Guard[] = [
-  { act: 'THANK', times: 4, isFewer: false },
-  { act: 'CHECK', times: 5, isFewer: true },
-  { act: 'THANK', times: 10, isFewer: true },
-  { act: 'CHECK', times: 2, isFewer: false },
+  { act: 'THANK', times: 6, isFewer: false },
+  { act: 'CHECK', times: 8, isFewer: true },
+  { act: 'THANK', times: 14, isFewer: true },
+  { act: 'CHECK', times: 3, isFewer: false },
 ];
 
 /**

@@ -1,6 +1,5 @@
 import { readCustomer } from '../../persona/customer-state.ts';
 import type { MostChoices } from '../proof/bound-lengths.ts';
-import { expand } from '../situations/explore-breadth-first.ts';
 import { LISTEN_MOVE } from '../situations/layout.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 
@@ -44,7 +43,7 @@ function lookOn(
   { situation, choices }: { readonly situation: number; readonly choices: number },
   next: Map<number, number>,
 ): number {
-  expand(graph, situation);
+  graph.expand(situation);
   let longest = 0;
   const first = graph.firstMove.at(situation);
   for (let at = first; at < first + graph.moveCount.at(situation); at += 1) {

@@ -1,4 +1,3 @@
-import { expand } from '../situations/explore-breadth-first.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { listFeatures } from './situation-features.ts';
 
@@ -32,7 +31,7 @@ export function exploreNovelty(
     const situation = queues[level][taken[level]];
     if (situation === undefined) return;
     taken[level] += 1;
-    expand(graph, situation);
+    graph.expand(situation);
     judgeNew();
     unmet = unmet.filter((place) => !graph.witnesses.isMet(place));
   }

@@ -1,4 +1,3 @@
-import { expand } from '../situations/explore-breadth-first.ts';
 import { LISTEN_MOVE } from '../situations/layout.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 
@@ -33,7 +32,7 @@ export function exploreShortest(graph: SituationGraph, engineMoves: number): boo
 /** Puts what follows a situation where it belongs; returns whether a run ends there. */
 function lookOn(graph: SituationGraph, situation: number, layers: Layers): boolean {
   const { here, next, fewest, choices } = layers;
-  expand(graph, situation);
+  graph.expand(situation);
   let hasEnded = false;
   const first = graph.firstMove.at(situation);
   for (let at = first; at < first + graph.moveCount.at(situation); at += 1) {

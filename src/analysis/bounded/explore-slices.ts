@@ -1,5 +1,4 @@
 import type { IsImpossible } from '../report/list-reaches.ts';
-import { expand } from '../situations/explore-breadth-first.ts';
 import { type Layout, nodesAfter } from '../situations/layout.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 
@@ -76,7 +75,7 @@ function exploreAll(
   for (let situation = 0; situation < graph.size; situation += 1) {
     if (!nodes.has(graph.nodeOf(situation))) continue;
     if (graph.engine.stepsTaken() >= engineMoves) return false;
-    expand(graph, situation);
+    graph.expand(situation);
   }
   return true;
 }

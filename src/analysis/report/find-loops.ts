@@ -21,7 +21,7 @@ export function findLoops(graph: SituationGraph, order: FinishOrder): readonly E
     const first = Math.min(...group);
     const key = nodeIds.join(' ');
     if (!found.has(key)) {
-      found.set(key, { nodeIds, run: nameMoves(graph.layout, graph.runTo(first)) });
+      found.set(key, { nodeIds, run: nameMoves(graph.layout, graph.situations.runTo(first)) });
     }
   }
   return [...found.values()];

@@ -74,7 +74,7 @@ function runOf(graph: SituationGraph, place: number): readonly string[] {
 function movesTo(graph: SituationGraph, place: number): readonly number[] {
   const { situation, move } = graph.witnesses.moveOf(place);
   if (situation === AT_START) return [];
-  const run = graph.runTo(situation);
+  const run = graph.situations.runTo(situation);
   return move === STAYING ? run : [...run, move];
 }
 

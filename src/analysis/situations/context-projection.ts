@@ -2,7 +2,9 @@ import type { Act } from '../../scenario/vocabulary.ts';
 import type { ConditionReads } from './condition-reads.ts';
 import { bitsRead } from './context-bits.ts';
 import type { Contexts } from './contexts.ts';
-import { type Counter, countIn, withCount } from './counters.ts';
+import { counterMask } from './counters.ts';
+import { NOTHING, SequenceNumbers } from './sequence-numbers.ts';
+import { TextNumbers } from './text-numbers.ts';
 
 /** What part of a context makes a difference to some conditions, as a number. */
 export type Projection = (context: number) => number;
@@ -21,15 +23,21 @@ export class ContextProjections {
     const { bits } = this.contexts;
     const read = bitsRead(reads, bits);
     if (read === 0n) return TO_NOTHING;
-    const counters = bits.counters.flatMap((counter): ReadCounter[] => {
+    let key = '';
+    let marks = read;
+    const counters = bits.counters.flatMap((counter, place): ReadCounter[] => {
       const times = reads.acts.get(counter.act);
-      return times ? [{ counter, times: [...times], most: mostAdded(counter.act) }] : [];
+      if (!times) return [];
+      const most = mostAdded(counter.act);
+      key += `${counter.act}+${most}:${[...times].join()}|`;
+      marks &= ~counterMask(counter);
+      const counts = Array.from({ length: counter.cap + 1 }, (_, count) => count);
+      return [{ place, telling: counts.map((count) => telling(count, [...times], most)) }];
     });
-    const counted = counters.map(({ counter, times, most }) => `${counter.act}+${most}:${times}`);
-    const key = `${read}|${counted.join('|')}`;
+    key += marks;
     const known = this.known.get(key);
     if (known) return known;
-    const projection = project(this.contexts, read, counters);
+    const projection = project(this.contexts, marks, counters);
     this.known.set(key, projection);
     return projection;
   }
@@ -37,25 +45,23 @@ export class ContextProjections {
 
 const TO_NOTHING: Projection = () => 0;
 
-/** A counter, the counts asked for, and how often its act may still be done. */
+/** A counter by its place, and what each of its counts is to the conditions. */
 interface ReadCounter {
-  readonly counter: Counter;
-  readonly times: readonly number[];
-  readonly most: number;
+  readonly place: number;
+  readonly telling: readonly number[];
 }
 
-function project(contexts: Contexts, read: bigint, counters: readonly ReadCounter[]): Projection {
-  const numbers = new Map<bigint, number>();
+function project(contexts: Contexts, marks: bigint, counters: readonly ReadCounter[]): Projection {
+  const sequences = new SequenceNumbers();
+  const texts = new TextNumbers();
   const known: number[] = [];
   return (context) => {
     const found = known[context];
     if (found !== undefined) return found;
-    let mask = contexts.maskOf(context) & read;
-    for (const { counter, times, most } of counters) {
-      mask = withCount(mask, counter, telling(countIn(mask, counter), times, most));
+    let number = marks === 0n ? NOTHING : texts.numberOf(`${contexts.maskOf(context) & marks}`);
+    for (const { place, telling } of counters) {
+      number = sequences.extend(number, telling[contexts.countAt(context, place)] as number);
     }
-    const number = numbers.get(mask) ?? numbers.size;
-    numbers.set(mask, number);
     known[context] = number;
     return number;
   };

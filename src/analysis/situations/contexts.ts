@@ -10,7 +10,8 @@ import {
   bitsRead,
   relevantBits,
 } from './context-bits.ts';
-import { countIn, withCount } from './counters.ts';
+import { type Counter, countIn, withCount } from './counters.ts';
+import { IntColumn } from './int-column.ts';
 import type { Layout } from './layout.ts';
 import type { ScenarioReads } from './scenario-reads.ts';
 
@@ -20,6 +21,8 @@ export interface Contexts {
   /** Whether any condition reads one of them at all. */
   readonly areRead: boolean;
   readonly maskOf: (context: number) => bigint;
+  /** How often the act of a counter, by its place, was done. */
+  readonly countAt: (context: number, counter: number) => number;
   readonly flagsOf: (context: number) => readonly string[];
   readonly visitsOf: (context: number) => Visits;
   readonly countsOf: (context: number) => ReadonlyMap<Act, number>;
@@ -36,18 +39,24 @@ export interface Contexts {
 }
 
 export function createContexts(
-  { playable, nodes, ...layout }: Layout,
+  layout: Layout,
   reads: ScenarioReads,
   possible: ReadonlySet<Act>,
 ): Contexts {
+  const { playable, nodes } = layout;
   const bits = assignBits(reads.all, possible);
-  const relevant = relevantBits({ playable, nodes, ...layout }, reads, bits);
-  const { masks, intern } = createMasks();
+  const relevant = relevantBits(layout, reads, bits);
+  const counts = new IntColumn();
+  const { masks, intern } = createMasks((mask) => {
+    for (const counter of bits.counters) counts.push(countIn(mask, counter));
+  });
   const maskOf = (context: number): bigint => masks[context] ?? 0n;
   const named = (names: ReadonlyMap<string, bigint>, context: number): string[] =>
     [...names].flatMap(([name, bit]) => (maskOf(context) & bit ? [name] : []));
   const visitBit = (node: number): bigint => bits.visited.get(nodes[node]?.id ?? '') ?? 0n;
-  const arrivals = createMasks();
+  const arrivals = createMasks(() => undefined);
+  const countAt = (context: number, counter: number): number =>
+    counts.at(context * bits.counters.length + counter);
   const width = BigInt(bits.flags.size + bits.visited.size);
   const arrivalByNode = nodes.map((_, node) =>
     arrivals.intern(((relevant[node] ?? 0n) << width) | visitBit(node)),
@@ -56,6 +65,7 @@ export function createContexts(
     bits,
     areRead: bitsRead(reads.all, bits) !== 0n,
     maskOf,
+    countAt,
     flagsOf: remember((context) => named(bits.flags, context).sort()),
     visitsOf: remember((context) =>
       named(bits.visited, context).reduce(
@@ -64,16 +74,16 @@ export function createContexts(
       ),
     ),
     countsOf: remember(
-      (context) =>
-        new Map(bits.counters.map((counter) => [counter.act, countIn(maskOf(context), counter)])),
+      (context) => new Map(bits.counters.map(({ act }, at) => [act, countAt(context, at)])),
     ),
     namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
     contextOf: (attempt, node) => intern(bitsOfAttempt(attempt, bits) & (relevant[node] ?? 0n)),
     arrivalOf: (node) => arrivalByNode[node] ?? 0,
     arrive: (context, node, added) => {
       let mask = maskOf(context) | visitBit(node);
-      bits.counters.forEach((counter, at) => {
-        mask = withCount(mask, counter, countIn(mask, counter) + (added[at] ?? 0));
+      added.forEach((more, at) => {
+        const counter = bits.counters[at] as Counter;
+        if (more > 0) mask = withCount(mask, counter, countAt(context, at) + more);
       });
       return intern(mask & (relevant[node] ?? 0n));
     },
@@ -91,15 +101,17 @@ function remember<Value>(valueOf: (context: number) => Value): (context: number)
   return (context) => (known[context] ??= valueOf(context));
 }
 
-/** Masks by number, the empty one first. */
-function createMasks() {
-  const masks: bigint[] = [0n];
-  const numbers = new Map<bigint, number>([[0n, 0]]);
+/** Masks by number, the empty one first; each is noted once. */
+function createMasks(note: (mask: bigint) => void) {
+  const masks: bigint[] = [];
+  const numbers = new Map<bigint, number>();
   const intern = (mask: bigint): number => {
     const known = numbers.get(mask);
     if (known !== undefined) return known;
     numbers.set(mask, masks.length);
+    note(mask);
     return masks.push(mask) - 1;
   };
+  intern(0n);
   return { masks, intern };
 }

@@ -1,12 +1,12 @@
 import type { Attempt } from '../../engine/attempt.ts';
 import { beginAttempt } from '../../engine/begin-attempt.ts';
-import { offerChoices } from '../../engine/offer-choices.ts';
+import { availableChoices } from '../../engine/offer-choices.ts';
 import { respond } from '../../engine/respond.ts';
 import { recountActs } from '../../persona/recount-acts.ts';
 import { LISTEN, type PlayableScenario } from '../../scenario/playable-scenario.ts';
 import type { Contexts } from './contexts.ts';
 import type { Customers } from './customers.ts';
-import { LISTEN_MOVE, type Layout } from './layout.ts';
+import { LISTEN_MOVE, type Layout, type PlacedNode } from './layout.ts';
 
 /** Where the trainee is to move: place, customer, and what conditions still read. */
 export interface Place {
@@ -54,10 +54,12 @@ export function createEngineMoves(playable: PlayableScenario, parts: EngineParts
       visits: contexts.visitsOf(context),
     }),
     offerAt: (attempt) => {
-      const { choices, canListen } = offerChoices(attempt);
-      const first = layout.nodes[layout.nodeNumbers.get(attempt.nodeId) ?? -1]?.firstChoice ?? 0;
+      const { choices, canListen } = availableChoices(attempt);
+      const placed = layout.nodes[layout.nodeNumbers.get(attempt.nodeId) ?? -1] as PlacedNode;
+      const first = canListen ? 0 : placed.earlyCount;
+      const listed = (canListen ? placed.node.early : placed.node.choices) ?? [];
       let mask = 0;
-      for (const { id } of choices) mask |= 1 << ((layout.choiceNumbers.get(id) ?? 0) - first);
+      for (const choice of choices) mask |= 1 << (first + listed.indexOf(choice));
       return { choices: mask, canListen };
     },
     make: (attempt, move) => {

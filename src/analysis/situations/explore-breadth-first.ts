@@ -21,18 +21,10 @@ export function exploreBreadthFirst(graph: SituationGraph, limits: ExplorationLi
   let situation = 0;
   for (; situation < graph.size; situation += 1) {
     if (graph.size > limits.situations || engine.stepsTaken() >= limits.engineMoves) break;
-    expand(graph, situation);
+    graph.expand(situation);
   }
   witnesses.isBreadthFirst = false;
   const isComplete = situation === graph.size;
-  const deepest = graph.size === 0 ? 0 : graph.depth.at(graph.size - 1) + 1;
-  return { isComplete, depth: isComplete ? deepest : graph.depth.at(situation) };
-}
-
-/** Looks at every move of a situation. */
-export function expand(graph: SituationGraph, situation: number): void {
-  graph.open(situation);
-  const first = graph.firstMove.at(situation);
-  const last = first + graph.moveCount.at(situation);
-  for (let at = first; at < last; at += 1) graph.follow(situation, at);
+  const deepest = graph.size === 0 ? 0 : graph.situations.depth.at(graph.size - 1) + 1;
+  return { isComplete, depth: isComplete ? deepest : graph.situations.depth.at(situation) };
 }

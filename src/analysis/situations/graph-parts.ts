@@ -5,7 +5,7 @@ import { type Customers, createCustomers } from './customers.ts';
 import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
 import { keyScopeOf } from './key-scope.ts';
 import { type Layout, layOut } from './layout.ts';
-import { type OfferAt, rememberOffers } from './offers.ts';
+import { Offers } from './offers.ts';
 import { type OutcomeTable, createOutcomeTable } from './outcome-table.ts';
 import { possibleActs } from './possible-acts.ts';
 import { readScenario } from './scenario-reads.ts';
@@ -22,7 +22,7 @@ export interface GraphParts {
   readonly outcomes: OutcomeTable;
   readonly witnesses: Witnesses;
   readonly steps: StepTable;
-  readonly offerAt: OfferAt;
+  readonly offers: Offers;
 }
 
 export function createGraphParts(playable: PlayableScenario, locale: string): GraphParts {
@@ -44,6 +44,6 @@ export function createGraphParts(playable: PlayableScenario, locale: string): Gr
     outcomes,
     witnesses: new Witnesses(layout, outcomes),
     steps: new StepTable({ ...shared, outcomes, locale, hasWaits: acts.hasWaits }),
-    offerAt: rememberOffers({ ...shared, customers }),
+    offers: new Offers({ layout, customers, contexts, circumstances, engine }),
   };
 }

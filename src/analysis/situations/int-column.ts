@@ -17,6 +17,12 @@ export class IntColumn {
     return this.length - 1;
   }
 
+  /** Makes room for so many more numbers, so that they can be written into `values` themselves. */
+  reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed > this.values.length) this.grow(Math.max(needed, this.length * 2));
+  }
+
   /** The value at a place that must exist. */
   at(place: number): number {
     return this.values[place] as number;

@@ -52,7 +52,6 @@ export function layOut(playable: PlayableScenario): Layout {
   const nodeNumbers = new Map<string, number>();
   for (const id of ids) nodeNumbers.set(id, nodeNumbers.size);
   const conditions = new ConditionNumbers();
-  const choiceNumbers = new Map<string, number>();
   const nodes: PlacedNode[] = [];
   const choices: PlacedChoice[] = [];
   const allTargets: number[] = [];
@@ -65,14 +64,21 @@ export function layOut(playable: PlayableScenario): Layout {
     const lines = node.lines.map(({ when }) => conditions.numberOf(when));
     nodes.push({ id, node, firstChoice, earlyCount, choiceCount: all.length, lines });
     for (const choice of all) {
-      const isEarly = choices.length - firstChoice < earlyCount;
       const firstTarget = allTargets.length;
-      choiceNumbers.set(choice.id, choices.length);
-      const led = leadOn(choice, { nodeNumbers, conditions });
-      choices.push({ choice, node: number, isEarly, ...led, firstTarget });
-      for (const target of led.targets) allTargets.push(target);
+      const { when, branches, targets } = leadOn(choice, { nodeNumbers, conditions });
+      choices.push({
+        choice,
+        node: number,
+        isEarly: choices.length - firstChoice < earlyCount,
+        when,
+        branches,
+        targets,
+        firstTarget,
+      });
+      for (const target of targets) allTargets.push(target);
     }
   }
+  let choiceNumbers: ReadonlyMap<string, number> | undefined;
   return {
     playable,
     nodes,
@@ -80,7 +86,10 @@ export function layOut(playable: PlayableScenario): Layout {
     targets: Int32Array.from(allTargets),
     firstTargets: Int32Array.from(choices, ({ firstTarget }) => firstTarget),
     nodeNumbers,
-    choiceNumbers,
+    // Found out for those who ask by name; exploring does not.
+    get choiceNumbers() {
+      return (choiceNumbers ??= new Map(choices.map(({ choice }, at) => [choice.id, at])));
+    },
     conditions,
   };
 }

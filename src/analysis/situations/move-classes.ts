@@ -1,21 +1,22 @@
 import { speakingSeconds } from '../../engine/speaking-seconds.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
+import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import { ALWAYS } from './condition-numbers.ts';
 import { type ConditionReads, READS_NOTHING, joinReads } from './condition-reads.ts';
 import { type Layout, type PlacedChoice, type PlacedNode, nodesAfter } from './layout.ts';
 import type { ScenarioReads } from './scenario-reads.ts';
+import { NOTHING, SequenceNumbers } from './sequence-numbers.ts';
+import { TextNumbers } from './text-numbers.ts';
 
 /**
- * Moves that do the same to any customer, wherever they stand. A move depends on what is done, how
- * long it takes and what happens at the nodes it can lead to, not on where those are.
+ * Moves that do the same to any customer, wherever they stand, but for how long the talking takes. A
+ * move depends on what is done and what happens at the nodes it can lead to, not on where those are.
  */
 export interface MoveClass {
   readonly id: number;
-  /** The same for moves that differ in nothing but how long the talking takes. */
-  readonly untimedId: number;
   /** What its course reads. */
   readonly reads: ConditionReads;
   /** How often a step can do an act at most, timers apart. */
@@ -27,13 +28,16 @@ export interface MoveClasses {
   readonly listening: readonly MoveClass[];
   /** By number of the choice. */
   readonly choices: readonly MoveClass[];
+  /** By number of the choice: the same number for those that take the same time all along. */
+  readonly timings: () => Int32Array;
 }
 
 export function classifyMoves(layout: Layout, reads: ScenarioReads, locale: string): MoveClasses {
-  const choices = new ChoiceClasses(layout, reads, locale);
+  const choices = new ChoiceClasses(layout, reads);
   return {
     choices: layout.choices.map((placed) => choices.classOf(placed)),
-    listening: classifyListening(layout, reads, choices.count + 1),
+    listening: classifyListening(layout, reads, choices),
+    timings: () => numberTimings(layout, locale),
   };
 }
 
@@ -41,151 +45,148 @@ export function classifyMoves(layout: Layout, reads: ScenarioReads, locale: stri
 const TOLD = 2;
 const addsBySpeaking = (act: Act): number => (act === 'LISTEN' || act === 'INTERRUPT' ? TOLD : 0);
 
-/** Classes of listening, with numbers from `firstId` on that no choice has. */
+/** Classes of listening, with numbers that no choice has. */
 function classifyListening(
-  { nodes, choices }: Layout,
+  { nodes }: Layout,
   { decisions }: ScenarioReads,
-  firstId: number,
+  choices: ChoiceClasses,
 ): readonly MoveClass[] {
-  const open = { id: 0, untimedId: 0, reads: READS_NOTHING, mostAdded: addsBySpeaking };
-  const byKey = new Map<string, MoveClass>();
-  return nodes.map((placed, number) => {
-    const offers = offersOf(placed, choices);
-    if (offers === '') return open;
-    const id = firstId + byKey.size;
-    const fresh = { ...open, id, untimedId: id, reads: decisions[number] ?? READS_NOTHING };
-    const listening = byKey.get(offers) ?? fresh;
-    byKey.set(offers, listening);
-    return listening;
+  const firstId = choices.count;
+  const open = { id: firstId, reads: READS_NOTHING, mostAdded: addsBySpeaking };
+  const classes: MoveClass[] = [open];
+  const numbers = [0];
+  return nodes.map((_, number) => {
+    const offers = choices.offersAfterStory[number] as number;
+    if (offers === ALWAYS_OFFERED) return open;
+    const at = (numbers[offers] ??=
+      classes.push({
+        id: firstId + classes.length,
+        reads: decisions[number] ?? READS_NOTHING,
+        mostAdded: addsBySpeaking,
+      }) - 1);
+    return classes[at] as MoveClass;
   });
 }
 
-/** Conditions of what is on offer once the story is told; nothing where something always is. */
-function offersOf(
-  { firstChoice, earlyCount, choiceCount }: PlacedNode,
-  choices: Layout['choices'],
-): string {
-  let offers = '';
-  for (let at = firstChoice + earlyCount; at < firstChoice + choiceCount; at += 1) {
-    const when = choices[at]?.when ?? ALWAYS;
-    if (when === ALWAYS) return '';
-    offers += `${when},`;
-  }
-  return `${offers}.`;
-}
+/** Stands where something is on offer whatever the conditions say. */
+const ALWAYS_OFFERED = 0;
 
-/** What happens on entering a node, and how long its lines are. */
+/** What happens on entering a node. */
 interface Arrival {
   /** The same for nodes at which the same happens. */
   readonly number: number;
-  readonly seconds: string;
   readonly reads: ConditionReads;
   readonly happens: readonly Act[];
 }
 
-/** Gives choices their classes. */
+const NO_ACTS: readonly Act[] = [];
+
+/** Gives choices their classes; equal sequences of what a course depends on are one class. */
 class ChoiceClasses {
-  private readonly byKey = new Map<string, MoveClass>();
-  private readonly untimedIds = new Map<string, number>();
-  private readonly courses = new Map<string, ConditionReads>();
+  /** By node: number of the conditions of what is on offer once the story is told. */
+  readonly offersAfterStory: readonly number[];
+  private readonly sequences = new SequenceNumbers();
+  private readonly texts = new TextNumbers();
+  /** By number of a sequence. */
+  private readonly classes: (MoveClass | undefined)[] = [];
   private readonly arrivals: readonly Arrival[];
+  count = 0;
 
   constructor(
     private readonly layout: Layout,
     private readonly reads: ScenarioReads,
-    private readonly locale: string,
   ) {
-    const numbers = new Map<string, number>();
-    this.arrivals = layout.nodes.map((placed, at) => this.describeArrival(placed, { at, numbers }));
-  }
-
-  get count(): number {
-    return this.byKey.size;
+    this.offersAfterStory = layout.nodes.map((placed) => this.offersOf(placed));
+    this.arrivals = layout.nodes.map((placed, at) => this.describeArrival(placed, at));
   }
 
   classOf(placed: PlacedChoice): MoveClass {
-    const course = this.courseOf(placed);
-    const reads = this.readsOf(course, placed);
-    const untimed = `${doneIn(placed, reads)}|${course}`;
-    const key = `${this.secondsOf(placed)}|${untimed}`;
-    const known = this.byKey.get(key);
-    if (known) return known;
-    const untimedId = this.untimedIds.get(untimed) ?? this.untimedIds.size + 1;
-    this.untimedIds.set(untimed, untimedId);
-    const id = this.byKey.size + 1;
-    const fresh = { id, untimedId, reads, mostAdded: this.countAdded(placed) };
-    this.byKey.set(key, fresh);
-    return fresh;
+    const key = this.sequenceOf(placed);
+    return (this.classes[key] ??= this.createClass(placed));
   }
 
-  private describeArrival(
-    placed: PlacedNode,
-    { at, numbers }: { readonly at: number; readonly numbers: Map<string, number> },
-  ): Arrival {
-    const { node, lines } = placed;
-    const offers = offersOf(placed, this.layout.choices);
-    const happens = node.happens ?? [];
-    const key = `${node.early ? 'early' : ''}${node.hold ? 'hold' : ''}|${happens.join()}|${lines.join()}|${offers}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
+  private createClass(placed: PlacedChoice): MoveClass {
+    const id = this.count;
+    this.count += 1;
+    return { id, reads: this.readsOf(placed), mostAdded: this.countAdded(placed) };
+  }
+
+  private offersOf({ firstChoice, earlyCount, choiceCount }: PlacedNode): number {
+    let offers = this.sequences.extend(NOTHING, OFFERS);
+    for (let at = firstChoice + earlyCount; at < firstChoice + choiceCount; at += 1) {
+      const when = this.layout.choices[at]?.when ?? ALWAYS;
+      if (when === ALWAYS) return ALWAYS_OFFERED;
+      offers = this.sequences.extend(offers, when);
+    }
+    return offers;
+  }
+
+  private describeArrival({ node, lines }: PlacedNode, at: number): Arrival {
+    const offers = this.offersAfterStory[at] as number;
+    const happens = node.happens ?? NO_ACTS;
+    let number = this.sequences.extend(this.actsFrom(ARRIVAL, happens), traitsOf(node));
+    for (const when of lines) number = this.sequences.extend(number, when);
+    number = this.sequences.extend(this.sequences.extend(number, END_OF_PART), offers);
     const entry = this.reads.entries[at] ?? READS_NOTHING;
     const decision = this.reads.decisions[at] ?? READS_NOTHING;
-    const reads = offers === '' ? entry : joinReads([entry, decision]);
-    let seconds = '';
-    for (const { variants } of node.lines) {
-      let longest = 0;
-      for (const text of variants) longest = Math.max(longest, this.toSeconds(text));
-      seconds += `${longest}/`;
-    }
-    return { number, seconds, reads, happens };
+    return {
+      number,
+      reads: offers === ALWAYS_OFFERED ? entry : joinReads([entry, decision]),
+      happens,
+    };
   }
 
-  /** Branches by condition, each with its target's place among the different ones, and arrivals. */
-  private courseOf({ choice, branches, targets, node }: PlacedChoice): string {
-    let course = '';
-    const { next } = choice;
-    if (next === STAY) return `stay|${this.stayOf(node)}`;
-    if (typeof next !== 'string') {
-      next.forEach(({ to }, at) => {
+  /** What is done, the branches by condition with their targets, and what happens there. */
+  private sequenceOf(placed: PlacedChoice): number {
+    const { choice, branches, targets, isEarly } = placed;
+    const { sequences } = this;
+    let sequence = this.actsFrom(isEarly ? EARLY : CHOICE, choice.acts);
+    sequence = sequences.extend(sequence, this.extrasOf(placed));
+    if (typeof choice.next !== 'string') {
+      choice.next.forEach(({ to }, at) => {
         const target = this.layout.nodeNumbers.get(to) ?? -1;
-        course += `${targets.indexOf(target)}:${branches[at] ?? ALWAYS},`;
+        sequence = sequences.extend(sequence, targets.indexOf(target));
+        sequence = sequences.extend(sequence, branches[at] ?? ALWAYS);
       });
     }
-    for (const target of targets) course += `;${this.arrivals[target]?.number ?? ''}`;
-    return course;
+    sequence = sequences.extend(sequence, END_OF_PART);
+    if (choice.next === STAY) return sequences.extend(sequence, this.stayAt(placed.node));
+    for (const target of targets) {
+      sequence = sequences.extend(sequence, this.arrivals[target]?.number ?? NOTHING);
+    }
+    return sequence;
   }
 
   /** What staying at a node depends on: what is on offer there, and whether the hold ends. */
-  private stayOf(node: number): string {
-    const placed = this.layout.nodes[node];
-    return placed
-      ? `${placed.node.hold ? 'hold' : ''}${offersOf(placed, this.layout.choices)}`
-      : '';
+  private stayAt(node: number): number {
+    const { node: authored } = this.layout.nodes[node] as PlacedNode;
+    const stay = this.sequences.extend(NOTHING, STAYING);
+    const offers = this.offersAfterStory[node] as number;
+    return this.sequences.extend(this.sequences.extend(stay, traitsOf(authored)), offers);
   }
 
-  private readsOf(course: string, placed: PlacedChoice): ConditionReads {
-    const known = this.courses.get(course);
-    if (known) return known;
-    if (placed.choice.next === STAY) return this.reads.decisions[placed.node] ?? READS_NOTHING;
-    const arrivals = nodesAfter(placed).map((to) => this.arrivals[to]?.reads ?? READS_NOTHING);
-    const reads = joinReads([this.layout.conditions.readsOf(placed.branches), ...arrivals]);
-    this.courses.set(course, reads);
-    return reads;
+  private actsFrom(kind: number, acts: readonly Act[]): number {
+    let sequence = this.sequences.extend(NOTHING, kind);
+    for (const act of acts) sequence = this.sequences.extend(sequence, this.texts.numberOf(act));
+    return this.sequences.extend(sequence, END_OF_PART);
   }
 
-  private secondsOf({ choice, targets }: PlacedChoice): string {
-    let seconds = `${choice.seconds ?? this.toSeconds(choice.text)}`;
-    for (const target of targets) seconds += `,${this.arrivals[target]?.seconds ?? ''}`;
-    return seconds;
+  /** Number of all else that a step reads of a choice beside its course, words and times. */
+  private extrasOf(placed: PlacedChoice): number {
+    const { promise, wait, effects } = placed.choice;
+    if (!promise && !wait && !effects && this.reads.all.visited.size === 0) return NO_EXTRAS;
+    const extras = describeExtras(placed, this.readsOf(placed));
+    return extras === '' ? NO_EXTRAS : this.texts.numberOf(extras);
   }
 
-  private toSeconds(text: LocaleText): number {
-    const { locale, layout } = this;
-    return speakingSeconds(localiseText(text, locale, layout.playable.scenario.defaultLocale));
+  private readsOf({ choice, node, branches, targets }: PlacedChoice): ConditionReads {
+    if (choice.next === STAY) return this.reads.decisions[node] ?? READS_NOTHING;
+    const arrivals = targets.map((to) => this.arrivals[to]?.reads ?? READS_NOTHING);
+    return joinReads([this.layout.conditions.readsOf(branches), ...arrivals]);
   }
 
   private countAdded(placed: PlacedChoice): MoveClass['mostAdded'] {
-    const happening = nodesAfter(placed).map((to) => this.arrivals[to]?.happens ?? []);
+    const happening = nodesAfter(placed).map((to) => this.arrivals[to]?.happens ?? NO_ACTS);
     const countIn = (acts: readonly Act[], act: Act): number =>
       acts.filter((each) => each === act).length;
     return (act) =>
@@ -195,24 +196,58 @@ class ChoiceClasses {
   }
 }
 
-/** Everything a step reads of a choice beside its course, words and times. */
-function doneIn(
-  { choice, isEarly, targets }: PlacedChoice,
+/** First items of sequences, so that those of different things differ. */
+const OFFERS = -2;
+const ARRIVAL = -3;
+const CHOICE = -4;
+const EARLY = -5;
+/** Keeps the parts of a sequence apart. */
+const END_OF_PART = -6;
+const NO_EXTRAS = -7;
+const STAYING = -8;
+
+/** What of a node makes a difference to those who come there or stay, as bits. */
+const traitsOf = ({ early, hold }: ScenarioNode): number => (early ? 1 : 0) | (hold ? 2 : 0);
+
+function describeExtras(
+  { choice, targets }: PlacedChoice,
   { flags, visited }: ConditionReads,
 ): string {
-  const { acts, promise, wait, effects } = choice;
-  let done = `${isEarly ? 'early' : ''}|${acts.length === 1 ? acts[0] : acts.join()}`;
-  if (promise) done += `|due ${promise.dueSeconds}`;
-  if (wait) done += `|${wait.kind} ${wait.seconds}`;
+  const { promise, wait, effects } = choice;
+  let extras = '';
+  if (promise) extras += `|due ${promise.dueSeconds}`;
+  if (wait) extras += `|${wait.kind} ${wait.seconds}`;
   if (effects) {
     const felt = effects.filter((effect) => isFelt(effect, flags.size > 0));
-    if (felt.length > 0) done += JSON.stringify(felt);
+    if (felt.length > 0) extras += JSON.stringify(felt);
   }
   // Which node is entered is read only where visits are.
-  if (visited.size > 0) done += `|${targets.join()}`;
-  return done;
+  if (visited.size > 0) extras += `|${targets.join()}`;
+  return extras;
 }
 
 /** Flags matter within a step only where its course reads them; facts never do. */
 const isFelt = (effect: Effect, readsFlags: boolean): boolean =>
   'resolve' in effect || (readsFlags && !('learn' in effect));
+
+/** Numbers how long choices take to say, and whatever is said on entering where they lead. */
+function numberTimings({ playable, nodes, choices }: Layout, locale: string): Int32Array {
+  const { defaultLocale } = playable.scenario;
+  const toSeconds = (text: LocaleText) =>
+    speakingSeconds(localiseText(text, locale, defaultLocale));
+  const longest = (variants: readonly LocaleText[]) => Math.max(0, ...variants.map(toSeconds));
+  const sequences = new SequenceNumbers();
+  const arrivals = nodes.map(({ node }) =>
+    node.lines.reduce(
+      (sequence, { variants }) => sequences.extend(sequence, longest(variants)),
+      NOTHING,
+    ),
+  );
+  const secondsOf = (choice: Choice) => choice.seconds ?? toSeconds(choice.text);
+  return Int32Array.from(choices, ({ choice, targets }) =>
+    targets.reduce(
+      (sequence, target) => sequences.extend(sequence, arrivals[target] ?? NOTHING),
+      sequences.extend(NOTHING, secondsOf(choice)),
+    ),
+  );
+}

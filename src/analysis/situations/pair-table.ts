@@ -11,8 +11,9 @@ const NONE = -1;
  * need as long as that is affordable.
  */
 export class PairTable {
-  private width = LEAST_WIDTH;
-  private cells: Int32Array;
+  /** Second numbers in the table, and its cells: row after row, -1 where nothing is remembered. */
+  width = LEAST_WIDTH;
+  cells: Int32Array;
   private readonly beyond = new TripleIndex();
   private readonly values = new IntColumn();
 

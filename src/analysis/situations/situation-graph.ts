@@ -4,25 +4,18 @@ import type { Contexts } from './contexts.ts';
 import type { Customers } from './customers.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import { createGraphParts } from './graph-parts.ts';
-import { IntColumn } from './int-column.ts';
+import type { IntColumn } from './int-column.ts';
 import { LISTEN_MOVE, type Layout, placeEnd } from './layout.ts';
-import { LISTEN_BIT, type OfferAt } from './offers.ts';
+import { MoveList } from './move-list.ts';
+import { LISTEN_BIT, type Offers } from './offers.ts';
 import type { OutcomeTable } from './outcome-table.ts';
-import { PairTable } from './pair-table.ts';
+import { NOWHERE, SituationList } from './situation-list.ts';
 import type { StepTable } from './step-table.ts';
 import { TripleIndex } from './triple-index.ts';
-import type { SeenMove, Witnesses } from './witnesses.ts';
+import type { Witnesses } from './witnesses.ts';
 
 /** Target of a move nobody has looked at yet. */
 export const UNSEEN = -2_147_483_648;
-
-/** No situation: the parent of the first. */
-export const NOWHERE = -1;
-
-/** Situations a node has room for at first; columns grow where it has more. */
-const ROOM_PER_NODE = 32;
-
-type Origin = Pick<SeenMove, 'situation' | 'move'>;
 
 /**
  * Everything that can happen, as a graph that grows when looked at. A situation is a node and a
@@ -38,16 +31,13 @@ export class SituationGraph {
   readonly engine: EngineMoves;
   readonly outcomes: OutcomeTable;
   readonly witnesses: Witnesses;
+  readonly situations: SituationList;
   /** By situation. */
   readonly nodes: IntColumn;
   readonly circumstanceAt: IntColumn;
   /** By situation: the first of its moves in the columns below, -1 before it is opened. */
   readonly firstMove: IntColumn;
   readonly moveCount: IntColumn;
-  /** By situation: how it was first reached, and the moves of the run that did. */
-  readonly parent: IntColumn;
-  readonly parentMove: IntColumn;
-  readonly depth: IntColumn;
   /** By move: the choice or LISTEN_MOVE, where it leads, and what it brings about; -1 while unseen. */
   readonly moves: IntColumn;
   readonly targets: IntColumn;
@@ -58,13 +48,15 @@ export class SituationGraph {
   seenMoves = 0;
   /** Situation the conversation begins in; its end, -1, when it ends before anybody can move. */
   readonly start: number;
-  private readonly situations: PairTable;
+  private readonly listed: MoveList;
   private readonly steps: StepTable;
   /** The move being looked at; one object for all, since there are many. */
   private readonly seen = { situation: 0, move: 0, row: 0, at: 0, node: 0, ending: 0, final: 0 };
-  private readonly offerAt: OfferAt;
+  private readonly offers: Offers;
   /** By node. */
   private readonly firstChoices: Int32Array;
+  private readonly layoutTargets: Int32Array;
+  private readonly firstTargets: Int32Array;
 
   constructor(playable: PlayableScenario, locale: string) {
     const parts = createGraphParts(playable, locale);
@@ -76,27 +68,26 @@ export class SituationGraph {
     this.outcomes = parts.outcomes;
     this.witnesses = parts.witnesses;
     this.steps = parts.steps;
-    this.offerAt = parts.offerAt;
+    this.offers = parts.offers;
     const { nodes, choices } = this.layout;
-    const bySituation = () => new IntColumn(nodes.length * ROOM_PER_NODE);
-    const byMove = () => new IntColumn((nodes.length + choices.length) * ROOM_PER_NODE);
-    this.nodes = bySituation();
-    this.circumstanceAt = bySituation();
-    this.firstMove = bySituation();
-    this.moveCount = bySituation();
-    this.parent = bySituation();
-    this.parentMove = bySituation();
-    this.depth = bySituation();
-    this.moves = byMove();
-    this.targets = byMove();
-    this.rows = byMove();
-    this.firstChoices = Int32Array.from(this.layout.nodes, ({ firstChoice }) => firstChoice);
-    this.situations = new PairTable(parts.layout.nodes.length);
+    const list = new SituationList(nodes.length);
+    this.situations = list;
+    this.nodes = list.nodes;
+    this.circumstanceAt = list.circumstances;
+    this.firstMove = list.firstMove;
+    this.moveCount = list.moveCount;
+    this.listed = new MoveList(choices.length);
+    this.moves = this.listed.moves;
+    this.targets = this.listed.targets;
+    this.rows = this.listed.rows;
+    this.firstChoices = Int32Array.from(nodes, ({ firstChoice }) => firstChoice);
+    this.layoutTargets = this.layout.targets;
+    this.firstTargets = this.layout.firstTargets;
     this.start = this.begin();
   }
 
   get size(): number {
-    return this.nodes.length;
+    return this.situations.size;
   }
 
   get nodeCount(): number {
@@ -119,17 +110,92 @@ export class SituationGraph {
   open(situation: number): void {
     if (this.firstMove.at(situation) !== NOWHERE) return;
     const node = this.nodeOf(situation);
-    const offer = this.offerAt(node, this.circumstanceAt.at(situation));
-    const first = this.moves.length;
-    this.firstMove.set(situation, first);
-    if (offer & LISTEN_BIT) this.list(LISTEN_MOVE);
+    const offer = this.offers.at(node, this.circumstanceAt.at(situation));
+    const first = this.listed.length;
+    if (offer & LISTEN_BIT) this.listed.push(LISTEN_MOVE, UNSEEN, NOWHERE);
     let move = this.firstChoices[node] as number;
     for (let left = offer & ~LISTEN_BIT; left !== 0; left >>>= 1, move += 1) {
-      if (left & 1) this.list(move);
+      if (left & 1) this.listed.push(move, UNSEEN, NOWHERE);
     }
-    const count = this.moves.length - first;
+    this.close(situation, first);
+  }
+
+  /** Lists the moves of a situation and looks at each of them. */
+  expand(situation: number): void {
+    if (this.firstMove.at(situation) !== NOWHERE) this.followAll(situation);
+    else if (!this.repeat(situation)) this.explore(situation);
+  }
+
+  /**
+   * Expands a situation from which every move takes a step that is known by its circumstance; tells
+   * whether it could. Nearly all situations are such, and most of the time goes here: what it needs
+   * is taken out of its objects first, and what is written has its room before.
+   */
+  private repeat(situation: number): boolean {
+    const { steps, layoutTargets, firstTargets, situations, seen } = this;
+    const node = this.nodes.values[situation] as number;
+    const circumstance = this.circumstanceAt.values[situation] as number;
+    const { cells, width } = steps.known;
+    const entered = steps.entered.values;
+    const afterwards = steps.circumstancesAfter.values;
+    const { cells: met, width: widthMet } = this.situations.known;
+    const kinds = steps.kinds.ofChoice;
+    const offer = this.offers.at(node, circumstance);
+    if (offer >= LISTEN_BIT || circumstance >= width) return false;
+    this.listed.reserve();
+    const [moves, targets, rows] = [this.moves.values, this.targets.values, this.rows.values];
+    const first = this.listed.length;
+    seen.situation = situation;
+    let at = first;
+    let move = this.firstChoices[node] as number;
+    for (let left = offer; left !== 0; left >>>= 1, move += 1) {
+      if ((left & 1) === 0) continue;
+      const step = cells[(kinds[move] as number) * width + circumstance] as number;
+      if (step < 0) return false;
+      const place = entered[step] as number;
+      const after = afterwards[step] as number;
+      if (place < 0 || !isWithin(after, widthMet)) return false;
+      const next = layoutTargets[(firstTargets[move] as number) + place] as number;
+      const known = met[next * widthMet + after] as number;
+      seen.move = move;
+      const target = known < 0 ? situations.add(next, after, seen) : known;
+      const row = steps.rows.values[step] as number;
+      if (!this.witnesses.isKnown(move, row, target)) this.note(step, next);
+      moves[at] = move;
+      targets[at] = target;
+      rows[at] = row;
+      at += 1;
+    }
+    this.listed.endAt(at);
+    this.seenMoves += at - first;
+    this.close(situation, first);
+    return true;
+  }
+
+  /** Expands a situation whose moves may have to be made with the engine. */
+  private explore(situation: number): void {
+    const node = this.nodes.at(situation);
+    const offer = this.offers.at(node, this.circumstanceAt.at(situation));
+    const first = this.listed.length;
+    if (offer & LISTEN_BIT) this.look(situation, node, LISTEN_MOVE);
+    let move = this.firstChoices[node] as number;
+    for (let left = offer & ~LISTEN_BIT; left !== 0; left >>>= 1, move += 1) {
+      if (left & 1) this.look(situation, node, move);
+    }
+    this.close(situation, first);
+  }
+
+  private close(situation: number, first: number): void {
+    const count = this.listed.length - first;
+    this.firstMove.set(situation, first);
     this.moveCount.set(situation, count);
-    if (count === 0) this.witnesses.noteStuck(situation, node);
+    if (count === 0) this.witnesses.noteStuck(situation, this.nodeOf(situation));
+  }
+
+  private followAll(situation: number): void {
+    const first = this.firstMove.at(situation);
+    const last = first + this.moveCount.at(situation);
+    for (let at = first; at < last; at += 1) this.follow(situation, at);
   }
 
   /** Moves on offer in a situation. */
@@ -153,28 +219,34 @@ export class SituationGraph {
   follow(situation: number, at: number): number {
     const known = this.targets.at(at);
     if (known !== UNSEEN) return known;
-    const { steps, seen } = this;
     const node = this.nodes.at(situation);
     const move = this.moves.at(at);
-    const step = steps.stepOf(node, this.circumstanceAt.at(situation), move);
-    const row = steps.rows.at(step);
-    this.rows.set(at, row);
-    this.seenMoves += 1;
-    seen.situation = situation;
-    seen.move = move;
-    const entered = this.nodeEntered(at);
-    const after = steps.circumstancesAfter.at(step);
-    const target =
-      after < 0 ? this.end(step, row) : this.add(entered < 0 ? node : entered, after, seen);
+    const step = this.steps.stepOf(node, this.circumstanceAt.at(situation), move);
+    const target = this.arrive(situation, move, step);
+    this.rows.set(at, this.steps.rows.at(step));
     this.targets.set(at, target);
-    if (!this.witnesses.isKnown(move, row, target)) {
-      seen.at = node;
-      seen.row = row;
-      seen.node = entered;
-      seen.ending = steps.endings.at(step);
-      seen.final = this.outcomes.final.at(row);
-      this.witnesses.note(seen);
-    }
+    return target;
+  }
+
+  /** Lists a move with what comes of it. */
+  private look(situation: number, node: number, move: number): void {
+    const step = this.steps.stepOf(node, this.circumstanceAt.at(situation), move);
+    this.listed.push(move, this.arrive(situation, move, step), this.steps.rows.at(step));
+  }
+
+  /** Where a step leads; notes what it brings about. */
+  private arrive(situation: number, move: number, step: number): number {
+    const { steps } = this;
+    const row = steps.rows.at(step);
+    const place = steps.entered.at(step);
+    const after = steps.circumstancesAfter.at(step);
+    const next = place < 0 ? NOWHERE : this.targetOf(move, place);
+    const node = next < 0 ? this.nodes.at(situation) : next;
+    this.seen.situation = situation;
+    this.seen.move = move;
+    const target = after < 0 ? this.end(step, row) : this.situations.at(node, after, this.seen);
+    this.seenMoves += 1;
+    if (!this.witnesses.isKnown(move, row, target)) this.note(step, next);
     return target;
   }
 
@@ -182,41 +254,26 @@ export class SituationGraph {
     return -1 - this.ends.add(this.steps.endings.at(step), this.outcomes.final.at(row), 0);
   }
 
+  /** Notes what the move being looked at brings about. */
+  private note(step: number, entered: number): void {
+    const { seen, steps } = this;
+    seen.row = steps.rows.at(step);
+    seen.at = this.nodeOf(seen.situation);
+    seen.node = entered;
+    seen.ending = steps.endings.at(step);
+    seen.final = this.outcomes.final.at(seen.row);
+    this.witnesses.note(seen);
+  }
+
   /** Node entered by a move looked at; -1 for none. */
   nodeEntered(at: number): number {
     const entered = this.outcomes.target.at(this.rows.at(at));
     if (entered < 0) return -1;
-    const { targets, firstTargets } = this.layout;
-    return targets[(firstTargets[this.moves.at(at)] as number) + entered] as number;
+    return this.targetOf(this.moves.at(at), entered);
   }
 
-  /** The moves of the run along the parents that leads to a situation. */
-  runTo(situation: number): readonly number[] {
-    const run: number[] = [];
-    for (let at = situation; this.parent.at(at) !== NOWHERE; at = this.parent.at(at)) {
-      run.push(this.parentMove.at(at));
-    }
-    return run.reverse();
-  }
-
-  private list(move: number): void {
-    this.moves.push(move);
-    this.targets.push(UNSEEN);
-    this.rows.push(NOWHERE);
-  }
-
-  private add(node: number, circumstance: number, from: Origin): number {
-    const known = this.situations.get(node, circumstance);
-    if (known >= 0) return known;
-    const situation = this.nodes.push(node);
-    this.situations.set(node, circumstance, situation);
-    this.circumstanceAt.push(circumstance);
-    this.firstMove.push(NOWHERE);
-    this.moveCount.push(0);
-    this.parent.push(from.situation);
-    this.parentMove.push(from.move);
-    this.depth.push(from.situation === NOWHERE ? 0 : this.depth.at(from.situation) + 1);
-    return situation;
+  private targetOf(move: number, place: number): number {
+    return this.layoutTargets[(this.firstTargets[move] as number) + place] as number;
   }
 
   private begin(): number {
@@ -228,6 +285,8 @@ export class SituationGraph {
     const customer = this.customers.intern(start.customer, start.nowMs);
     const context = this.contexts.contextOf(start, node);
     const circumstance = this.circumstances.add(customer, context);
-    return this.add(node, circumstance, { situation: NOWHERE, move: NOWHERE });
+    return this.situations.add(node, circumstance, { situation: NOWHERE, move: NOWHERE });
   }
 }
+
+const isWithin = (number: number, width: number): boolean => number >= 0 && number < width;

@@ -7,9 +7,9 @@ import { ContextProjections, type Projection } from './context-projection.ts';
 import type { Contexts } from './contexts.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import { IntColumn } from './int-column.ts';
-import { LISTEN_MOVE, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { type MoveClass, classifyMoves } from './move-classes.ts';
-import { type MoveKind, type MoveKinds, sortMoves } from './move-kinds.ts';
+import { type MoveKind, type MoveKinds, kindOf, sortMoves } from './move-kinds.ts';
 import type { OutcomeTable } from './outcome-table.ts';
 import { PairTable } from './pair-table.ts';
 import type { ScenarioReads } from './scenario-reads.ts';
@@ -31,16 +31,24 @@ export interface StepParts {
 
 /**
  * Steps made with the engine once and remembered by all that their course depends on: the kind of
- * the move and the circumstance it is made in; and behind that, for circumstances that differ only
- * in what the move does not read, the class of the move, the customer and what it does read.
+ * the move, the circumstance it is made in and, where that matters, the time it takes; and behind
+ * that, for circumstances that differ only in what the move does not read, the class of the move,
+ * the customer and what it does read.
  */
 export class StepTable {
-  /** By step: row of the outcome table, circumstance afterwards, place among the endings; -1 for none. */
+  /**
+   * By step: row of the outcome table; which of the different targets is entered, circumstance
+   * afterwards and place among the endings, each -1 for none.
+   */
   readonly rows = new IntColumn();
+  readonly entered = new IntColumn();
   readonly circumstancesAfter = new IntColumn();
   readonly endings = new IntColumn();
-  private readonly kinds: MoveKinds;
-  private readonly steps: PairTable;
+  /** By kind of the move and circumstance: the step, or TAKES_TIME. */
+  readonly known: PairTable;
+  readonly kinds: MoveKinds;
+  /** By kind of the move at its time, and circumstance: steps that depend on the time they take. */
+  private knownTimed: PairTable | undefined;
   private readonly timed = new TripleIndex();
   private readonly timedRows = new IntColumn();
   private readonly untimed = new TripleIndex();
@@ -62,59 +70,95 @@ export class StepTable {
     this.played = new PlayedMove(parts.engine);
     this.projectors = new ContextProjections(contexts);
     this.kinds = sortMoves(layout, classifyMoves(layout, reads, locale), contexts);
-    this.steps = new PairTable(this.kinds.kinds.length);
+    this.known = new PairTable(this.kinds.kinds.length);
     this.projectForEnding = this.projectors.onto(reads.endings, WITHOUT_LIMIT);
     this.endingsReadContext = bitsRead(reads.endings, contexts.bits) !== 0n;
   }
 
   /** The step a move on offer takes. */
   stepOf(node: number, circumstance: number, move: number): number {
-    const { ofChoice, ofListening } = this.kinds;
-    const kind = (move === LISTEN_MOVE ? ofListening[node] : ofChoice[move]) as number;
-    const known = this.steps.get(kind, circumstance);
+    const kind = kindOf(this.kinds, node, move);
+    const known = this.known.get(kind, circumstance);
     if (known >= 0) return known;
     this.asked.node = node;
     this.asked.move = move;
-    const step = this.take(kind, circumstance, this.asked);
-    this.steps.set(kind, circumstance, step);
-    return step;
+    return known === TAKES_TIME
+      ? this.timedStep(kind, circumstance)
+      : this.take(kind, circumstance);
   }
 
-  private take(kindNumber: number, circumstance: number, move: Readonly<MoveAt>): number {
+  /** A step that is another one for moves that take another time. */
+  private timedStep(kind: number, circumstance: number): number {
+    const { node, move } = this.asked;
+    const known = this.knownTimed?.get(kindOf(this.kinds.timed(), node, move), circumstance);
+    return known !== undefined && known >= 0 ? known : this.take(kind, circumstance);
+  }
+
+  private take(kindNumber: number, circumstance: number): number {
     const { circumstances, outcomes } = this.parts;
     const kind = this.kinds.kinds[kindNumber] as MoveKind;
     const customer = circumstances.customerOf(circumstance);
     const context = circumstances.contextOf(circumstance);
-    this.played.plan(move, customer, context);
+    this.played.plan(this.asked, customer, context);
     const row = this.rowOf(kind.moveClass, customer, context);
-    this.rows.push(row);
-    if (outcomes.final.at(row) >= 0) {
-      this.endings.push(this.endingOf(kindNumber, context, row));
-      return this.circumstancesAfter.push(NEVER);
-    }
-    this.endings.push(NEVER);
-    const after = this.contextAfter(kindNumber, context, row);
-    return this.circumstancesAfter.push(circumstances.add(outcomes.customer.at(row), after));
+    const isOver = outcomes.final.at(row) >= 0;
+    const step = this.rows.push(row);
+    this.entered.push(outcomes.target.at(row));
+    this.endings.push(isOver ? this.endingOf(kindNumber, context, row) : NEVER);
+    this.circumstancesAfter.push(
+      isOver
+        ? NEVER
+        : circumstances.add(outcomes.customer.at(row), this.contextAfter(kindNumber, context, row)),
+    );
+    this.keep(kindNumber, circumstance, step);
+    return step;
   }
 
-  private rowOf({ id, untimedId, reads, mostAdded }: MoveClass, customer: number, context: number) {
-    const { outcomes } = this.parts;
+  private keep(kind: number, circumstance: number, step: number): void {
+    if (this.parts.outcomes.isUntimed.at(this.rows.at(step)) === 1) {
+      this.known.set(kind, circumstance, step);
+      return;
+    }
+    const timed = this.kinds.timed();
+    this.knownTimed ??= new PairTable(timed.count);
+    this.known.set(kind, circumstance, TAKES_TIME);
+    this.knownTimed.set(kindOf(timed, this.asked.node, this.asked.move), circumstance, step);
+  }
+
+  private rowOf(moveClass: MoveClass, customer: number, context: number): number {
+    const { id, reads, mostAdded } = moveClass;
     const most = this.parts.hasWaits ? WITHOUT_LIMIT : mostAdded;
-    const project = (this.projections[untimedId] ??= this.projectors.onto(reads, most));
+    const project = (this.projections[id] ??= this.projectors.onto(reads, most));
     const projected = project(context);
-    const free = this.untimed.find(customer, untimedId, projected);
+    const free = this.untimed.find(customer, id, projected);
     if (free >= 0) return this.untimedRows.at(free);
-    const number = this.timed.add(customer, id, projected);
-    if (number < this.timedRows.length) return this.timedRows.at(number);
-    const { before, after } = this.played;
-    const isUntimed = !this.parts.hasWaits && isTimeless(before, after);
-    const row = outcomes.note(before, after, isUntimed);
-    this.timedRows.push(row);
-    if (isUntimed) {
-      this.untimed.add(customer, untimedId, projected);
+    // Times are looked at only once a step has depended on them.
+    const isCalm = this.timedRows.length === 0 && this.isTimeless();
+    const row = isCalm ? this.note() : this.timedRow(customer, projected);
+    if (this.parts.outcomes.isUntimed.at(row) === 1) {
+      this.untimed.add(customer, id, projected);
       this.untimedRows.push(row);
     }
     return row;
+  }
+
+  private timedRow(customer: number, projected: number): number {
+    const timed = this.kinds.timed();
+    const kind = kindOf(timed, this.asked.node, this.asked.move);
+    const number = this.timed.add(customer, timed.classOf[kind] as number, projected);
+    if (number === this.timedRows.length) this.timedRows.push(this.note());
+    return this.timedRows.at(number);
+  }
+
+  /** Notes what comes of the move that is being taken. */
+  private note(): number {
+    const { before, after } = this.played;
+    return this.parts.outcomes.note(before, after, this.isTimeless());
+  }
+
+  /** Whether the move that is being taken goes the same however long the talking takes. */
+  private isTimeless(): boolean {
+    return !this.parts.hasWaits && isTimeless(this.played.before, this.played.after);
   }
 
   private contextAfter(kindNumber: number, context: number, row: number): number {
@@ -162,6 +206,9 @@ const SETS_NONE = -1;
 
 /** No ending, and nothing afterwards. */
 const NEVER = -1;
+
+/** Stands for steps that are remembered by the time they take as well. */
+const TAKES_TIME = -2;
 
 interface MoveAt {
   readonly node: number;
