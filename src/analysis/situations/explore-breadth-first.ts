@@ -19,12 +19,13 @@ export function exploreBreadthFirst(graph: SituationGraph, limits: ExplorationLi
   const { witnesses, engine } = graph;
   witnesses.isBreadthFirst = true;
   let situation = 0;
-  for (; situation < graph.size; situation += 1) {
+  while (situation < graph.size) {
     if (graph.size > limits.situations || engine.stepsTaken() >= limits.engineMoves) break;
-    graph.expand(situation);
+    situation = graph.expandOnward(situation, limits.situations);
   }
   witnesses.isBreadthFirst = false;
   const isComplete = situation === graph.size;
-  const deepest = graph.size === 0 ? 0 : graph.situations.depth.at(graph.size - 1) + 1;
-  return { isComplete, depth: isComplete ? deepest : graph.situations.depth.at(situation) };
+  const depthOf = (place: number): number => graph.situations.runTo(place).length;
+  if (!isComplete) return { isComplete, depth: depthOf(situation) };
+  return { isComplete, depth: graph.size === 0 ? 0 : depthOf(graph.size - 1) + 1 };
 }

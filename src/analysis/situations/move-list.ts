@@ -4,7 +4,7 @@ import { IntColumn } from './int-column.ts';
 const ROOM_PER_CHOICE = 96;
 
 /** Moves there can be in one situation: a bit each. */
-const MOST_MOVES = 32;
+export const MOST_MOVES = 32;
 
 /** Moves in the order in which they are listed, those of a situation together; by number. */
 export class MoveList {

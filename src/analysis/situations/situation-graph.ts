@@ -9,6 +9,7 @@ import { LISTEN_MOVE, type Layout, placeEnd } from './layout.ts';
 import { MoveList } from './move-list.ts';
 import { LISTEN_BIT, type Offers } from './offers.ts';
 import type { OutcomeTable } from './outcome-table.ts';
+import { type KnownParts, repeatKnown } from './repeat-known.ts';
 import { NOWHERE, SituationList } from './situation-list.ts';
 import type { StepTable } from './step-table.ts';
 import { TripleIndex } from './triple-index.ts';
@@ -55,8 +56,7 @@ export class SituationGraph {
   private readonly offers: Offers;
   /** By node. */
   private readonly firstChoices: Int32Array;
-  private readonly layoutTargets: Int32Array;
-  private readonly firstTargets: Int32Array;
+  private readonly known: KnownParts;
 
   constructor(playable: PlayableScenario, locale: string) {
     const parts = createGraphParts(playable, locale);
@@ -81,8 +81,17 @@ export class SituationGraph {
     this.targets = this.listed.targets;
     this.rows = this.listed.rows;
     this.firstChoices = Int32Array.from(nodes, ({ firstChoice }) => firstChoice);
-    this.layoutTargets = this.layout.targets;
-    this.firstTargets = this.layout.firstTargets;
+    this.known = {
+      layout: this.layout,
+      steps: this.steps,
+      offers: this.offers,
+      witnesses: this.witnesses,
+      situations: list,
+      listed: this.listed,
+      firstChoices: this.firstChoices,
+      seen: this.seen,
+      note: (step, entered) => this.note(step, entered),
+    };
     this.start = this.begin();
   }
 
@@ -123,53 +132,21 @@ export class SituationGraph {
   /** Lists the moves of a situation and looks at each of them. */
   expand(situation: number): void {
     if (this.firstMove.at(situation) !== NOWHERE) this.followAll(situation);
-    else if (!this.repeat(situation)) this.explore(situation);
+    else this.explore(situation);
   }
 
   /**
-   * Expands a situation from which every move takes a step that is known by its circumstance; tells
-   * whether it could. Nearly all situations are such, and most of the time goes here: what it needs
-   * is taken out of its objects first, and what is written has its room before.
+   * Expands this situation and those after it as far as nothing but known steps is needed, while
+   * there are no more than `most`. Returns the first that is not expanded yet.
    */
-  private repeat(situation: number): boolean {
-    const { steps, layoutTargets, firstTargets, situations, seen } = this;
-    const node = this.nodes.values[situation] as number;
-    const circumstance = this.circumstanceAt.values[situation] as number;
-    const { cells, width } = steps.known;
-    const entered = steps.entered.values;
-    const afterwards = steps.circumstancesAfter.values;
-    const { cells: met, width: widthMet } = this.situations.known;
-    const kinds = steps.kinds.ofChoice;
-    const offer = this.offers.at(node, circumstance);
-    if (offer >= LISTEN_BIT || circumstance >= width) return false;
+  expandOnward(situation: number, most: number): number {
+    const before = this.listed.length;
+    const reached = repeatKnown(this.known, situation, most);
+    this.seenMoves += this.listed.length - before;
+    if (reached > situation) return reached;
     this.listed.reserve();
-    const [moves, targets, rows] = [this.moves.values, this.targets.values, this.rows.values];
-    const first = this.listed.length;
-    seen.situation = situation;
-    let at = first;
-    let move = this.firstChoices[node] as number;
-    for (let left = offer; left !== 0; left >>>= 1, move += 1) {
-      if ((left & 1) === 0) continue;
-      const step = cells[(kinds[move] as number) * width + circumstance] as number;
-      if (step < 0) return false;
-      const place = entered[step] as number;
-      const after = afterwards[step] as number;
-      if (place < 0 || !isWithin(after, widthMet)) return false;
-      const next = layoutTargets[(firstTargets[move] as number) + place] as number;
-      const known = met[next * widthMet + after] as number;
-      seen.move = move;
-      const target = known < 0 ? situations.add(next, after, seen) : known;
-      const row = steps.rows.values[step] as number;
-      if (!this.witnesses.isKnown(move, row, target)) this.note(step, next);
-      moves[at] = move;
-      targets[at] = target;
-      rows[at] = row;
-      at += 1;
-    }
-    this.listed.endAt(at);
-    this.seenMoves += at - first;
-    this.close(situation, first);
-    return true;
+    this.expand(situation);
+    return situation + 1;
   }
 
   /** Expands a situation whose moves may have to be made with the engine. */
@@ -273,7 +250,8 @@ export class SituationGraph {
   }
 
   private targetOf(move: number, place: number): number {
-    return this.layoutTargets[(this.firstTargets[move] as number) + place] as number;
+    const { targets, firstTargets } = this.layout;
+    return targets[(firstTargets[move] as number) + place] as number;
   }
 
   private begin(): number {
@@ -288,5 +266,3 @@ export class SituationGraph {
     return this.situations.add(node, circumstance, { situation: NOWHERE, move: NOWHERE });
   }
 }
-
-const isWithin = (number: number, width: number): boolean => number >= 0 && number < width;

@@ -13,7 +13,10 @@ export interface Origin {
   readonly move: number;
 }
 
-/** Situations in the order in which they are met, each with how it was first reached; by number. */
+/**
+ * Situations in the order in which they are met, each with how it was first reached; by number. The
+ * columns have room for the same number of them; only that of nodes says how many there are.
+ */
 export class SituationList {
   /** Node and circumstance. */
   readonly nodes: IntColumn;
@@ -23,8 +26,6 @@ export class SituationList {
   readonly moveCount: IntColumn;
   readonly parent: IntColumn;
   readonly parentMove: IntColumn;
-  /** Moves of the run along the parents. */
-  readonly depth: IntColumn;
   /** Number of the situation by node and circumstance. */
   readonly known: PairTable;
   private readonly columns: readonly IntColumn[];
@@ -37,7 +38,6 @@ export class SituationList {
     this.moveCount = column();
     this.parent = column();
     this.parentMove = column();
-    this.depth = column();
     this.known = new PairTable(nodeCount);
     this.columns = [
       this.nodes,
@@ -46,7 +46,6 @@ export class SituationList {
       this.moveCount,
       this.parent,
       this.parentMove,
-      this.depth,
     ];
   }
 
@@ -64,18 +63,13 @@ export class SituationList {
   add(node: number, circumstance: number, from: Origin): number {
     const { situation: parent, move } = from;
     const situation = this.nodes.length;
-    // All columns are as long as each other: one question about room will do for all.
-    if (situation === this.nodes.values.length)
-      for (const column of this.columns) column.reserve(1);
+    if (situation === this.nodes.values.length) for (const column of this.columns) column.double();
     this.nodes.values[situation] = node;
     this.circumstances.values[situation] = circumstance;
     this.firstMove.values[situation] = NOWHERE;
     this.parent.values[situation] = parent;
     this.parentMove.values[situation] = move;
-    this.depth.values[situation] = parent < 0 ? 0 : (this.depth.values[parent] as number) + 1;
-    for (let at = 0; at < this.columns.length; at += 1) {
-      (this.columns[at] as IntColumn).length = situation + 1;
-    }
+    this.nodes.length = situation + 1;
     this.known.set(node, circumstance, situation);
     return situation;
   }
