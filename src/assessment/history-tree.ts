@@ -1,15 +1,18 @@
+import type { Attempt } from '../engine/attempt.ts';
 import { type BeginOptions, beginAttempt } from '../engine/begin-attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
 import { makeMove } from '../engine/replay-attempt.ts';
-import type { Move } from '../engine/transcript.ts';
+import type { Move, Turn } from '../engine/transcript.ts';
+import { LISTEN } from '../scenario/playable-scenario.ts';
 import type { PlayTree } from './best-reachable.ts';
 import { type Standing, boundScore, outlookOf } from './bound-score.ts';
 import type { Objective } from './objective.ts';
-import { beginRecord, closeRecord, recordTurn } from './score-record.ts';
+import { type ScoreRecord, beginRecord, closeRecord, recordTurn } from './score-record.ts';
 import type { ScoringPlan } from './scoring-plan.ts';
 
 /** A history that was or could have been played; what can follow is grown when asked for. */
 export interface History extends Standing {
+  /** By name of the move. */
   readonly followers: Map<string, History>;
 }
 
@@ -43,20 +46,54 @@ export function movesFrom(plan: ScoringPlan, { attempt }: Standing): readonly Mo
   return canListen ? [{ listen: true }, ...moves] : moves;
 }
 
+/** What a move is called among those that can follow. */
+export const nameOf = (move: Move): string =>
+  'choose' in move ? move.choose : 'listen' in move ? LISTEN : JSON.stringify(move);
+
 /** The history one move later; the engine steps only when nobody has looked there before. */
 export function followMove(tree: HistoryTree, from: History, move: Move): History {
-  const name = JSON.stringify(move);
+  const name = nameOf(move);
   const grown = from.followers.get(name);
   if (grown) return grown;
   tree.steps += 1;
   const { attempt } = makeMove(from.attempt, move);
   const turn = attempt.transcript.turns.at(-1);
   if (!turn) throw new Error(`No turn after ${name} in ${attempt.playable.scenario.id}`);
-  const open = recordTurn(tree.plan, from.record, turn);
-  const record = attempt.transcript.end ? closeRecord(open) : open;
-  const history: History = { attempt, record, followers: new Map() };
+  const history = new GrownHistory(tree.plan, { attempt, from, turn });
   from.followers.set(name, history);
   return history;
+}
+
+interface Growth {
+  readonly attempt: Attempt;
+  /** The history it continues. */
+  readonly from: History;
+  /** Its last turn. */
+  readonly turn: Turn;
+}
+
+/** Many histories are only walked through: what scoring remembers is worked out when asked for. */
+class GrownHistory implements History {
+  readonly followers = new Map<string, History>();
+  readonly attempt: Attempt;
+  private known: ScoreRecord | undefined;
+
+  constructor(
+    private readonly plan: ScoringPlan,
+    private readonly growth: Growth,
+  ) {
+    this.attempt = growth.attempt;
+  }
+
+  get record(): ScoreRecord {
+    return (this.known ??= this.score());
+  }
+
+  private score(): ScoreRecord {
+    const { attempt, from, turn } = this.growth;
+    const open = recordTurn(this.plan, from.record, turn);
+    return attempt.transcript.end ? closeRecord(open) : open;
+  }
 }
 
 /** The tree as a search for the best score by an objective sees it. */

@@ -15,9 +15,13 @@ export interface Arrival {
   readonly hasStory: boolean;
 }
 
-/** Every time a node was entered in one of the runs and the conversation went on there. */
+/** Every time a node was entered in the runs and the conversation went on there, each once. */
 export function listArrivals({ runs }: LintContext): readonly Arrival[] {
-  return runs.flatMap(({ end: { attempt } }) => [...openingOf(attempt), ...laterOf(attempt)]);
+  const [first] = runs;
+  return [
+    ...(first ? openingOf(first.end.attempt) : []),
+    ...runs.flatMap(({ end, shared }) => laterOf(end.attempt, shared)),
+  ];
 }
 
 function openingOf({ playable, transcript }: Attempt): readonly Arrival[] {
@@ -26,9 +30,12 @@ function openingOf({ playable, transcript }: Attempt): readonly Arrival[] {
 }
 
 /** A turn that ended the conversation entered no node to stay there. */
-function laterOf({ playable, transcript: { turns, end } }: Attempt): readonly Arrival[] {
-  const going = end ? turns.slice(0, -1) : turns;
-  return going
+function laterOf(
+  { playable, transcript: { turns, end } }: Attempt,
+  from: number,
+): readonly Arrival[] {
+  return turns
+    .slice(from, end ? -1 : undefined)
     .filter((turn) => entersNode(playable, turn))
     .map(({ nextNodeId, after, replies }) => arrivalAt(nextNodeId, after, replies));
 }

@@ -15,16 +15,19 @@ export interface Decision {
 
 /** All decisions of a scenario, early ones apart from those after the story. */
 export function listDecisions(scenario: Scenario): readonly Decision[] {
-  const all = listChoices(scenario);
-  const nodeIds = new Set(all.map(({ nodeId }) => nodeId));
-  return [...nodeIds].flatMap((nodeId) =>
-    (['early', 'choices'] as const).flatMap((list): readonly Decision[] => {
-      const choices = all.filter((placed) => placed.nodeId === nodeId && placed.list === list);
-      const [first] = choices;
-      if (!first) return [];
-      return [{ nodeId, list, at: placeOfList(first), offers: listOffers(choices) }];
-    }),
-  );
+  const lists = new Map<string, PlacedChoice[]>();
+  for (const placed of listChoices(scenario)) {
+    const key = JSON.stringify([placed.nodeId, placed.list]);
+    const known = lists.get(key);
+    if (known) known.push(placed);
+    else lists.set(key, [placed]);
+  }
+  return [...lists.values()].flatMap((choices): readonly Decision[] => {
+    const [first] = choices;
+    if (!first) return [];
+    const { nodeId, list } = first;
+    return [{ nodeId, list, at: placeOfList(first), offers: listOffers(choices) }];
+  });
 }
 
 function listOffers(choices: readonly PlacedChoice[]): readonly (readonly PlacedChoice[])[] {

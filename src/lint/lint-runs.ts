@@ -4,9 +4,10 @@ import {
   type HistoryTree,
   followMove,
   movesFrom,
+  nameOf,
 } from '../assessment/history-tree.ts';
 import { canMove } from '../engine/replay-attempt.ts';
-import type { Move } from '../engine/transcript.ts';
+import type { Move, Turn } from '../engine/transcript.ts';
 import { LISTEN } from '../scenario/playable-scenario.ts';
 
 /** A place where the reference was left once. */
@@ -20,6 +21,8 @@ export interface Slip {
 /** A run that was played for the rules to look at. */
 export interface LintRun {
   readonly end: History;
+  /** Turns at its beginning that a run before it has too. */
+  readonly shared: number;
   /** Present where exactly one choice was not the author's best. */
   readonly slip?: Slip;
 }
@@ -35,6 +38,21 @@ export function playRuns(
   tree: HistoryTree,
   analysis: ScenarioAnalysis | undefined,
 ): readonly LintRun[] {
+  const seen = new Set<Turn>();
+  return listRuns(tree, analysis).map((run) => {
+    const { turns } = run.end.attempt.transcript;
+    let shared = turns.length;
+    // Runs of one tree that begin alike are made of the same turns.
+    for (; shared > 0 && !seen.has(turns[shared - 1] as Turn); shared -= 1) {
+      seen.add(turns[shared - 1] as Turn);
+    }
+    return { ...run, shared };
+  });
+}
+
+type PlayedRun = Omit<LintRun, 'shared'>;
+
+function listRuns(tree: HistoryTree, analysis: ScenarioAnalysis | undefined): readonly PlayedRun[] {
   const reference = followBest(tree, tree.root);
   // What never ends can be left again and again, and says nothing that its first round does not.
   const isFinished = reference.attempt.transcript.end !== undefined;
@@ -56,8 +74,8 @@ function followBest(tree: HistoryTree, start: History): History {
   return history;
 }
 
-function playSlips(tree: HistoryTree): readonly LintRun[] {
-  const runs: LintRun[] = [];
+function playSlips(tree: HistoryTree): readonly PlayedRun[] {
+  const runs: PlayedRun[] = [];
   let history = tree.root;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const [best, ...others] = movesFrom(tree.plan, history);
@@ -72,14 +90,12 @@ function playSlips(tree: HistoryTree): readonly LintRun[] {
   return runs;
 }
 
-const nameOf = (move: Move): string => ('choose' in move ? move.choose : LISTEN);
-
 /** The run as it was played; nothing where it cannot be, as after a change of the scenario. */
-function replayRun(tree: HistoryTree, run: Run): readonly LintRun[] {
+function replayRun(tree: HistoryTree, run: Run): readonly PlayedRun[] {
   let history = tree.root;
   for (const id of run) {
     const move: Move = id === LISTEN ? { listen: true } : { choose: id };
-    if (!canMove(history.attempt, move)) return [];
+    if (!history.followers.has(id) && !canMove(history.attempt, move)) return [];
     history = followMove(tree, history, move);
   }
   return [{ end: history }];

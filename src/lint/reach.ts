@@ -1,3 +1,4 @@
+import type { Reach, ScenarioAnalysis } from '../analysis/scenario-analysis.ts';
 import type { LintContext } from './lint-context.ts';
 
 /**
@@ -10,6 +11,21 @@ export function isUnreachable(
   id: string,
 ): boolean {
   if (kind === 'nodes' && !graph.reachable.has(id)) return true;
-  const reach = analysis?.[kind].find((each) => each.id === id);
-  return reach?.verdict === 'unreachable';
+  return analysis !== undefined && unreachableIn(analysis)[kind].has(id);
+}
+
+type Proved = Readonly<Record<'nodes' | 'choices' | 'endings', ReadonlySet<string>>>;
+
+const proved = new WeakMap<ScenarioAnalysis, Proved>();
+
+/** Ids that an analysis proves to be out of reach, looked up once. */
+function unreachableIn(analysis: ScenarioAnalysis): Proved {
+  const known = proved.get(analysis);
+  if (known) return known;
+  const idsOf = (reaches: readonly Reach[]) =>
+    new Set(reaches.flatMap(({ id, verdict }) => (verdict === 'unreachable' ? [id] : [])));
+  const { nodes, choices, endings } = analysis;
+  const found = { nodes: idsOf(nodes), choices: idsOf(choices), endings: idsOf(endings) };
+  proved.set(analysis, found);
+  return found;
 }

@@ -5,6 +5,17 @@ import { countSentences } from './read-words.ts';
 /** Fewer words say too little about how hard a text is. */
 const FEWEST_WORDS = 12;
 
+/** Counting takes long, and people say the same words again and again. */
+const counted = new Map<string, number>();
+
+function syllablesOf(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = syllable(word);
+  counted.set(word, count);
+  return count;
+}
+
 /**
  * School grade an English text asks for (Flesch-Kincaid, 1975); undefined where it is too short to
  * tell.
@@ -15,6 +26,6 @@ export function readingGrade(text: string): number | undefined {
   return fleschKincaid({
     word: words.length,
     sentence: Math.max(1, countSentences(text)),
-    syllable: syllable(text),
+    syllable: words.reduce((sum, word) => sum + syllablesOf(word), 0),
   });
 }

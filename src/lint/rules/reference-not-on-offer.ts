@@ -10,8 +10,8 @@ export const referenceNotOnOffer: Rule = {
   },
   check: ({ runs, tree: { plan } }) => {
     const found = new Set<string>();
-    for (const { nodeId, offered, canListen } of runs.flatMap(
-      ({ end }) => end.attempt.transcript.turns,
+    for (const { nodeId, offered, canListen } of runs.flatMap(({ end, shared }) =>
+      end.attempt.transcript.turns.slice(shared),
     )) {
       if (canListen || found.has(nodeId)) continue;
       if (!offered.some((id) => plan.choices.get(id)?.reference)) found.add(nodeId);

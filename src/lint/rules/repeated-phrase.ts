@@ -1,5 +1,5 @@
+import type { Turn } from '../../engine/transcript.ts';
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
-import type { LintRun } from '../lint-runs.ts';
 import { wordsOf } from '../read-words.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -26,36 +26,59 @@ export const repeatedPhrase: Rule = {
     const phrases = new Map(
       context.choices.map((placed) => [placed, phrasesOf(placed.choice.text[locale] ?? '')]),
     );
+    const sharers = listSharers(phrases);
     const found = new Map<PlacedChoice, RuleFinding>();
     const byId = new Map(context.choices.map((placed) => [placed.choice.id, placed]));
     for (const run of context.runs) {
-      const said = choicesOf(byId, run);
+      const { turns } = run.end.attempt.transcript;
+      const said = choicesOf(byId, turns);
+      const compared = choicesOf(byId, turns.slice(0, run.shared)).length;
       said.forEach((placed, turn) => {
-        if (found.has(placed)) return;
-        for (const earlier of said.slice(0, turn)) {
-          const phrase = phrases.get(placed)?.find((each) => phrases.get(earlier)?.includes(each));
-          if (phrase === undefined || earlier === placed) continue;
-          found.set(placed, describe(placed, earlier, { phrase, locale }));
-        }
+        if (turn < compared || found.has(placed)) return;
+        const alike = sharers.get(placed);
+        const earlier = said.slice(0, turn).findLast((one) => one !== placed && alike?.has(one));
+        const phrase = phrases
+          .get(placed)
+          ?.find((each) => earlier && phrases.get(earlier)?.includes(each));
+        if (!earlier || phrase === undefined) return;
+        found.set(placed, describe(placed, earlier, { phrase, locale }));
       });
     }
     return [...found.values()];
   },
 };
 
-/** The choices of a run in order. */
+/** The choices made in some turns, in order. */
 function choicesOf(
   byId: ReadonlyMap<string, PlacedChoice>,
-  { end }: LintRun,
+  turns: readonly Turn[],
 ): readonly PlacedChoice[] {
-  return end.attempt.transcript.turns.flatMap(({ move }) =>
-    'choose' in move ? (byId.get(move.choose) ?? []) : [],
-  );
+  return turns.flatMap(({ move }) => ('choose' in move ? (byId.get(move.choose) ?? []) : []));
 }
 
 function phrasesOf(text: string): readonly string[] {
   const words = wordsOf(text);
   return words.slice(LONGEST - 1).map((_, start) => words.slice(start, start + LONGEST).join(' '));
+}
+
+/** By choice: those that have a phrase in common with it; nothing where it has none with another. */
+function listSharers(
+  phrases: ReadonlyMap<PlacedChoice, readonly string[]>,
+): ReadonlyMap<PlacedChoice, ReadonlySet<PlacedChoice>> {
+  const owners = new Map<string, Set<PlacedChoice>>();
+  for (const [placed, own] of phrases) {
+    for (const phrase of own) owners.set(phrase, (owners.get(phrase) ?? new Set()).add(placed));
+  }
+  const sharers = new Map<PlacedChoice, Set<PlacedChoice>>();
+  for (const [placed, own] of phrases) {
+    for (const phrase of own) {
+      const others = owners.get(phrase);
+      if (!others || others.size < 2) continue;
+      const known = sharers.get(placed);
+      sharers.set(placed, known ? new Set([...known, ...others]) : others);
+    }
+  }
+  return sharers;
 }
 
 function describe(

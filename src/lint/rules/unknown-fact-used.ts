@@ -26,6 +26,7 @@ export const unknownFactUsed: Rule = {
     const facts = context.scenario.briefing.facts
       .filter(({ id, known }) => known === 'learned' && taught.has(id))
       .map(({ id, text }) => ({ id, words: tellingWordsOf(text[locale] ?? '') }));
+    if (facts.length === 0) return [];
     return context.choices.flatMap((placed) => findUnknown(context, placed, facts));
   },
 };

@@ -13,14 +13,15 @@ export const unreachableLine: Rule = {
       'nodes.fix.lines[1]': { copyOf: 'nodes.cause.lines[0]' },
     },
   },
-  check: (context) =>
-    Object.entries(context.scenario.nodes)
+  check: (context) => {
+    const said = linesSaid(context);
+    return Object.entries(context.scenario.nodes)
       .filter(([id]) => !isUnreachable(context, 'nodes', id))
       .flatMap(([id, { lines }]) => {
         const always = lines.findIndex(({ when }) => when === undefined);
         return lines.flatMap((_line, index) => {
           const isHidden = always !== -1 && index > always;
-          if (!isHidden && !isNeverSaid(context, `nodes.${id}.lines.${String(index)}`)) return [];
+          if (!isHidden && !isNeverSaid(said, `nodes.${id}.lines.${String(index)}`)) return [];
           return [
             {
               at: ['nodes', id, 'lines', index],
@@ -31,11 +32,20 @@ export const unreachableLine: Rule = {
             },
           ];
         });
-      }),
+      });
+  },
 };
 
-/** A line is never said when the analysis has proved it for each of its wordings. */
-function isNeverSaid({ analysis }: LintContext, line: string): boolean {
-  const wordings = analysis?.lines.filter(({ id }) => id.startsWith(`${line}.`)) ?? [];
-  return wordings.length > 0 && wordings.every(({ verdict }) => verdict === 'unreachable');
+/** By place of a line: whether it may be said, in one of its wordings at least. */
+function linesSaid({ analysis }: LintContext): ReadonlyMap<string, boolean> {
+  const said = new Map<string, boolean>();
+  for (const { id, verdict } of analysis?.lines ?? []) {
+    const line = id.slice(0, id.lastIndexOf('.'));
+    said.set(line, said.get(line) === true || verdict !== 'unreachable');
+  }
+  return said;
 }
+
+/** A line is never said when the analysis has proved it for each of its wordings. */
+const isNeverSaid = (said: ReadonlyMap<string, boolean>, line: string): boolean =>
+  said.get(line) === false;
