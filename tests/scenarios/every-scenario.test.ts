@@ -15,6 +15,7 @@ const SHIPPED = [
   'honest-daughter',
   'nobody-knows',
   'not-in-my-script',
+  'out-of-turn',
   'photo-of-a-screen',
   'starter-kit',
   'the-helmet',
