@@ -34,7 +34,7 @@ function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
   const { hash, scenario, persona } = playable;
   const { id, version, defaultLocale, title, channel, customer, start } = scenario;
   const { situation, contact } = scenario.nodes[start] ?? {};
-  const contacts = scenario.contacts?.filter((each) => each.id === contact);
+  const { contacts } = scenario;
   const noisy = scenario.story.slice(0, 1).flatMap(({ noise }) => (noise ? [{ noise }] : []));
   return {
     hash,
@@ -48,7 +48,7 @@ function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
           choices: [],
         },
       },
-      ...(contacts && contacts.length > 0 ? { contacts } : {}),
+      ...(contacts ? { contacts } : {}),
       ...(noisy.length > 0 ? { story: noisy } : {}),
     },
     persona: { looks: { character: persona.looks.character } },
