@@ -6,7 +6,7 @@ import { countVisits } from './count-visits.ts';
 
 type Situation = Pick<Attempt, 'playable' | 'flags' | 'visits' | 'customer'>;
 /** What a scenario says in other conditions by the time it is played. */
-type SpelledOut = 'known' | 'opened';
+type SpelledOut = 'known' | 'opened' | 'noted';
 type Keys<Each> = Each extends unknown ? keyof Each : never;
 
 /** One test for every key that tells the forms of a condition apart. */

@@ -38,6 +38,7 @@ function questionOf(leaf: Leaf): Question {
   }
   if ('known' in leaf) return switchQuestion(`known ${leaf.known}`, true);
   if ('opened' in leaf) return switchQuestion(`opened ${leaf.opened}`, true);
+  if ('noted' in leaf) return switchQuestion(`noted ${leaf.noted}`, true);
   if ('heard' in leaf) {
     const isMet = (value: Fact | undefined): boolean => Number(value) >= leaf.heard;
     return { about: 'heard', values: [0, leaf.heard], isMet };
@@ -70,6 +71,7 @@ function stateQuestion(
     | { act: unknown }
     | { known: unknown }
     | { opened: unknown }
+    | { noted: unknown }
     | { heard: unknown }
   >,
 ): Question {

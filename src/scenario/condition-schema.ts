@@ -48,6 +48,7 @@ const leafConditions = [
     .describe('Counts how often an act was done.'),
   z.strictObject({ known: idSchema.describe('True once the trainee knows this fact.') }),
   z.strictObject({ opened: idSchema.describe('True once this material of the desk was opened.') }),
+  z.strictObject({ noted: idSchema.describe('True once this note was taken at the desk.') }),
   z.strictObject({
     heard: z.int().min(0).max(8).describe('True once so many parts of the story were heard.'),
   }),

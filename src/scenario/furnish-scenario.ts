@@ -3,7 +3,7 @@ import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
 import { secondsOfContact } from './contact-time.ts';
 import type { Material, Note } from './desk-schema.ts';
-import { KnownFacts, OPENED, allOf } from './known-facts.ts';
+import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
 import { targetsOf } from './playable-scenario.ts';
 import type { AuthoredScenario, Scenario } from './scenario-schema.ts';
@@ -165,7 +165,7 @@ class Furnisher {
   }
 
   private notingOf({ id, text, fact, key }: Note, nodeId: string): Choice {
-    const flag = `noted.${id}`;
+    const flag = NOTED(id);
     return {
       id: `${nodeId}.note.${id}`,
       desk: { kind: 'note', id },

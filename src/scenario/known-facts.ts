@@ -4,6 +4,9 @@ import type { AuthoredScenario } from './scenario-schema.ts';
 /** Flag set once a material was opened. */
 export const OPENED = (material: string): string => `opened.${material}`;
 
+/** Flag set once a note was taken. */
+export const NOTED = (note: string): string => `noted.${note}`;
+
 const KNOWN = (fact: string): string => `known.${fact}`;
 const ALWAYS: Condition = { heard: 0 };
 
@@ -52,13 +55,14 @@ export class KnownFacts {
     return conditions.length > 1 ? { all: conditions } : first;
   }
 
-  /** A condition in which nothing speaks of facts or materials any more. */
+  /** A condition in which nothing speaks of facts, materials or notes any more. */
   spellOut(condition: Condition): Condition {
     if ('not' in condition) return { not: this.spellOut(condition.not) };
     if ('all' in condition) return { all: condition.all.map((part) => this.spellOut(part)) };
     if ('any' in condition) return { any: condition.any.map((part) => this.spellOut(part)) };
     if ('known' in condition) return this.conditionOf(condition.known);
     if ('opened' in condition) return { flag: OPENED(condition.opened) };
+    if ('noted' in condition) return { flag: NOTED(condition.noted) };
     return condition;
   }
 

@@ -74,6 +74,15 @@ test('a note can be taken once what it notes is known, and takes no time', () =>
   expect(offered(after)).not.toContain('middle.note.night');
 });
 
+test('what depends on a note is there once it was taken', () => {
+  const scenario = structuredClone(DESK_LAMP);
+  const promise = scenario.nodes['middle']?.choices.find(({ id }) => id === 'promise');
+  Object.assign(promise ?? {}, { when: { noted: 'night' } });
+  const playable = preparePlayable(scenario, LIBRARY);
+  expect(offered(play([], playable))).not.toContain('promise');
+  expect(offered(play(['middle.note.night'], playable))).toContain('promise');
+});
+
 test('between two contacts as much time passes as lies between them', () => {
   const turn = last(play(['middle.open.cables', 'tell-cable']));
   const between = (24 - 9) * 3600 - 10 * 60 + 8 * 3600;

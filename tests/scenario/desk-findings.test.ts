@@ -39,6 +39,15 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
       },
     ],
     [
+      'a note that is not there',
+      {
+        change: (s) => (s.nodes.middle.choices[0].when = { noted: 'nihgt' }),
+        code: 'unknown-note',
+        path: 'nodes.middle.choices[0].when.noted',
+        words: /desk\.notes.*Did you mean "night"/s,
+      },
+    ],
+    [
       'a wait for what lies open anyway',
       {
         change: (s) => (s.nodes.middle.choices[2].when = { opened: 'slip' }),

@@ -24,6 +24,7 @@ const LEAVES: {
     manager === 'asking' ? 'a manager is asked for' : 'no manager is asked for',
   known: ({ known }) => `the fact “${known}” is known`,
   opened: ({ opened }) => `“${opened}” was opened`,
+  noted: ({ noted }) => `“${noted}” was noted`,
   heard: ({ heard }) =>
     `${String(heard)} ${heard === 1 ? 'part' : 'parts'} of the story were heard`,
   resolved: ({ resolved }) => (resolved ? 'the problem is solved' : 'the problem is not solved'),

@@ -9,6 +9,7 @@ export const checkDesk: Check = ({ scenario }) => [
   ...checkTwice(scenario, 'materials'),
   ...checkTwice(scenario, 'notes'),
   ...checkOpened(scenario),
+  ...checkNoted(scenario),
   ...checkPlaces(scenario),
   ...checkOnDesk(scenario),
 ];
@@ -54,6 +55,22 @@ function checkOpened(scenario: Scenario): readonly Finding[] {
         at: where,
         message: `"${formatPath(where)}" waits for the material "${value.opened}", which lies open from the start: see desk.materials[${String(place)}].onDesk.`,
         hint: 'Ask for a fact it teaches with "known", or leave the condition out.',
+      },
+    ];
+  });
+}
+
+function checkNoted(scenario: Scenario): readonly Finding[] {
+  const known = (scenario.desk?.notes ?? []).map(({ id }) => id);
+  return listLeaves(scenario).flatMap(({ value, at }) => {
+    if (!('noted' in value) || known.includes(value.noted)) return [];
+    const where: DocumentPath = [...at, 'noted'];
+    return [
+      {
+        code: 'unknown-note',
+        at: where,
+        message: `"${formatPath(where)}" waits for the note "${value.noted}" to be taken, and desk.notes has none of that id.`,
+        hint: suggestName(value.noted, known, 'note'),
       },
     ];
   });

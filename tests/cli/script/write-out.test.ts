@@ -95,5 +95,6 @@ test('what is known, opened and heard has words', () => {
   expect(describeCondition({ not: { known: 'cable' } }, 'Ana')).toBe(
     'unless the fact “cable” is known',
   );
+  expect(describeCondition({ noted: 'night' }, 'Ana')).toBe('when “night” was noted');
   expect(describeCondition({ opened: 'cables' }, 'Ana')).toBe('when “cables” was opened');
 });
