@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NEVER } from './vocabulary.ts';
 import { idSchema, textSchema } from './text-schema.ts';
 
 /** A sum in whatever unit the scenario counts in, exact to hundredths. */
@@ -10,6 +11,12 @@ const factSchema = z.strictObject({
   known: z
     .enum(['start', 'learned'])
     .describe('Known from the start, or only once something was heard or done.'),
+  tellFrom: z
+    .union([idSchema, z.literal(NEVER)])
+    .optional()
+    .describe(
+      'Contact from which on customers may be told this, or "never". A choice that claims it earlier does the act DISCLOSE by itself, which only an effect "permit" makes harmless.',
+    ),
 });
 
 const spendLimitSchema = z

@@ -1,4 +1,6 @@
 import type { Contact } from './contact-schema.ts';
+import type { ScenarioNode } from './node-schema.ts';
+import type { AuthoredScenario } from './scenario-schema.ts';
 
 const DAY_SECONDS = 86_400;
 const HOUR_SECONDS = 3600;
@@ -23,3 +25,9 @@ export function clockOfContact(
     time: `${padTwo(hours)}:${padTwo(minutes)}`,
   };
 }
+
+/** The contact a node belongs to, where there are several. */
+export const findContact = (
+  { contacts }: Pick<AuthoredScenario, 'contacts'>,
+  { contact }: Pick<ScenarioNode, 'contact'>,
+): Contact | undefined => contacts?.find(({ id }) => id === contact);

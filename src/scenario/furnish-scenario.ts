@@ -1,13 +1,14 @@
 import type { Condition } from './condition-schema.ts';
 import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
-import { secondsOfContact } from './contact-time.ts';
+import { findContact, secondsOfContact } from './contact-time.ts';
 import type { Material, Note } from './desk-schema.ts';
 import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
 import { targetsOf } from './playable-scenario.ts';
 import type { AuthoredScenario, Scenario } from './scenario-schema.ts';
-import { CLOSE, STAY } from './vocabulary.ts';
+import { findTooEarly } from './find-too-early.ts';
+import { type Act, CLOSE, STAY } from './vocabulary.ts';
 
 /** Level from which on a guess earns no more, however well it is put. */
 const BEST_GUESS = 1;
@@ -63,7 +64,7 @@ class Furnisher {
 
   private furnishNode(id: string, node: ScenarioNode): ScenarioNode {
     const choicesOf = (choices: readonly Choice[]): Choice[] =>
-      choices.flatMap((choice) => this.tellGuesses(this.furnishChoice(choice, node)));
+      choices.flatMap((choice) => this.tellGuesses(this.furnishChoice(choice, node), node));
     return {
       ...node,
       lines: node.lines.map((line) => this.spellOut(line)),
@@ -104,20 +105,22 @@ class Furnisher {
   }
 
   /** A choice for who knows what it claims, and one for who does not. */
-  private tellGuesses(choice: Choice): readonly Choice[] {
+  private tellGuesses(choice: Choice, { contact }: ScenarioNode): readonly Choice[] {
     const known = this.facts.knowing(choice.claims ?? []);
-    if (!known) return [choice];
+    const isTooEarly = findTooEarly(this.authored, choice, contact) !== undefined;
+    const told = isTooEarly ? { ...choice, acts: withAct(choice.acts, 'DISCLOSE') } : choice;
+    if (!known) return [told];
     const { id, when, evidence, acts, reference } = choice;
     const capped = Object.entries(evidence ?? {}).map(
       ([opportunity, level]) => [opportunity, Math.min(level, BEST_GUESS)] as const,
     );
     return [
-      { ...choice, when: allOf(when, known) },
+      { ...told, when: allOf(when, known) },
       {
         ...choice,
         id: `${id}.guess`,
         guessOf: id,
-        acts: acts.includes('BLUFF') ? acts : [...acts, 'BLUFF'],
+        acts: withAct(acts, 'BLUFF'),
         when: allOf(when, { not: known }),
         // Measured by what it would be worth if it were known; a guess is never the best.
         reference: false,
@@ -157,11 +160,10 @@ class Furnisher {
   }
 
   /** Nobody waits on the line for the answer to a letter. */
-  private waitKindAt({ contact, hold }: ScenarioNode): NonNullable<Choice['wait']>['kind'] {
-    const { contacts, channel } = this.authored;
-    const here = contacts?.find(({ id }) => id === contact)?.channel ?? channel;
+  private waitKindAt(node: ScenarioNode): NonNullable<Choice['wait']>['kind'] {
+    const here = findContact(this.authored, node)?.channel ?? this.authored.channel;
     if (here === 'mail' || here === 'social') return 'away';
-    return hold ? 'hold' : 'silence';
+    return node.hold ? 'hold' : 'silence';
   }
 
   private notingOf({ id, text, fact, key }: Note, nodeId: string): Choice {
@@ -198,5 +200,8 @@ class Furnisher {
     return when ? { ...conditional, when: this.facts.spellOut(when) } : conditional;
   }
 }
+
+const withAct = (acts: Choice['acts'], act: Act): Choice['acts'] =>
+  acts.includes(act) ? acts : [...acts, act];
 
 const wrapUpNode = (id: string): string => `wrapUp.${id}`;

@@ -134,6 +134,19 @@ export const nodeSchema = z
       .boolean()
       .optional()
       .describe('True where the customer, put on hold before, is on hold and hears nothing.'),
+    block: textSchema
+      .optional()
+      .describe(
+        'Makes this decision one block of a letter, such as "What happened"; the blocks chosen one after another become one letter.',
+      ),
+    abuse: z
+      .int()
+      .min(1)
+      .max(3)
+      .optional()
+      .describe(
+        'How hard the words of the customer are here: 1 rude, 2 insulting, 3 threatening. From 2 on the scenario needs a "contentNote" and these lines milder words.',
+      ),
     situation: textSchema
       .optional()
       .describe('What the trainee sees happen, such as "An hour later the workshop answers."'),

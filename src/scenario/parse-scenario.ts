@@ -10,12 +10,14 @@ import { checkConduct } from './checks/check-conduct.ts';
 import type { Check, Library } from './checks/check-context.ts';
 import { checkContacts } from './checks/check-contacts.ts';
 import { checkDesk } from './checks/check-desk.ts';
+import { checkDisclosure } from './checks/check-disclosure.ts';
 import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkNodes } from './checks/check-nodes.ts';
 import { checkPresence } from './checks/check-persona.ts';
 import { checkRubric } from './checks/check-rubric.ts';
 import { checkTexts } from './checks/check-texts.ts';
+import { checkWording } from './checks/check-wording.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Diagnostic, type Finding, formatPath } from './diagnostic.ts';
 import { createLocator } from './locate-path.ts';
@@ -52,6 +54,8 @@ const CHECKS: readonly Check[] = [
   checkDesk,
   checkContacts,
   checkAuthority,
+  checkDisclosure,
+  checkWording,
   checkTexts,
 ];
 

@@ -55,3 +55,6 @@ export const CLOSE = '@close';
 
 /** Target of a choice that leads nowhere: what was said last still stands. */
 export const STAY = '@stay';
+
+/** In place of a contact: what customers may not be told at any time. */
+export const NEVER = 'never';

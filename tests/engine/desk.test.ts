@@ -117,3 +117,27 @@ describe('on hold', () => {
     expect(last(back).after.contact).toBe('attended');
   });
 });
+
+describe('what may not be told yet', () => {
+  const tellFrom = (contact: string) => {
+    const scenario = structuredClone(DESK_LAMP);
+    for (const fact of scenario.briefing.facts) if (fact.id === 'cable') fact.tellFrom = contact;
+    return preparePlayable(scenario, LIBRARY);
+  };
+
+  test('is disclosed by who knows it, and guessed by who does not', () => {
+    const later = tellFrom('back');
+    expect(last(play(['middle.open.cables', 'tell-cable'], later)).acts).toEqual([
+      'EXPLAIN_CAUSE',
+      'DISCLOSE',
+    ]);
+    expect(last(play(['tell-cable.guess'], later)).acts).toEqual(['EXPLAIN_CAUSE', 'BLUFF']);
+  });
+
+  test('may be told from its contact on, and never is never', () => {
+    const acts = (contact: string) =>
+      last(play(['middle.open.cables', 'tell-cable'], tellFrom(contact))).acts;
+    expect(acts('call')).toEqual(['EXPLAIN_CAUSE']);
+    expect(acts('never')).toContain('DISCLOSE');
+  });
+});

@@ -46,6 +46,7 @@ const TEXT_FIELDS = new Set([
   'skills',
   'role',
   'situation',
+  'block',
   'goal',
   'mayOffer',
   'mayPromise',
