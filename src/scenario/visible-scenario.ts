@@ -5,7 +5,7 @@ import type { Scenario } from './scenario-schema.ts';
 /** What of a choice is ever on screen while it is played. */
 export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise' | 'desk' | 'wait'>;
 
-interface VisibleNode extends Pick<ScenarioNode, 'situation' | 'contact' | 'wrapUp'> {
+interface VisibleNode extends Pick<ScenarioNode, 'situation' | 'contact' | 'wrapUp' | 'block'> {
   readonly early?: readonly VisibleChoice[] | undefined;
   readonly choices: readonly VisibleChoice[];
 }

@@ -1,6 +1,6 @@
 import { sayFrom } from './say.ts';
 
-/** Words of desk, notes and timeline, which come after the first choice. */
+/** Words of desk, notes, letter and timeline, which come after the first choice. */
 const ENGLISH = {
   'desk.title': 'Desk',
   'case.title': 'The case',
@@ -23,6 +23,14 @@ const ENGLISH = {
   'desk.kind.form': 'Form',
   'desk.kind.guide': 'Guide',
   'desk.note': 'Note this',
+  'desk.opened': 'Opened: {title}. {mood}.',
+  'desk.noted': 'Noted: {title}. {mood}.',
+  'note.number': 'Case note, {number} of {total}',
+  'note.closed': 'That was the conversation. Write it down while it is fresh.',
+  'note.announce': '{line} {title}: {question}',
+  'letter.title': 'Your letter so far',
+  'letter.next': 'Next in your letter: {title}',
+  'letter.announce': 'Written: {title}. {question}.',
   'desk.notYet': 'What is worth writing down can be noted when there is a moment for it.',
 } as const;
 

@@ -1,7 +1,10 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLoaded } from './elements/use-loaded.ts';
 import type { ChoiceView, PlayProps, PlayView } from './play-view.ts';
 import { say } from './words.ts';
+
+const loadLetter = () => import('./play-letter.tsx').then(({ PlayLetter }) => PlayLetter);
 
 interface PlayAnswerProps {
   readonly props: PlayProps;
@@ -13,9 +16,11 @@ interface PlayAnswerProps {
 
 /** What the trainee can do now. */
 export function PlayAnswer({ props, view, question, onDesk }: PlayAnswerProps): JSX.Element {
+  const Letter = useLoaded(view.letter !== undefined, loadLetter, () => undefined);
   return (
     <section class="answer" aria-labelledby="question">
       {view.caseNote && <p class="soft small">{view.caseNote}</p>}
+      {view.letter && Letter && <Letter letter={view.letter} />}
       <h2 id="question" ref={question} tabIndex={-1}>
         {view.hasEnded ? say('play.ended') : view.question}
       </h2>

@@ -7,6 +7,7 @@ import { viewContact } from './contact-view.ts';
 import { describeFeeling } from './elements/feeling.ts';
 import type { Channel } from '../scenario/vocabulary.ts';
 import { chooseSurface, type Surface } from './elements/surface.ts';
+import type { LetterView } from './letter-view.ts';
 import { say } from './words.ts';
 
 /** Sounds that have a caption in words. */
@@ -87,7 +88,9 @@ export interface PlayView {
   readonly line: LineView;
   readonly question: string;
   /** Above the question, where it is one of the case note: "Case note, 1 of 3". */
-  readonly caseNote: string | undefined;
+  readonly caseNote?: string | undefined;
+  /** The letter that is being composed, block by block. */
+  readonly letter?: LetterView | undefined;
   readonly choices: readonly ChoiceView[];
   /** Whether something can be looked up or noted now. */
   readonly canLookUp: boolean;
@@ -99,8 +102,11 @@ export interface PlayView {
   readonly announcement: string;
 }
 
-/** Everything the play screen says about this moment of the attempt. */
-export function viewPlay(model: PlayModel): PlayView {
+/** Says more of a view: what there can only be after the first move. */
+export type ViewMore = (view: PlayView, attempt: VisibleAttempt) => PlayView;
+
+/** Everything the play screen says about this moment of the attempt, as far as `viewMore` is there. */
+export function viewPlay(model: PlayModel, viewMore?: ViewMore): PlayView {
   const { attempt, offer } = model;
   const { playable, locale, transcript } = attempt;
   const { turns } = transcript;
@@ -108,14 +114,13 @@ export function viewPlay(model: PlayModel): PlayView {
   const reading = turns.at(-1)?.after ?? transcript.opening.reading;
   const title = localiseText(playable.scenario.title, locale);
   const contact = viewContact(attempt);
-  const asked = findCaseNote(attempt);
   const line = viewLine(attempt, contact.customerName);
   const feeling = describeFeeling(reading, {
     canListen: offer.canListen,
-    isClosed: asked !== undefined,
+    isClosed: findNode(attempt)?.wrapUp !== undefined,
     final: transcript.end?.final,
   });
-  return {
+  const view: PlayView = {
     turnKey: `${attempt.seed}/${turns.filter((turn) => !isAtDesk(attempt, turn)).length}`,
     title,
     progress: describeProgress(title, model),
@@ -126,14 +131,11 @@ export function viewPlay(model: PlayModel): PlayView {
     surface: chooseSurface(reading.mood, reading.grasp),
     line,
     ...viewOffer(offer, { locale, isSpoken: contact.channel === 'phone' }),
-    ...(asked && { question: asked.question }),
-    caseNote: asked?.title,
     canListen: offer.canListen && !hasEnded,
     hasEnded,
-    announcement: asked
-      ? say('play.announceNote', { line: line.text, ...asked })
-      : (announceDesk(attempt, feeling) ?? announce(line, feeling)),
+    announcement: announce(line, feeling),
   };
+  return viewMore?.(view, attempt) ?? view;
 }
 
 /** What can be said, and whether there is something to do at the desk. */
@@ -155,17 +157,9 @@ function viewOffer(
   };
 }
 
-/** A question of the case note, which is asked once the conversation was closed. */
-function findCaseNote({ playable, transcript, locale }: VisibleAttempt) {
-  const { nodes, start, wrapUp = [] } = playable.scenario;
-  const node = nodes[transcript.turns.at(-1)?.nextNodeId ?? start];
-  if (node?.wrapUp === undefined || !node.situation || transcript.end) return undefined;
-  const number = wrapUp.findIndex(({ id }) => id === node.wrapUp) + 1;
-  return {
-    question: localiseText(node.situation, locale),
-    title: say('play.caseNote', { number, total: wrapUp.length }),
-  };
-}
+/** The node an attempt is at. */
+export const findNode = ({ playable, transcript }: VisibleAttempt) =>
+  playable.scenario.nodes[transcript.turns.at(-1)?.nextNodeId ?? playable.scenario.start];
 
 const isAtDesk = ({ playable }: VisibleAttempt, turn: Turn): boolean =>
   choiceOfTurn(playable, turn)?.desk !== undefined;
@@ -196,8 +190,7 @@ function viewLine(attempt: VisibleAttempt, speaker: string): LineView {
   const ownWords = turn?.text || undefined;
   const isGarbled = replies.some(({ source }) => isNoisy(playable, source));
   if (text) return { speaker, text, situation, ownWords, isGarbled };
-  const told = situation ?? (findCaseNote(attempt) ? say('play.closed') : '');
-  return { speaker: undefined, text: told, situation: undefined, ownWords, isGarbled };
+  return { speaker: undefined, text: situation ?? '', situation: undefined, ownWords, isGarbled };
 }
 
 /** Whether a line comes from a part of the story that the line swallowed some of. */
@@ -219,18 +212,12 @@ function findSituation(
   return localiseText(node.situation, locale);
 }
 
-/** Time that passed and work at the desk leave the last words standing, unless they are answered. */
+/** Time that passed, desk work and a letter not sent yet leave the last words, unless answered. */
 function isQuiet(attempt: VisibleAttempt, turn: Turn): boolean {
-  return ('elapse' in turn.move || isAtDesk(attempt, turn)) && turn.replies.length === 0;
-}
-
-/** What was done at the desk, where the customer said nothing to it. */
-function announceDesk(attempt: VisibleAttempt, mood: string): string | undefined {
-  const turn = attempt.transcript.turns.at(-1);
-  const desk = turn && choiceOfTurn(attempt.playable, turn)?.desk;
-  if (!desk || turn.replies.length > 0) return undefined;
-  const key = desk.kind === 'note' ? 'desk.noted' : 'desk.opened';
-  return say(key, { title: turn.text, mood });
+  const { nodes } = attempt.playable.scenario;
+  const isWriting = nodes[turn.nodeId]?.block && nodes[turn.nextNodeId]?.block;
+  const isWork = isWriting ?? ('elapse' in turn.move || isAtDesk(attempt, turn));
+  return Boolean(isWork) && turn.replies.length === 0;
 }
 
 function announce({ speaker, text, situation }: LineView, feeling: string): string {

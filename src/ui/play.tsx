@@ -15,10 +15,14 @@ import { viewPlay, type PlayProps } from './play-view.ts';
 import { say } from './words.ts';
 
 const loadPause = () => import('./elements/pause-dialog.tsx');
+const loadMore = () => import('./view-more.ts');
+const ignore = () => undefined;
 
 /** The conversation: the customer, what they said, and what can be said back. */
 export function Play(props: PlayProps): JSX.Element {
-  const view = viewPlay(props);
+  // Only after the first move; the choices work without it.
+  const more = useLoaded(props.attempt.transcript.turns.length > 0, loadMore, ignore);
+  const view = viewPlay(props, more?.viewMore);
   const screen = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLHeadingElement>(null);
   const pause = useLoaded(props.isPaused, loadPause, props.onContinue);

@@ -4,6 +4,7 @@ import { viewContact } from '../../src/ui/contact-view.ts';
 import { viewDesk } from '../../src/ui/desk-view.ts';
 import { searchMaterials } from '../../src/ui/elements/search-materials.ts';
 import { viewPlay } from '../../src/ui/play-view.ts';
+import { viewMore } from '../../src/ui/view-more.ts';
 import { viewTimeline } from '../../src/ui/timeline-view.ts';
 import { changeDeskLamp, modelOfLamp, playDeskLamp } from './play-desk-lamp.ts';
 import { modelOf, runKettleCall } from './run-kettle-call.ts';
@@ -12,7 +13,7 @@ const deskAfter = (...moves: string[]) => {
   const { attempt, offer } = modelOfLamp(playDeskLamp(moves));
   return viewDesk(attempt, offer);
 };
-const viewAfter = (...moves: string[]) => viewPlay(modelOfLamp(playDeskLamp(moves)));
+const viewAfter = (...moves: string[]) => viewPlay(modelOfLamp(playDeskLamp(moves)), viewMore);
 
 describe('the desk', () => {
   test('is not there where a scenario has none', () => {

@@ -1,0 +1,60 @@
+import type { VisibleAttempt } from '../engine/attempt.ts';
+import { choiceOfTurn } from '../engine/choice-of-turn.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import { sayDesk } from './desk-words.ts';
+import { readSentLetter, viewLetter } from './letter-view.ts';
+import { type LineView, type PlayView, type ViewMore, findNode } from './play-view.ts';
+
+/** What there is to say only after the first move: of desk, letter and case note. */
+export const viewMore: ViewMore = (view, attempt) =>
+  viewCaseNote(view, attempt) ??
+  viewDeskWork(view, attempt) ??
+  viewWriting(view, attempt) ??
+  viewSending(view, attempt);
+
+/** A question of the case note, which is asked once the conversation was closed. */
+function viewCaseNote(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {
+  const { playable, locale } = attempt;
+  const { wrapUp = [] } = playable.scenario;
+  const node = findNode(attempt);
+  if (node?.wrapUp === undefined || !node.situation || view.hasEnded) return undefined;
+  const number = wrapUp.findIndex(({ id }) => id === node.wrapUp) + 1;
+  const question = localiseText(node.situation, locale);
+  const caseNote = sayDesk('note.number', { number, total: wrapUp.length });
+  const line = { ...view.line, text: view.line.text || sayDesk('note.closed') };
+  const announcement = sayDesk('note.announce', { line: line.text, title: caseNote, question });
+  return { ...view, question, caseNote, line, announcement };
+}
+
+/** What was done at the desk, where the customer said nothing to it. */
+function viewDeskWork(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {
+  const turn = attempt.transcript.turns.at(-1);
+  const desk = turn && choiceOfTurn(attempt.playable, turn)?.desk;
+  if (!desk || turn.replies.length > 0) return undefined;
+  const key = desk.kind === 'note' ? 'desk.noted' : 'desk.opened';
+  const announcement = sayDesk(key, { title: turn.text, mood: view.feeling });
+  const letter = viewLetter(attempt);
+  return { ...view, announcement, ...(letter && { letter, question: askFor(letter.next) }) };
+}
+
+/** A letter that is being composed: what stands in it, and which block comes now. */
+function viewWriting(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {
+  const letter = viewLetter(attempt);
+  if (!letter) return undefined;
+  const question = askFor(letter.next);
+  const written = letter.parts.at(-1);
+  if (!written) return { ...view, letter, question };
+  const announcement = sayDesk('letter.announce', { title: written.title, question });
+  const line: LineView = { ...view.line, ownWords: undefined };
+  return { ...view, letter, question, line, announcement };
+}
+
+/** A letter that was sent: all of it stands above the answer. */
+function viewSending(view: PlayView, attempt: VisibleAttempt): PlayView {
+  const parts = readSentLetter(attempt);
+  if (parts.length === 0 || view.line.ownWords === undefined) return view;
+  const ownWords = parts.map(({ text }) => text).join('\n');
+  return { ...view, line: { ...view.line, ownWords } };
+}
+
+const askFor = (title: string): string => sayDesk('letter.next', { title });
