@@ -30,6 +30,8 @@ export function BriefingScreen(props: BriefingScreenProps): JSX.Element {
         if (resumable !== undefined) router.go(routeOfSave(resumable));
       }}
       onLibrary={() => router.go(LIBRARY)}
+      settings={tools.settings}
+      onChangeSettings={tools.onChangeSettings}
       onSettings={tools.onSettings}
     />
   );

@@ -17,6 +17,8 @@ export interface LoadingServices extends ControllerOptions {
   /** Whether the opening of the attempt is on the page already. */
   readonly isOnPage: (key: AttemptKey) => boolean;
   readonly onNotice: (notice: NoticeKey) => void;
+  /** Whether words that hurt are wanted in milder ones. */
+  readonly wantsMildWords: () => boolean;
   /** Resolves after the given milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }

@@ -4,6 +4,7 @@ import { replayAttempt } from '../engine/replay-attempt.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import type { SavedAttempt } from '../progress/saved-attempt.ts';
+import { MILD_SUFFIX } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
 import { replayExactly } from './replay-exactly.ts';
@@ -20,6 +21,8 @@ export interface OpenOptions {
   readonly store: ProgressStore;
   /** True while scenarios are being written. */
   readonly followsEdits: boolean;
+  /** Whether words that hurt are wanted in milder ones. */
+  readonly wantsMildWords: () => boolean;
 }
 
 /**
@@ -30,21 +33,23 @@ export interface OpenOptions {
 export async function openAttempt(
   playable: PlayableScenario,
   key: AttemptKey,
-  { store, followsEdits }: OpenOptions,
+  options: OpenOptions,
 ): Promise<OpenedAttempt> {
+  const { store, followsEdits } = options;
+  const anew = (notices: readonly NoticeKey[]) => beginAnew(playable, key, { notices, options });
   const loaded = await store.loadAttempt(key);
   const saved = loaded.ok ? loaded.value : undefined;
   if (saved === undefined) {
     const isCorrupt = !loaded.ok && loaded.reason === 'corrupt';
     const step = await practise(playable, key, store);
-    if (step === undefined) return beginAnew(playable, key, isCorrupt ? ['savedFileSetAside'] : []);
+    if (step === undefined) return anew(isCorrupt ? ['savedFileSetAside'] : []);
     return { key, step, savedAtIso: undefined, notices: [] };
   }
   const step = replayExactly(playable, saved);
   if (step !== undefined) return { key, step, savedAtIso: saved.savedAtIso, notices: [] };
   if (followsEdits) return followEdit(playable, key, saved);
   await store.setAsideAttempt(key);
-  return beginAnew(playable, key, ['scenarioChanged']);
+  return anew(['scenarioChanged']);
 }
 
 /** The turn the attempt was at, or the last one that still exists in the scenario as it is now. */
@@ -73,8 +78,11 @@ async function practise(
 function beginAnew(
   playable: PlayableScenario,
   { scenarioId, seed, fromTurn }: AttemptKey,
-  notices: readonly NoticeKey[],
+  { notices, options }: { readonly notices: readonly NoticeKey[]; readonly options: OpenOptions },
 ): OpenedAttempt {
   const key: AttemptKey = fromTurn === 0 ? { scenarioId, seed, fromTurn } : { scenarioId, seed };
-  return { key, step: beginAttempt(playable, { seed }), savedAtIso: undefined, notices };
+  const { contentNote, defaultLocale } = playable.scenario;
+  const isMild = contentNote !== undefined && options.wantsMildWords();
+  const locale = isMild ? defaultLocale + MILD_SUFFIX : defaultLocale;
+  return { key, step: beginAttempt(playable, { seed, locale }), savedAtIso: undefined, notices };
 }

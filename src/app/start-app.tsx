@@ -28,6 +28,7 @@ export function startApp(root: HTMLElement, first?: FirstScreen): void {
       loadOwn: async (slug) => (await openOwn()).load(slug),
     }),
     wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
+    wantsMildWords: () => settings.loadSettings().mildWords,
     followsEdits: import.meta.env.DEV,
     isOnPage: ({ scenarioId, seed }) =>
       first?.route.slug === scenarioId && first.route.seed === seed,

@@ -43,7 +43,7 @@ export interface ScenarioBundle {
 
 /** Content of `openings/<slug>.json`: all that is needed until the first choice has been made. */
 export interface OpeningFile {
-  /** Missing where a conversation is over before anything can be chosen. */
+  /** Missing where nothing can be chosen, and where it may be wanted in milder words. */
   readonly opening?: Opening | undefined;
   readonly usualTurns: number;
 }

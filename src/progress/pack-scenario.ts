@@ -25,9 +25,13 @@ export function buildBundle(
   };
 }
 
-/** What the player loads first where a link leads to a conversation not yet begun. */
+/**
+ * What the player loads first where a link leads to a conversation not yet begun. One that words can
+ * hurt in comes as a whole: milder ones may be wanted.
+ */
 export function buildOpening(playable: PlayableScenario): OpeningFile {
-  return { opening: writeOpening(playable), usualTurns: countReferenceTurns(playable) };
+  const opening = playable.scenario.contentNote ? undefined : writeOpening(playable);
+  return { opening, usualTurns: countReferenceTurns(playable) };
 }
 
 /** What the library shows of a scenario. */

@@ -24,6 +24,8 @@ export interface Settings {
   /** Sounds are also written out. */
   readonly captions: boolean;
   readonly textSpeed: TextSpeed;
+  /** Words that hurt are said in milder ones where a conversation has them. */
+  readonly mildWords: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   motion: 'system',
   captions: true,
   textSpeed: 'fast',
+  mildWords: false,
 };
 
 /** Settings from a stored value; a field that is missing or foreign gets its default. */
@@ -48,6 +51,7 @@ export function readSettings(input: unknown): Settings {
     motion: readOneOf(MOTIONS, fields.motion, fallback.motion),
     captions: readFlag(fields.captions, fallback.captions),
     textSpeed: readOneOf(TEXT_SPEEDS, fields.textSpeed, fallback.textSpeed),
+    mildWords: readFlag(fields.mildWords, fallback.mildWords),
   };
 }
 

@@ -1,12 +1,16 @@
 import type { LocaleText } from './text-schema.ts';
 
-/** The text in the wanted locale, else in its language, else in the fallback locale, else any. */
+/** Added to a locale, it is the same language in words that hurt less: "en-x-mild". */
+export const MILD_SUFFIX = '-x-mild';
+
+/**
+ * The text in the wanted locale, else in a less exact one of its language, else in the fallback
+ * locale, else any.
+ */
 export function localiseText(text: LocaleText, locale: string, fallback = 'en'): string {
-  return (
-    text[locale] ??
-    text[locale.split('-')[0] ?? locale] ??
-    text[fallback] ??
-    Object.values(text)[0] ??
-    ''
-  );
+  const found = text[locale];
+  if (found !== undefined) return found;
+  const end = locale.lastIndexOf('-');
+  if (end > 0) return localiseText(text, locale.slice(0, end), fallback);
+  return text[fallback] ?? Object.values(text)[0] ?? '';
 }

@@ -3,9 +3,6 @@ import * as z from 'zod';
 /** A locale such as "en" or "sr-Latn". */
 export const LOCALE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
-/** Added to a locale, it is the same language in words that hurt less: "en-x-mild". */
-export const MILD_SUFFIX = '-x-mild';
-
 function isLocaleMap(value: unknown): value is Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   for (const locale in value) {

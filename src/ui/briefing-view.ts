@@ -1,4 +1,5 @@
 import { sayBriefing } from './briefing-words.ts';
+import type { Settings } from '../progress/settings.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Channel, Grasp, Mood } from '../scenario/vocabulary.ts';
@@ -17,6 +18,8 @@ export interface BriefingProps {
   readonly onStart: () => void;
   readonly onResume: () => void;
   readonly onLibrary: () => void;
+  readonly settings: Settings;
+  readonly onChangeSettings: (settings: Settings) => void;
   readonly onSettings: () => void;
 }
 

@@ -7,6 +7,7 @@ const ENGLISH = {
   'briefing.situation': 'What is going on',
   'briefing.goal': 'What good looks like',
   'briefing.contentNote': 'Before you begin',
+  'briefing.mildWords': 'Use milder words',
   'briefing.minutes': 'About {minutes} minutes',
   'briefing.safe': 'Mistakes are useful and only you see this. Leaving keeps your place.',
   'briefing.start.phone': 'Start the call',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import './styles/briefing.css';
+import './styles/switch.css';
 import { sayBriefing } from './briefing-words.ts';
 import { viewBriefing, type BriefingProps, type BriefingView } from './briefing-view.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
@@ -7,6 +8,11 @@ import { Marks } from './elements/marks.tsx';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';
 import { say } from './words.ts';
+
+interface BriefingPartProps {
+  readonly props: BriefingProps;
+  readonly view: BriefingView;
+}
 
 /** What the trainee reads before the customer speaks. */
 export function Briefing(props: BriefingProps): JSX.Element {
@@ -27,20 +33,21 @@ export function Briefing(props: BriefingProps): JSX.Element {
           <img src={props.portraitUrl} alt="" width="320" height="240" />
           <figcaption class="pill">{view.customerName}</figcaption>
         </figure>
-        <BriefingText view={view} />
+        <BriefingText props={props} view={view} />
         <StartBox props={props} view={view} />
       </main>
     </div>
   );
 }
 
-function BriefingText({ view }: { view: BriefingView }): JSX.Element {
+function BriefingText({ props, view }: BriefingPartProps): JSX.Element {
   return (
     <div class="briefing-text">
       {view.contentNote && (
         <section class="card content-note">
           <h2>{sayBriefing('briefing.contentNote')}</h2>
           <p>{view.contentNote}</p>
+          <MildWords {...props} />
         </section>
       )}
       <section>
@@ -63,7 +70,22 @@ function BriefingText({ view }: { view: BriefingView }): JSX.Element {
   );
 }
 
-function StartBox({ props, view }: { props: BriefingProps; view: BriefingView }): JSX.Element {
+function MildWords({ settings, onChangeSettings }: BriefingProps): JSX.Element {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={settings.mildWords}
+        onChange={(event) =>
+          onChangeSettings({ ...settings, mildWords: event.currentTarget.checked })
+        }
+      />
+      {sayBriefing('briefing.mildWords')}
+    </label>
+  );
+}
+
+function StartBox({ props, view }: BriefingPartProps): JSX.Element {
   return (
     <section class="start-box card">
       <h2>{sayBriefing('briefing.goal')}</h2>

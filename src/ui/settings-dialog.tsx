@@ -5,6 +5,7 @@ import { RadioGroup } from './elements/radio-group.tsx';
 import { viewRadios, type SettingsDialogProps } from './settings-view.ts';
 import { saySettings } from './settings-words.ts';
 import './styles/settings.css';
+import './styles/switch.css';
 import { say } from './words.ts';
 
 /** Everything the trainee may set; each change takes effect at once. */
@@ -66,6 +67,14 @@ function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element 
           onChange={(event) => onChange({ captions: event.currentTarget.checked })}
         />
         {saySettings('settings.captions')}
+      </label>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={settings.mildWords}
+          onChange={(event) => onChange({ mildWords: event.currentTarget.checked })}
+        />
+        {saySettings('settings.mildWords')}
       </label>
     </div>
   );

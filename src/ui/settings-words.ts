@@ -20,6 +20,7 @@ const ENGLISH = {
   'settings.textSpeed.fast': 'Quickly',
   'settings.textSpeed.slow': 'Slowly',
   'settings.volume': 'Volume',
+  'settings.mildWords': 'Milder words where customers insult',
   'settings.captions': 'Write out what is heard',
 } as const;
 

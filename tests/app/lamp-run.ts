@@ -41,6 +41,7 @@ export function lampServices(changes: Partial<LoadingServices> = {}): LampServic
     openOwn: () => Promise.reject(new Error('There are no files of one’s own here')),
     wait: () => new Promise(() => undefined),
     hasNoSave: () => false,
+    wantsMildWords: () => false,
     followsEdits: false,
     isOnPage: () => false,
     onStoreFailure: (reason) => failures.push(reason),

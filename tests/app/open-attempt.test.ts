@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildOpening } from '../../src/progress/pack-scenario.ts';
 import { openAttempt } from '../../src/app/open-attempt.ts';
 import { lamp } from '../engine/lamp-scenario.ts';
 import { KEY, lampServices, moveOn, openController, playToEnd, refusingStore } from './lamp-run.ts';
@@ -79,5 +80,27 @@ describe('opening an attempt', () => {
     moveOn(practice);
     const resumed = await openAttempt(lamp, key, services);
     expect(resumed.step.attempt.transcript).toEqual(practice.state.attempt.transcript);
+  });
+});
+
+describe('milder words', () => {
+  const announced = {
+    ...lamp,
+    scenario: { ...lamp.scenario, contentNote: { en: 'She may insult you.' } },
+  };
+  const localeOf = async (playable: typeof lamp, wantsMildWords: boolean) => {
+    const services = lampServices({ wantsMildWords: () => wantsMildWords });
+    return (await openAttempt(playable, KEY, services)).step.attempt.locale;
+  };
+
+  it('are said to who wants them, where words can hurt', async () => {
+    expect(await localeOf(announced, true)).toBe('en-x-mild');
+    expect(await localeOf(announced, false)).toBe('en');
+    expect(await localeOf(lamp, true)).toBe('en');
+  });
+
+  it('are never too late: such a conversation is not begun before it is known', () => {
+    expect(buildOpening(announced).opening).toBeUndefined();
+    expect(buildOpening(lamp).opening).toBeDefined();
   });
 });

@@ -60,6 +60,7 @@ describe('the frame', () => {
 });
 
 describe('the briefing', () => {
+  const onChangeSettings = vi.fn();
   const briefing = (hasSavedAttempt: boolean, onStart = vi.fn(), changes = {}) => (
     <Briefing
       playable={loadKettleCall(changes)}
@@ -69,6 +70,7 @@ describe('the briefing', () => {
       onStart={onStart}
       onResume={() => undefined}
       onLibrary={() => undefined}
+      {...{ settings: DEFAULT_SETTINGS, onChangeSettings }}
       onSettings={() => undefined}
     />
   );
@@ -86,6 +88,11 @@ describe('the briefing', () => {
     rerender(briefing(false, vi.fn(), { contentNote: { en: 'He swears at you twice.' } }));
     expect(screen.getByRole('heading', { name: 'Before you begin' })).toBeDefined();
     expect(screen.getByText('He swears at you twice.')).toBeDefined();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Use milder words' }));
+    expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith({
+      ...DEFAULT_SETTINGS,
+      mildWords: true,
+    });
   });
 
   test('starts the call, and offers to go on only where something is kept', () => {

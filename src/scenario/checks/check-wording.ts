@@ -2,7 +2,7 @@ import { findContact } from '../contact-time.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { ScenarioNode } from '../node-schema.ts';
 import type { Scenario } from '../scenario-schema.ts';
-import { MILD_SUFFIX } from '../text-schema.ts';
+import { MILD_SUFFIX } from '../localise-text.ts';
 import type { Check } from './check-context.ts';
 
 /** From this level on, words of the customer are announced and can be had milder. */
