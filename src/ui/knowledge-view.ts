@@ -4,6 +4,7 @@ import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Turn } from '../engine/transcript.ts';
 import { formatClock } from './elements/format-clock.ts';
+import { sayDesk } from './desk-words.ts';
 import { say } from './words.ts';
 
 type Fact = VisibleScenario['scenario']['briefing']['facts'][number];
@@ -11,6 +12,8 @@ type Fact = VisibleScenario['scenario']['briefing']['facts'][number];
 export interface FactView {
   readonly id: string;
   readonly text: string;
+  /** Said where customers may not be told it, or not yet. */
+  readonly limit: string | undefined;
 }
 
 export interface PromiseView {
@@ -54,6 +57,7 @@ export function viewKnowledge(input: KnowledgeInput): KnowledgeView {
     facts: sortFacts(briefing.facts, learned).map((fact) => ({
       id: fact.id,
       text: localise(fact.text),
+      limit: describeLimit(input, fact),
     })),
     mayOffer: briefing.mayOffer.map(localise),
     mayPromise: briefing.mayPromise.map(localise),
@@ -66,6 +70,18 @@ export function viewKnowledge(input: KnowledgeInput): KnowledgeView {
       isOverdue: entry.standing === 'overdue',
     })),
   };
+}
+
+/** Whether this may be told in the contact of now: nothing where it may. */
+function describeLimit({ playable, locale, turns }: KnowledgeInput, { tellFrom }: Fact) {
+  if (tellFrom === undefined) return undefined;
+  const { contacts = [], nodes, start } = playable.scenario;
+  const here = nodes[turns.at(-1)?.nextNodeId ?? start]?.contact;
+  const orderOf = (id: string | undefined) => contacts.findIndex((contact) => contact.id === id);
+  const from = contacts[orderOf(tellFrom)];
+  if (!from) return sayDesk('desk.internal');
+  if (orderOf(here) >= orderOf(tellFrom)) return undefined;
+  return sayDesk('desk.tellFrom', { time: from.time, title: localiseText(from.title, locale) });
 }
 
 /** Facts learned on the way, the newest first, then those known from the start. */

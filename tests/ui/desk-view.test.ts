@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { viewContact } from '../../src/ui/contact-view.ts';
 import { viewDesk } from '../../src/ui/desk-view.ts';
+import { viewKnowledge } from '../../src/ui/knowledge-view.ts';
 import { searchMaterials } from '../../src/ui/elements/search-materials.ts';
 import { viewPlay } from '../../src/ui/play-view.ts';
 import { viewMore } from '../../src/ui/view-more.ts';
@@ -127,6 +128,26 @@ describe('a bad line', () => {
     const { attempt } = beginAttempt(playable, { seed: 'desk' });
     expect(viewPlay(modelOfLamp(attempt)).line.isGarbled).toBe(true);
     expect(viewPlay(modelOfLamp(playDeskLamp([], playable))).line.isGarbled).toBe(false);
+  });
+});
+
+describe('what customers may be told', () => {
+  const limitAfter = (tellFrom: string, ...moves: string[]) => {
+    const playable = changeDeskLamp(({ briefing }) => {
+      for (const fact of briefing.facts) if (fact.id === 'cable') fact.tellFrom = tellFrom;
+    });
+    const { locale, facts, transcript, nowMs } = playDeskLamp(moves, playable);
+    const { turns } = transcript;
+    const known = viewKnowledge({ playable, locale, learned: facts, turns, nowMs }).facts;
+    return known.find(({ id }) => id === 'cable')?.limit;
+  };
+
+  test('is marked until its contact has begun, and for ever where it is never', () => {
+    const look = 'middle.open.cables';
+    expect(limitAfter('back', look)).toBe('For customers from 08:00 on: The day after');
+    expect(limitAfter('back', look, 'tell-cable')).toBeUndefined();
+    expect(limitAfter('call', look)).toBeUndefined();
+    expect(limitAfter('never', look, 'tell-cable')).toBe('Not for customers');
   });
 });
 

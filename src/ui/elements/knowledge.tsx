@@ -19,7 +19,8 @@ export function FactList({ knowledge, fresh }: FactListProps): JSX.Element {
         ))}
       {knowledge.facts.map((fact) => (
         <li key={fact.id}>
-          {fact.text} {fresh?.has(fact.id) && <span class="tag">{say('know.new')}</span>}
+          {fact.text} {fact.limit && <span class="tag">{fact.limit}</span>}{' '}
+          {fresh?.has(fact.id) && <span class="tag">{say('know.new')}</span>}
         </li>
       ))}
       {knowledge.promised
