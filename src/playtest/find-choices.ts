@@ -5,6 +5,8 @@ import { simplifyQuote, simplifyText } from './simplify-text.ts';
 
 export interface NamedChoice {
   readonly id: string;
+  /** Id of the choice that this is in another case. */
+  readonly variantOf?: string | undefined;
   readonly text: string;
   /** The text as texts are compared. */
   readonly plain: string;
@@ -17,7 +19,8 @@ export function nameChoices(
 ): readonly NamedChoice[] {
   return listChoices(scenario).map(({ choice }) => {
     const text = localiseText(choice.text, locale, scenario.defaultLocale);
-    return { id: choice.id, text, plain: simplifyText(text) };
+    const { id, variantOf } = choice;
+    return { id, variantOf, text, plain: simplifyText(text) };
   });
 }
 

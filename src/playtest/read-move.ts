@@ -26,7 +26,8 @@ export function readTarget({ word, rest }: Statement, context: PlayContext): Rea
   const quoted = readQuote(rest);
   if (quoted) return isProblem(quoted) ? quoted : chooseByText(quoted.quote, context);
   if (rest.toLowerCase() === LISTEN) return { ids: [LISTEN] };
-  if (choices.some(({ id }) => id === rest)) return { ids: [rest] };
+  const named = choices.filter(({ id, variantOf }) => id === rest || variantOf === rest);
+  if (named.length > 0) return { ids: named.map(({ id }) => id) };
   const isText = /\s/.test(rest) || findChoices(choices, rest).length > 0;
   if (isText) {
     return {

@@ -3,6 +3,7 @@ import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
 import { findContact, secondsOfContact } from './contact-time.ts';
 import type { Material, Note } from './desk-schema.ts';
+import { EarnedLevels } from './earned-levels.ts';
 import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
 import { targetsOf } from './playable-scenario.ts';
@@ -21,16 +22,16 @@ const BEST_GUESS = 1;
  * it is. Expects a scenario without findings.
  */
 export function furnishScenario(authored: AuthoredScenario): Scenario {
-  const hasFurniture =
-    authored.desk ?? authored.wrapUp ?? authored.contacts ?? asksForKnowledge(authored);
+  const hasFurniture = authored.desk ?? authored.wrapUp ?? authored.contacts ?? hasMore(authored);
   if (!hasFurniture) return authored;
   const furnished = new Furnisher(authored).furnish();
   origins.set(furnished, authored);
   return furnished;
 }
 
-/** Whether anything in a scenario depends on what the trainee knows. */
-const asksForKnowledge = (authored: AuthoredScenario): boolean =>
+/** Whether anything in a scenario depends on what the trainee knows, or did before. */
+const hasMore = (authored: AuthoredScenario): boolean =>
+  authored.opportunities.some(({ earned }) => earned) ||
   listChoices(authored).some(({ choice }) => choice.claims) ||
   listLeaves(authored).some(({ value }) => 'known' in value);
 
@@ -41,10 +42,12 @@ export const asWritten = (scenario: Scenario): Scenario => origins.get(scenario)
 
 class Furnisher {
   private readonly facts: KnownFacts;
+  private readonly levels: EarnedLevels;
   private readonly wrapUpStart: string | undefined;
 
   constructor(private readonly authored: AuthoredScenario) {
     this.facts = new KnownFacts(authored);
+    this.levels = new EarnedLevels(authored);
     const first = authored.wrapUp?.[0];
     this.wrapUpStart = first && wrapUpNode(first.id);
   }
@@ -69,7 +72,7 @@ class Furnisher {
       ...node,
       lines: node.lines.map((line) => this.spellOut(line)),
       ...(node.early && { early: choicesOf(node.early) }),
-      choices: [...this.deskChoices(id, node), ...choicesOf(node.choices)],
+      choices: [...this.deskChoices(id, node), ...this.levels.ofNode(choicesOf(node.choices))],
     };
   }
 
@@ -184,13 +187,14 @@ class Furnisher {
 
   private wrapUpNodes(): readonly (readonly [id: string, node: ScenarioNode])[] {
     const { wrapUp = [] } = this.authored;
-    return wrapUp.map(({ id, question, choices }, index) => {
+    return wrapUp.map(({ id, question, choices: authored }, index) => {
       const later = wrapUp[index + 1];
       const next = later ? wrapUpNode(later.id) : CLOSE;
-      const asked = choices.map((choice) =>
-        this.spellOut({ ...choice, acts: [], seconds: 0, next } satisfies Choice),
+      const asked = authored.map((choice): Choice =>
+        this.spellOut({ ...choice, acts: [], seconds: 0, next }),
       );
-      const node = { stage: 'close', situation: question, lines: [], choices: asked } as const;
+      const choices = index === 0 ? [...this.levels.ofCaseNote(asked)] : asked;
+      const node = { stage: 'close', situation: question, lines: [], choices } as const;
       return [wrapUpNode(id), { ...node, lines: [], wrapUp: id }];
     });
   }

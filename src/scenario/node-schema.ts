@@ -199,6 +199,8 @@ interface FurnishedChoice {
   readonly desk?: DeskMove | undefined;
   /** Id of the choice this is said in place of while what it claims is not known. */
   readonly guessOf?: string | undefined;
+  /** Id of the choice that this is where what was done before makes it worth something else. */
+  readonly variantOf?: string | undefined;
   /** Levels it is measured by in place of its own. */
   readonly par?: Readonly<Record<string, number>> | undefined;
 }

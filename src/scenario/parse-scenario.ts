@@ -10,6 +10,7 @@ import { checkConduct } from './checks/check-conduct.ts';
 import type { Check, Library } from './checks/check-context.ts';
 import { checkContacts } from './checks/check-contacts.ts';
 import { checkDesk } from './checks/check-desk.ts';
+import { checkEarned } from './checks/check-earned.ts';
 import { checkDisclosure } from './checks/check-disclosure.ts';
 import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
@@ -50,6 +51,7 @@ const CHECKS: readonly Check[] = [
   checkOpportunities,
   checkChoiceReferences,
   checkEvidence,
+  checkEarned,
   checkConduct,
   checkDesk,
   checkContacts,

@@ -35,6 +35,12 @@ const opportunitySchema = z
     auto: idSchema
       .optional()
       .describe('Metric indicator that gives the level by itself, such as "hear.whole_story".'),
+    earned: z
+      .enum(['promises', 'notes'])
+      .optional()
+      .describe(
+        'Where its level comes from by itself. promises: wherever the best choice keeps a promise; kept and confirmed 4, kept 3, another time agreed before it was due 2, kept after it was broken 1, else 0. notes: at the hand-over, or else at the first question of the case note; all key notes taken 4, three quarters 3, half 2, a quarter 1, and at most 1 where most of what was noted is not key.',
+      ),
     what: textSchema.describe('What was called for, in a few words the debrief can show.'),
   })
   .describe('A moment where a behaviour is called for.');

@@ -18,6 +18,8 @@ interface Furniture {
   readonly hasNote: boolean;
   readonly hasBreath: boolean;
   readonly hasCaseNote: boolean;
+  /** Whether promises and notes earn levels by themselves. */
+  readonly isEarned: boolean;
 }
 
 const furniture: fc.Arbitrary<Furniture> = fc.record({
@@ -28,6 +30,7 @@ const furniture: fc.Arbitrary<Furniture> = fc.record({
   hasNote: fc.boolean(),
   hasBreath: fc.boolean(),
   hasCaseNote: fc.boolean(),
+  isEarned: fc.boolean(),
 });
 
 /** A pause that can be made once, and leaves the conversation where it is. */
@@ -73,6 +76,15 @@ const caseNote: NonNullable<Scenario['wrapUp']> = [
   },
 ];
 
+function earnedIn({ opportunities }: Scenario, added: Furniture): Scenario['opportunities'] {
+  const [first] = opportunities;
+  if (!first || !added.isEarned) return [];
+  const { dimension } = first;
+  const like = { dimension, weight: 2, aggregate: 'mean', what: en('By itself.') } as const;
+  const byPromises = { ...like, id: 'word', earned: 'promises' } as const;
+  return added.hasNote ? [byPromises, { ...like, id: 'notes', earned: 'notes' }] : [byPromises];
+}
+
 function furnish({ scenario, ...playable }: PlayableScenario, added: Furniture): PlayableScenario {
   const nodes = Object.entries(scenario.nodes).map(
     ([id, node]) => [id, furnishNode(id, node, added)] as const,
@@ -97,6 +109,7 @@ function furnish({ scenario, ...playable }: PlayableScenario, added: Furniture):
         }),
       },
       ...(added.hasCaseNote && { wrapUp: caseNote }),
+      opportunities: [...scenario.opportunities, ...earnedIn(scenario, added)],
       nodes: Object.fromEntries(nodes),
     }),
   };

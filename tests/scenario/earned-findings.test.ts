@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { parseScenario } from '../../src/scenario/parse-scenario.ts';
+import { DESK_LAMP } from '../engine/furnished-lamp.ts';
+import { LIBRARY } from '../engine/lamp-scenario.ts';
+import { type Loose, PATH } from './diagnose-lamp.ts';
+
+function diagnose(source: 'promises' | 'notes', change: (scenario: Loose) => void = () => {}) {
+  const copy: Loose = structuredClone(DESK_LAMP);
+  copy.opportunities.push({
+    ...{ id: 'word', dimension: 'heard.resolve', weight: 1, aggregate: 'last' },
+    ...{ earned: source, what: { en: 'Keep your word' } },
+  });
+  change(copy);
+  const { diagnostics } = parseScenario(
+    { path: PATH, text: JSON.stringify(copy, null, 2) },
+    LIBRARY,
+  );
+  return diagnostics;
+}
+
+test('promises that are kept and notes that are needed give no finding', () => {
+  expect(diagnose('promises')).toEqual([]);
+  expect(diagnose('notes')).toEqual([]);
+});
+
+test('where no best choice keeps a promise there is nothing to earn', () => {
+  const [found] = diagnose('promises', (s) => (s.nodes.later.choices[0].acts = ['ACK']));
+  expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });
+  expect(found?.message).toContain('KEEP_PROMISE');
+});
+
+test('where no note is needed there is nothing to earn', () => {
+  const [found] = diagnose('notes', (s) => (s.desk.notes[0].key = false));
+  expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });
+});
+
+test('a level that comes by itself is given by no choice and no metric', () => {
+  const given = diagnose('promises', (s) => (s.nodes.later.choices[0].evidence = { word: 4 }));
+  expect(given.map(({ code, path }) => [code, path])).toContainEqual([
+    'earned-twice',
+    'nodes.later.choices[0].evidence.word',
+  ]);
+  const auto = diagnose('notes', (s) => (s.opportunities[2].auto = 'resolve.fix'));
+  expect(auto.map(({ path }) => path)).toContain('opportunities[2].auto');
+});
