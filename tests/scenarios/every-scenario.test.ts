@@ -20,6 +20,7 @@ const SHIPPED = [
   'photo-of-a-screen',
   'starter-kit',
   'the-helmet',
+  'three-months',
 ];
 
 const { playables, diagnostics } = readLibrary('scenarios');
