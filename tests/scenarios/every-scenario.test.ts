@@ -21,6 +21,7 @@ const SHIPPED = [
   'starter-kit',
   'the-helmet',
   'three-months',
+  'unicorn-tears',
 ];
 
 const { playables, diagnostics } = readLibrary('scenarios');

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
+import type { RubricResult } from '../../src/assessment/scorecard.ts';
+import { readLibrary } from '../../src/cli/read-library.ts';
+import type { Attempt } from '../../src/engine/attempt.ts';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { offerChoices } from '../../src/engine/offer-choices.ts';
+import { keepLedger } from '../../src/engine/promise-ledger.ts';
+import { respond } from '../../src/engine/respond.ts';
+
+const MOST_TURNS = 60;
+const { playables, diagnostics } = readLibrary('scenarios');
+
+function loadTears() {
+  const found = playables.get('unicorn-tears');
+  if (!found) throw new Error(`unicorn-tears does not load: ${JSON.stringify(diagnostics)}`);
+  return found;
+}
+
+const tears = loadTears();
+
+/** Plays the reference throughout, except that each stray is taken where it is first on offer. */
+function stray(...strays: readonly string[]): Attempt {
+  const left = [...strays];
+  let { attempt } = beginAttempt(tears, { seed: 'porridge' });
+  for (let turn = 0; !attempt.transcript.end; turn += 1) {
+    if (turn > MOST_TURNS) throw new Error(`No end after ${MOST_TURNS} turns at ${attempt.nodeId}`);
+    const { choices, canListen } = offerChoices(attempt);
+    const next = choices.find(({ id }) => id === left[0]);
+    if (next) left.shift();
+    const references = choices.filter(({ reference }) => reference);
+    const best = canListen ? 'listen' : (references.find(({ desk }) => desk) ?? references[0])?.id;
+    attempt = respond(attempt, next?.id ?? best ?? `nothing at ${attempt.nodeId}`).attempt;
+  }
+  if (left.length > 0) throw new Error(`Never on offer: ${left.join(', ')}`);
+  return attempt;
+}
+
+/** What is said by the customer in a run, in order. */
+const saidIn = ({ transcript }: Attempt): string =>
+  transcript.turns.flatMap(({ replies }) => replies.map(({ text }) => text)).join('\n');
+
+const outcomeOf = ({ transcript }: Attempt): string | undefined =>
+  tears.scenario.endings.find(({ id }) => id === transcript.end?.endingId)?.outcome;
+
+const scoresOf = (attempt: Attempt): readonly RubricResult[] =>
+  scoreAttempt(tears, attempt.transcript).rubrics;
+
+const hasPassed = (attempt: Attempt): boolean => scoresOf(attempt).every(({ passed }) => passed);
+
+const criticalOf = (attempt: Attempt): readonly string[] => [
+  ...new Set(scoresOf(attempt).flatMap(({ critical }) => critical.map(({ id }) => id))),
+];
+
+const standingsOf = ({ transcript }: Attempt): readonly string[] =>
+  keepLedger(tears, transcript.turns).map(({ standing }) => standing);
+
+const dimensionOf = (attempt: Attempt, wanted: string): number | undefined =>
+  scoresOf(attempt)
+    .flatMap(({ dimensions }) => dimensions)
+    .find(({ id }) => id === wanted)?.score;
+
+describe('unicorn tears', () => {
+  it('makes an advocate of him without a cent being spent', () => {
+    const free = stray('told-hana', 'monday-free');
+    expect(free.transcript.end?.final).toBe('advocate');
+    expect(outcomeOf(free)).toBe('good');
+    expect(hasPassed(free)).toBe(true);
+  });
+
+  it('allows each of two presents and not both of them together', () => {
+    expect(criticalOf(stray('pink-shirt'))).toEqual([]);
+    expect(criticalOf(stray('saturday'))).toEqual([]);
+    const both = stray('pink-shirt', 'tight-saturday');
+    expect(criticalOf(both)).toEqual(['crit.overspend']);
+    expect(outcomeOf(both)).toBe('bad');
+  });
+
+  it.each([
+    ['a promise of bottles that luck fulfils', ['find-three', 'my-word-on-it']],
+    ['a reservation nobody takes back', ['name-on-it', 'sooner-or-later']],
+    ['four bottles for him, where somebody asked before', ['all-four', 'he-wont-know']],
+    ['a Friday that is forgotten', ['labels-first', 'still-on-list']],
+    ['a Friday that is lied about', ['labels-first', 'shops-silent']],
+    ['a joke at his cost', ['on-the-wall']],
+    ['his letters on a page', ['already-up']],
+    ['a cure for his brother', ['chilli-helps']],
+    ['two stock answers', ['template', 'youre-welcome']],
+  ])('neither ends well nor passes after %s', (_what, strays) => {
+    const attempt = stray(...strays);
+    expect(outcomeOf(attempt)).toBe('bad');
+    expect(hasPassed(attempt)).toBe(false);
+  });
+
+  it('lets a forgotten Friday be owned, which ends in peace and does not pass', () => {
+    const owned = stray('labels-first');
+    expect(owned.transcript.end?.endingId).toBe('friday_owned');
+    expect(hasPassed(owned)).toBe(false);
+  });
+
+  it('keeps a ledger of the mail: kept, moved in time, late, forgotten', () => {
+    expect(standingsOf(stray())).toEqual(['kept']);
+    expect(standingsOf(stray('three-to-ring'))).toEqual(['renewed', 'kept']);
+    expect(standingsOf(stray('with-the-parcel'))).toEqual(['late']);
+    expect(standingsOf(stray('labels-first'))).toEqual(['overdue']);
+  });
+
+  it('gives more for a word that was kept than for one moved, late or forgotten', () => {
+    const runs = [
+      stray(),
+      ...['three-to-ring', 'with-the-parcel', 'labels-first'].map((id) => stray(id)),
+    ];
+    const scores = runs.map((run) => dimensionOf(run, 'word') ?? 0);
+    expect([...scores].sort((one, other) => other - one)).toEqual(scores);
+    expect(new Set(scores).size).toBe(scores.length);
+  });
+
+  it('answers the last line of the letter only for whom read it', () => {
+    const skipped = stray('enough-read', 'rest-on-page');
+    expect(saidIn(skipped)).not.toContain('P.S.');
+    expect(skipped.facts).not.toContain('bet');
+    expect(dimensionOf(skipped, 'hear')).toBeLessThan(50);
+  });
+
+  it('hears of the brother from nobody who does not ask', () => {
+    const words = saidIn(stray('many-moments', 'let-us-hope'));
+    expect(words).not.toMatch(/brother|Timo|ward/);
+    expect(saidIn(stray('many-moments'))).toContain('Timo');
+  });
+
+  it('remembers the name only where it was written down', () => {
+    let { attempt } = beginAttempt(tears, { seed: 'porridge' });
+    while (attempt.nodeId !== 'yes' && attempt.nodeId !== 'yes_bare') {
+      const { choices, canListen } = offerChoices(attempt);
+      const best = choices.filter(({ reference, desk }) => reference && desk?.kind !== 'note');
+      const first = best.find(({ desk }) => desk) ?? best[0];
+      attempt = respond(attempt, canListen ? 'listen' : (first?.id ?? '')).attempt;
+    }
+    expect(attempt.nodeId).toBe('yes_bare');
+    expect(stray().transcript.end?.endingId).toBe('told_the_ward');
+  });
+});
