@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly isTerminal?: boolean;
   readonly columns?: number;
   readonly env?: Io['env'];
-  /** What is remembered from one command to the next; nothing when left out. */
+  /** What is remembered from one command to the next; analyses of the same content when left out. */
   readonly cache?: Cache;
 }
 
@@ -20,11 +20,13 @@ export interface Result {
   readonly stderr: string;
 }
 
-const FORGETFUL: Cache = { read: () => undefined, write: () => undefined };
+const kept = new Map<string, string>();
+/** An analysis takes its seconds, and no test but those of the cache is about making it again. */
+const SHARED: Cache = { read: (key) => kept.get(key), write: (key, text) => kept.set(key, text) };
 
 /** Runs a command line within the test: the program without the start of a process. */
 export async function runHere(line: readonly string[], around: Surroundings): Promise<Result> {
-  const { cwd, answers = [], isTerminal = false, columns, env = {}, cache = FORGETFUL } = around;
+  const { cwd, answers = [], isTerminal = false, columns, env = {}, cache = SHARED } = around;
   const texts = { stdout: '', stderr: '' };
   const left = [...answers];
   const outputTo = (name: keyof typeof texts) => ({
