@@ -51,7 +51,7 @@ async function runBrowserTests() {
 
 /**
  * `needs` names a stage without which this one says nothing. Stages that keep one processor busy and
- * only read are run beside each other.
+ * do not read what another writes are run beside each other.
  */
 const STAGES = [
   { name: 'lint', isAlone: false, run: command('eslint', '.', '--max-warnings', '0') },
@@ -66,10 +66,10 @@ const STAGES = [
     isAlone: false,
     run: command('prettier', '--check', '--log-level', 'warn', '.'),
   },
-  { name: 'rooms', run: async () => oneCheck(await checkRooms()) },
-  { name: 'clones', run: async () => oneCheck(checkClones()) },
+  { name: 'build', isAlone: false, run: command('vite', 'build', '--logLevel', 'warn') },
+  { name: 'rooms', isAlone: false, run: async () => oneCheck(await checkRooms()) },
+  { name: 'clones', isAlone: false, run: async () => oneCheck(checkClones()) },
   { name: 'unit', run: runUnitTests },
-  { name: 'build', run: command('vite', 'build', '--logLevel', 'warn') },
   { name: 'size', needs: 'build', run: async () => oneCheck(checkInitialLoad()) },
   { name: 'browser', needs: 'build', run: runBrowserTests },
 ];
