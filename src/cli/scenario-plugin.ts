@@ -18,7 +18,7 @@ export interface ScenarioPluginOptions {
 const SHIPPED = 'scenarios';
 
 /** Random runs behind the chance line: many once for a build, few for an answer at once. */
-const RUNS_OF_BUILD = 2000;
+const RUNS_OF_BUILD = 1000;
 const RUNS_WHILE_WRITING = 200;
 
 /** Cards in the order a beginner should meet them; the rest follows by name. */
