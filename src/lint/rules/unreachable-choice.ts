@@ -1,6 +1,14 @@
 import { placeOf } from '../../scenario/checks/check-context.ts';
+import type { LintContext } from '../lint-context.ts';
 import { isUnreachable } from '../reach.ts';
 import type { Rule } from '../rule.ts';
+
+/** A choice in every case in which it is worth something of its own: one of them is enough. */
+function variantsOf({ playable }: LintContext, nodeId: string, id: string): readonly string[] {
+  const furnished = playable.scenario.nodes[nodeId]?.choices ?? [];
+  const variants = furnished.filter(({ variantOf }) => variantOf === id);
+  return [id, ...variants.map((variant) => variant.id)];
+}
 
 export const unreachableChoice: Rule = {
   code: 'unreachable-choice',
@@ -16,7 +24,9 @@ export const unreachableChoice: Rule = {
   check: (context) =>
     context.choices
       .filter(({ nodeId }) => !isUnreachable(context, 'nodes', nodeId))
-      .filter(({ choice }) => isUnreachable(context, 'choices', choice.id))
+      .filter(({ choice, nodeId }) =>
+        variantsOf(context, nodeId, choice.id).every((id) => isUnreachable(context, 'choices', id)),
+      )
       .map((placed) => ({
         at: placeOf(placed),
         message: `Choice "${placed.choice.id}" is never on offer.`,

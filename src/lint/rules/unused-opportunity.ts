@@ -37,7 +37,9 @@ export const unusedOpportunity: Rule = {
 
 /** Whether an opportunity gets its level by itself, or some reference choice takes it. */
 export function isAssessed({ scenario, choices }: LintContext, id: string): boolean {
-  const isAutomatic = scenario.opportunities.some((one) => one.id === id && one.auto !== undefined);
+  const isAutomatic = scenario.opportunities.some(
+    (one) => one.id === id && (one.auto ?? one.earned) !== undefined,
+  );
   return (
     isAutomatic ||
     choices.some(
