@@ -76,3 +76,14 @@ test('insulting words are announced, and have milder ones', () => {
 test('rude words need neither', () => {
   expect(diagnose((s) => (s.nodes.middle.abuse = 1))).toEqual([]);
 });
+
+test('a node may be called as a field of words is', () => {
+  const named = (s: Loose) => {
+    s.nodes.what = s.nodes.late;
+    delete s.nodes.late;
+    for (const choice of s.nodes.middle.choices) {
+      if (choice.id === 'forget') choice.next[0].to = 'what';
+    }
+  };
+  expect(diagnose(named)).toEqual([]);
+});

@@ -97,8 +97,19 @@ function visitTexts(value: object, walk: Walk): void {
     const child: unknown = (value as Record<string, unknown>)[key];
     if (typeof child !== 'object' || child === null || TEXTLESS_FIELDS.has(key)) continue;
     walk.at.push(key);
-    if (TEXT_FIELDS.has(key)) visitField(child, walk);
+    if (key === 'nodes') visitNodes(child, walk);
+    else if (TEXT_FIELDS.has(key)) visitField(child, walk);
     else visitTexts(child, walk);
+    walk.at.pop();
+  }
+}
+
+/** Nodes go by names of the author's, which may be those of fields. */
+function visitNodes(nodes: object, walk: Walk): void {
+  for (const [id, node] of Object.entries(nodes)) {
+    if (typeof node !== 'object' || node === null) continue;
+    walk.at.push(id);
+    visitTexts(node as object, walk);
     walk.at.pop();
   }
 }
