@@ -97,6 +97,8 @@ export interface TranscriptEntry {
   readonly said: string;
   /** False for listening or waiting: `said` then names what was done. */
   readonly isSpoken: boolean;
+  /** Who answered, where it was somebody else than the customer of the case. */
+  readonly speaker?: string | undefined;
   readonly replies: readonly string[];
   readonly narration?: Narration | undefined;
   readonly changes: readonly string[];

@@ -1,4 +1,5 @@
 import type { Turn } from '../engine/transcript.ts';
+import { findContact } from '../scenario/contact-time.ts';
 import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
 import { explainRules, listGaugeChanges, listStateChanges } from './describe-change.ts';
 import { observeTurn } from './describe-observation.ts';
@@ -23,6 +24,7 @@ export function writeTranscript(review: Review): TranscriptEntry[] {
       turn: turn.index,
       said: quote,
       isSpoken,
+      speaker: findOther(review, turn.nextNodeId),
       replies: turn.replies.map(({ text }) => text),
       narration: narrateTurn(review, turn),
       changes: [
@@ -35,6 +37,12 @@ export function writeTranscript(review: Review): TranscriptEntry[] {
       reference: isReference(review, turn),
     };
   });
+}
+
+/** The short name of whoever speaks at a node, where that is not the customer of the case. */
+function findOther({ playable }: Review, nodeId: string): string | undefined {
+  const node = playable.scenario.nodes[nodeId];
+  return node && findContact(playable.scenario, node)?.customer?.shortName;
 }
 
 /** What happened on the way to another place; staying in one place tells nothing new. */

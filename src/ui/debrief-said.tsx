@@ -48,7 +48,7 @@ function SaidEntry({ entry, name }: { entry: EntryView; name: string }): JSX.Ele
         </p>
       )}
       <Observed observed={entry.observed} />
-      <Lines lines={entry.lines} name={name} />
+      <Lines lines={entry.lines} name={entry.speaker ?? name} />
     </li>
   );
 }

@@ -85,6 +85,8 @@ export interface EntryView {
   /** The trainee's words, or what was done where nothing was said. */
   readonly said: string;
   readonly isSpoken: boolean;
+  /** Who answered, where it was somebody else. */
+  readonly speaker: string | undefined;
   readonly lines: readonly LineView[];
   readonly changes: readonly string[];
   readonly observed: readonly ObservationView[];
@@ -177,10 +179,10 @@ function viewGap(gap: Gap, props: DebriefProps): GapView {
 }
 
 function viewEntry(entry: TranscriptEntry, props: DebriefProps): EntryView {
-  const { turn, said, isSpoken, changes, reference } = entry;
+  const { turn, said, isSpoken, speaker, changes, reference } = entry;
   const cost = describeCost(entry.cost, props);
   return {
-    ...{ turn, said, isSpoken, changes, cost },
+    ...{ turn, said, isSpoken, speaker, changes, cost },
     title: sayDebrief('said.turn', { turn: turn + 1 }),
     observed: entry.observed.map(viewObservation),
     lines: viewLines(entry),

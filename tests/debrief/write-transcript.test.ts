@@ -52,3 +52,38 @@ describe('the whole conversation', () => {
     expect(transcript[2]?.narration).toEqual({ text: 'At sorry.', after: 1 });
   });
 });
+
+it('names who answers, where it is somebody else', () => {
+  const { transcript: played } = playCall([
+    'listen',
+    'listen',
+    'feel.best',
+    'sorry.best',
+    'fix.best',
+  ]);
+  const { nodes } = CALL.scenario;
+  const contact = { channel: 'mail', title: { en: 'Mail' }, time: '09:00' } as const;
+  const withOther: PlayableScenario = {
+    ...CALL,
+    scenario: {
+      ...CALL.scenario,
+      contacts: [
+        { ...contact, id: 'first', day: 0 },
+        { ...contact, id: 'other', day: 1, customer: { name: 'Bo Lund', shortName: 'Bo' } },
+      ],
+      nodes: Object.fromEntries(
+        Object.entries(nodes).map(([id, node]) => [
+          id,
+          { ...node, contact: id === 'fix' ? 'other' : 'first' },
+        ]),
+      ),
+    },
+  };
+  expect(buildDebrief(withOther, played, []).transcript.map(({ speaker }) => speaker)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'Bo',
+    'Bo',
+  ]);
+});
