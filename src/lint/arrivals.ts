@@ -2,7 +2,9 @@ import type { Attempt } from '../engine/attempt.ts';
 import type { CustomerReading, Turn, Utterance } from '../engine/transcript.ts';
 import { type PlayableScenario, choicesOfNode } from '../scenario/playable-scenario.ts';
 import { STAY } from '../scenario/vocabulary.ts';
+import type { ScenarioNode } from '../scenario/node-schema.ts';
 import type { LintContext } from './lint-context.ts';
+import { playThrough } from './named-runs.ts';
 
 /** A node was entered in a run. */
 export interface Arrival {
@@ -15,13 +17,31 @@ export interface Arrival {
   readonly hasStory: boolean;
 }
 
-/** Every time a node was entered in the runs and the conversation went on there, each once. */
-export function listArrivals({ runs }: LintContext): readonly Arrival[] {
+/**
+ * Every time one of these nodes was entered in a run and the conversation went on there, each once.
+ */
+export function listArrivals(
+  context: LintContext,
+  nodeIds: ReadonlySet<string>,
+): readonly Arrival[] {
+  if (nodeIds.size === 0) return [];
+  const runs = playThrough(context, nodeIds);
   const [first] = runs;
   return [
     ...(first ? openingOf(first.end.attempt) : []),
     ...runs.flatMap(({ end, shared }) => laterOf(end.attempt, shared)),
-  ];
+  ].filter(({ nodeId }) => nodeIds.has(nodeId));
+}
+
+/** Nodes at which it can be that no line fits, and of these those that interest a rule. */
+export function nodesWithoutLine(
+  { scenario }: LintContext,
+  isOfInterest: (node: ScenarioNode) => boolean,
+): ReadonlySet<string> {
+  const nodes = Object.entries(scenario.nodes).filter(
+    ([, node]) => node.lines.every(({ when }) => when !== undefined) && isOfInterest(node),
+  );
+  return new Set(nodes.map(([id]) => id));
 }
 
 function openingOf({ playable, transcript }: Attempt): readonly Arrival[] {

@@ -1,4 +1,4 @@
-import type { ScenarioAnalysis } from '../analysis/scenario-analysis.ts';
+import type { Run, ScenarioAnalysis } from '../analysis/scenario-analysis.ts';
 import { type HistoryTree, plantTree } from '../assessment/history-tree.ts';
 import { scoreAttempt } from '../assessment/score-attempt.ts';
 import type { Scorecard } from '../assessment/scorecard.ts';
@@ -11,6 +11,7 @@ import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { type Decision, listDecisions } from './decisions.ts';
 import { type LintRun, playRuns } from './lint-runs.ts';
+import { listNamed } from './named-runs.ts';
 import { type NodeGraph, readGraph } from './node-graph.ts';
 
 /** A scenario with what several rules need to know about it; each part is worked out once. */
@@ -25,8 +26,10 @@ export interface LintContext {
   readonly graph: NodeGraph;
   /** Everything played so far; searches of rules grow it further. */
   readonly tree: HistoryTree;
-  /** The reference first, then every run that leaves it once, then those the analysis names. */
+  /** The reference first, then every run that leaves it once. */
   readonly runs: readonly LintRun[];
+  /** The runs the analysis names; played only for rules that have to see what happens in them. */
+  readonly named: readonly Run[];
   /** Result of the reference. */
   readonly reference: Scorecard;
 }
@@ -40,7 +43,7 @@ export function createContext(
 ): LintContext {
   const scenario = asWritten(playable.scenario);
   const tree = plantTree(planScoring(playable), { seed: SEED });
-  const runs = playRuns(tree, analysis);
+  const runs = playRuns(tree);
   const transcript = runs[0]?.end.attempt.transcript ?? tree.root.attempt.transcript;
   return {
     playable,
@@ -52,6 +55,7 @@ export function createContext(
     graph: readGraph(scenario),
     tree,
     runs,
+    named: listNamed(tree, analysis),
     reference: scoreAttempt(playable, transcript),
   };
 }

@@ -1,4 +1,3 @@
-import type { Run, ScenarioAnalysis } from '../analysis/scenario-analysis.ts';
 import {
   type History,
   type HistoryTree,
@@ -6,9 +5,7 @@ import {
   movesFrom,
   nameOf,
 } from '../assessment/history-tree.ts';
-import { canMove } from '../engine/replay-attempt.ts';
-import type { Move, Turn } from '../engine/transcript.ts';
-import { LISTEN } from '../scenario/playable-scenario.ts';
+import type { Turn } from '../engine/transcript.ts';
 
 /** A place where the reference was left once. */
 export interface Slip {
@@ -31,15 +28,22 @@ export interface LintRun {
 const MOST_TURNS = 100;
 
 /**
- * The runs the rules look at: first the reference, then every run that leaves it once and follows
- * the author's best again, then those the analysis names.
+ * The runs all rules look at: first the reference, then every run that leaves it once and follows the
+ * author's best again.
  */
-export function playRuns(
-  tree: HistoryTree,
-  analysis: ScenarioAnalysis | undefined,
-): readonly LintRun[] {
+export function playRuns(tree: HistoryTree): readonly LintRun[] {
+  const reference = followBest(tree, tree.root);
+  // What never ends can be left again and again, and says nothing that its first round does not.
+  const isFinished = reference.attempt.transcript.end !== undefined;
+  return withShared([{ end: reference }, ...(isFinished ? playSlips(tree) : [])]);
+}
+
+export type PlayedRun = Omit<LintRun, 'shared'>;
+
+/** Runs of one tree, each with how many turns a run before it has too. */
+export function withShared(runs: readonly PlayedRun[]): readonly LintRun[] {
   const seen = new Set<Turn>();
-  return listRuns(tree, analysis).map((run) => {
+  return runs.map((run) => {
     const { turns } = run.end.attempt.transcript;
     let shared = turns.length;
     // Runs of one tree that begin alike are made of the same turns.
@@ -48,19 +52,6 @@ export function playRuns(
     }
     return { ...run, shared };
   });
-}
-
-type PlayedRun = Omit<LintRun, 'shared'>;
-
-function listRuns(tree: HistoryTree, analysis: ScenarioAnalysis | undefined): readonly PlayedRun[] {
-  const reference = followBest(tree, tree.root);
-  // What never ends can be left again and again, and says nothing that its first round does not.
-  const isFinished = reference.attempt.transcript.end !== undefined;
-  return [
-    { end: reference },
-    ...(isFinished ? playSlips(tree) : []),
-    ...namedRuns(analysis).flatMap((run) => replayRun(tree, run)),
-  ];
 }
 
 /** Plays on as the author would. */
@@ -88,28 +79,4 @@ function playSlips(tree: HistoryTree): readonly PlayedRun[] {
     history = followMove(tree, history, best);
   }
   return runs;
-}
-
-/** The run as it was played; nothing where it cannot be, as after a change of the scenario. */
-function replayRun(tree: HistoryTree, run: Run): readonly PlayedRun[] {
-  let history = tree.root;
-  for (const id of run) {
-    const move: Move = id === LISTEN ? { listen: true } : { choose: id };
-    if (!history.followers.has(id) && !canMove(history.attempt, move)) return [];
-    history = followMove(tree, history, move);
-  }
-  return [{ end: history }];
-}
-
-function namedRuns(analysis: ScenarioAnalysis | undefined): readonly Run[] {
-  if (!analysis) return [];
-  const { nodes, choices, lines, moods, grasps, endings } = analysis;
-  const reached = [...nodes, ...choices, ...lines, ...moods, ...grasps, ...endings];
-  const named = [
-    ...reached.flatMap(({ run }) => (run ? [run] : [])),
-    ...analysis.bots.map(({ run }) => run),
-    ...analysis.decisions.flatMap(({ bestChanges }) => bestChanges.map(({ run }) => run)),
-  ];
-  // Several things are reached by one and the same run.
-  return [...new Map(named.map((run) => [run.join('\n'), run])).values()];
 }

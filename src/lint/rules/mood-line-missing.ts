@@ -1,6 +1,6 @@
 import type { Condition } from '../../scenario/condition-schema.ts';
 import type { Line } from '../../scenario/node-schema.ts';
-import { listArrivals } from '../arrivals.ts';
+import { listArrivals, nodesWithoutLine } from '../arrivals.ts';
 import type { Rule } from '../rule.ts';
 
 export const moodLineMissing: Rule = {
@@ -15,9 +15,9 @@ export const moodLineMissing: Rule = {
   },
   check: (context) => {
     const found = new Map<string, string>();
-    for (const { nodeId, reading, hasLine } of listArrivals(context)) {
-      const lines = context.scenario.nodes[nodeId]?.lines ?? [];
-      if (hasLine || found.has(nodeId) || !lines.some(dependsOnFeeling)) continue;
+    const nodeIds = nodesWithoutLine(context, ({ lines }) => lines.some(dependsOnFeeling));
+    for (const { nodeId, reading, hasLine } of listArrivals(context, nodeIds)) {
+      if (hasLine || found.has(nodeId)) continue;
       found.set(nodeId, `"${reading.mood}" and "${reading.grasp}"`);
     }
     return [...found].map(([id, feeling]) => ({

@@ -1,3 +1,5 @@
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { playThrough } from '../named-runs.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceNotOnOffer: Rule = {
@@ -8,8 +10,10 @@ export const referenceNotOnOffer: Rule = {
     bad: { 'nodes.fix.choices[2].when': { flag: 'looked' } },
     good: { 'nodes.fix.choices[0].when': { flag: 'looked' } },
   },
-  check: ({ runs, tree: { plan } }) => {
+  check: (context) => {
+    const { plan } = context.tree;
     const found = new Set<string>();
+    const runs = playThrough(context, nodesWithoutReference(plan.playable.scenario));
     for (const { nodeId, offered, canListen } of runs.flatMap(({ end, shared }) =>
       end.attempt.transcript.turns.slice(shared),
     )) {
@@ -23,3 +27,11 @@ export const referenceNotOnOffer: Rule = {
     }));
   },
 };
+
+/** Nodes at which every reference there is depends on something. */
+function nodesWithoutReference({ nodes }: Scenario): ReadonlySet<string> {
+  const ids = Object.entries(nodes).flatMap(([id, { choices }]) =>
+    choices.some(({ reference, when }) => reference && when === undefined) ? [] : [id],
+  );
+  return new Set(ids);
+}

@@ -1,5 +1,5 @@
-import type { Turn } from '../../engine/transcript.ts';
 import { type PlacedChoice, placeOf } from '../../scenario/checks/check-context.ts';
+import { listDone } from '../named-runs.ts';
 import { wordsOf } from '../read-words.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -29,10 +29,9 @@ export const repeatedPhrase: Rule = {
     const sharers = listSharers(phrases);
     const found = new Map<PlacedChoice, RuleFinding>();
     const byId = new Map(context.choices.map((placed) => [placed.choice.id, placed]));
-    for (const run of context.runs) {
-      const { turns } = run.end.attempt.transcript;
-      const said = choicesOf(byId, turns);
-      const compared = choicesOf(byId, turns.slice(0, run.shared)).length;
+    for (const { moves, shared } of listDone(context)) {
+      const said = choicesOf(byId, moves);
+      const compared = choicesOf(byId, moves.slice(0, shared)).length;
       said.forEach((placed, turn) => {
         if (turn < compared || found.has(placed)) return;
         const alike = sharers.get(placed);
@@ -48,12 +47,12 @@ export const repeatedPhrase: Rule = {
   },
 };
 
-/** The choices made in some turns, in order. */
+/** The choices among some moves, in order. */
 function choicesOf(
   byId: ReadonlyMap<string, PlacedChoice>,
-  turns: readonly Turn[],
+  moves: readonly string[],
 ): readonly PlacedChoice[] {
-  return turns.flatMap(({ move }) => ('choose' in move ? (byId.get(move.choose) ?? []) : []));
+  return moves.flatMap((move) => byId.get(move) ?? []);
 }
 
 function phrasesOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { listArrivals } from '../arrivals.ts';
+import { listArrivals, nodesWithoutLine } from '../arrivals.ts';
 import type { Rule } from '../rule.ts';
 import { dependsOnFeeling } from './mood-line-missing.ts';
 
@@ -14,13 +14,13 @@ export const silentNode: Rule = {
     },
   },
   check: (context) => {
-    const silent = listArrivals(context)
+    const nodeIds = nodesWithoutLine(
+      context,
+      ({ situation, lines }) => situation === undefined && !lines.some(dependsOnFeeling),
+    );
+    const silent = listArrivals(context, nodeIds)
       .filter(({ hasLine, hasStory }) => !hasLine && !hasStory)
-      .map(({ nodeId }) => nodeId)
-      .filter((id) => {
-        const node = context.scenario.nodes[id];
-        return node && node.situation === undefined && !node.lines.some(dependsOnFeeling);
-      });
+      .map(({ nodeId }) => nodeId);
     return [...new Set(silent)].map((id) => ({
       at: ['nodes', id, 'lines'],
       message: `At node "${id}" it can happen that nobody says anything.`,
