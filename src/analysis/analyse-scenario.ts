@@ -10,6 +10,7 @@ import { findLoops } from './report/find-loops.ts';
 import { judgeScope } from './report/judge-scope.ts';
 import { listReaches } from './report/list-reaches.ts';
 import { measureLengths } from './report/measure-lengths.ts';
+import { listNeverOffered } from './report/never-offered.ts';
 import { reportExactly } from './report/report-exactly.ts';
 import type { ScoreReport } from './report/score-report.ts';
 import type { ScenarioAnalysis, Scope } from './scenario-analysis.ts';
@@ -76,6 +77,7 @@ export function analyseScenario(
     hash: playable.hash,
     seed,
     ...listReaches(graph, settled.isImpossible),
+    neverOffered: listNeverOffered(graph, settled.isImpossible),
     endlessLoops: order ? findLoops(graph, order) : 'unknown',
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,

@@ -191,6 +191,8 @@ export interface ScenarioAnalysis {
   readonly deadEnds: readonly { readonly nodeId: string; readonly run: Run }[];
   /** Ways that go round for ever; unknown where not every situation was looked at. */
   readonly endlessLoops: readonly EndlessLoop[] | 'unknown';
+  /** Choices never on offer though their decision comes up: it is their own condition that never holds. */
+  readonly neverOffered: readonly string[];
   /**
    * Choices that do the same to the customer and lead to the same place as another one that is not
    * the reference either, never score more, and show no mistake of their own.

@@ -83,6 +83,24 @@ function expectReaches(report: ScenarioAnalysis, playable: PlayableScenario, way
   expect(report.scope.certainty).toBe('exact');
 }
 
+/** Conditional choices of every list that was offered from, but for those that were offered. */
+function expectNeverOffered(
+  report: ScenarioAnalysis,
+  { scenario }: PlayableScenario,
+  ways: readonly Way[],
+): void {
+  const turns = ways.flatMap(({ attempt }) => attempt.transcript.turns);
+  const offered = new Set(turns.flatMap((turn) => turn.offered));
+  const listed = Object.entries(scenario.nodes).flatMap(([id, { early = [], choices }]) =>
+    [early, choices].flatMap((list, at) =>
+      turns.some(({ nodeId, canListen }) => nodeId === id && canListen === (at === 0)) ? list : [],
+    ),
+  );
+  expect(report.neverOffered).toEqual(
+    listed.filter(({ id, when }) => when && !offered.has(id)).map(({ id }) => id),
+  );
+}
+
 function expectScores(report: ScenarioAnalysis, ways: readonly Way[]): void {
   const results = ways.map(({ attempt, share }) => ({ share, rubrics: resultsOf(attempt) }));
   for (const [at, { overall, dimensions, chance, distribution }] of report.rubrics.entries()) {
@@ -142,6 +160,7 @@ function expectAgreement(playable: PlayableScenario): void {
   // Who gets stuck with nothing on offer comes to no end, and has no place in a distribution.
   fc.pre(ways.every(({ attempt }) => attempt.transcript.end));
   expectReaches(report, playable, ways);
+  expectNeverOffered(report, playable, ways);
   expectScores(report, ways);
   expectCosts(report, costs);
 }

@@ -36,6 +36,7 @@ export function stateAnalysis(
     finals: [],
     deadEnds: [],
     endlessLoops: [],
+    neverOffered: [],
     dominated: [],
     rubrics: [],
     decisions: [],

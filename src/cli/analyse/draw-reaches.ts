@@ -9,7 +9,7 @@ import {
   writeMinutes,
   writeRun,
 } from './analysis-words.ts';
-import { describeTraps } from './write-reaches.ts';
+import { describeTraps, describeUseless } from './write-reaches.ts';
 
 /** How much can be reached, and where a conversation gets stuck. */
 export function drawReaches({ analysis }: AnalysedScenario): Markup {
@@ -20,12 +20,7 @@ export function drawReaches({ analysis }: AnalysedScenario): Markup {
         <td>${countReached(found)}</td>
       </tr>`,
   );
-  const notes = [
-    ...describeTraps(analysis),
-    ...analysis.dominated.map(
-      ({ choiceId, by }) => `"${choiceId}" does the same as "${by}" and never scores more.`,
-    ),
-  ];
+  const notes = [...describeTraps(analysis), ...describeUseless(analysis)];
   return html`<section>
     <h2>What can be reached</h2>
     <table class="plain">

@@ -18,9 +18,7 @@ export function writeReaches({ analysis }: AnalysedScenario, { width }: Terminal
       ...nameAll(`Not found yet, ${name}:`, idsWith(found, 'unknown')),
     ]),
     ...describeTraps(analysis),
-    ...analysis.dominated.map(
-      ({ choiceId, by }) => `"${choiceId}" does the same as "${by}" and never scores more.`,
-    ),
+    ...describeUseless(analysis),
   ];
   const lines = notes.map((note) => wrapText(note, { width, first: '  ', rest: '    ' }));
   return [indent(table), ...lines].join('\n');
@@ -48,6 +46,19 @@ export function describeTraps({
         `Never left again: ${nodeIds.map((id) => `"${id}"`).join(', ')}: ${writeRun(run)}.`,
     ),
   ].filter((each) => each !== '');
+}
+
+/** Choices that could as well be left out, and why. */
+export function describeUseless({
+  neverOffered,
+  dominated,
+}: AnalysedScenario['analysis']): readonly string[] {
+  return [
+    ...nameAll('Never on offer, since their own condition never holds there:', neverOffered),
+    ...dominated.map(
+      ({ choiceId, by }) => `"${choiceId}" does the same as "${by}" and never scores more.`,
+    ),
+  ];
 }
 
 /** The endings, those first that chance finds most, each with the run that reaches it. */
