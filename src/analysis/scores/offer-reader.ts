@@ -1,4 +1,5 @@
 import { namesDuty } from '../../assessment/find-missed.ts';
+import { setsMeasure } from '../../assessment/reference-choice.ts';
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
 import { IntColumn } from '../situations/int-column.ts';
 import { LISTEN_MOVE } from '../situations/layout.ts';
@@ -15,7 +16,7 @@ const NO_REFERENCE = -2;
 export function createOfferReader(plan: ScoringPlan, graph: SituationGraph): ReadOffer {
   const meanings = new TripleIndex();
   const known = new IntColumn();
-  const isReference = graph.layout.choices.map(({ choice }) => choice.reference === true);
+  const measures = graph.layout.choices.map(({ choice }) => setsMeasure(choice));
   const callsFor = graph.layout.choices.map(({ choice }) => callsOf(plan, choice.id));
   const sets = new Map<string, number>();
   const numberOf = (duties: ReadonlySet<number>): number => {
@@ -32,7 +33,7 @@ export function createOfferReader(plan: ScoringPlan, graph: SituationGraph): Rea
     const duties = new Set<number>();
     for (let at = first; at < first + graph.moveCount.at(situation); at += 1) {
       const move = moves.at(at);
-      if (reference === NO_REFERENCE && isReference[move]) reference = move;
+      if (reference === NO_REFERENCE && measures[move]) reference = move;
       callsFor[move]?.forEach((duty) => duties.add(duty));
     }
     return meanings.add(reference, numberOf(duties), 0);
