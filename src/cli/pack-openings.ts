@@ -17,6 +17,7 @@ export function packOpenings(
   let packed: Readonly<Record<string, PackedOpening>> = {};
   for (const playable of playables) {
     const file = buildOpening(playable);
+    if (!file.opening) continue;
     const more = { ...packed, [playable.scenario.id]: { ...file, markup: writeMarkup(file) } };
     if (gzipSync(JSON.stringify(more)).length > MOST_PACKED_BYTES) break;
     packed = more;

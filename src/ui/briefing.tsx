@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import './styles/briefing.css';
 import './styles/switch.css';
 import { sayBriefing } from './briefing-words.ts';
+import { sayDesk } from './desk-words.ts';
 import { viewBriefing, type BriefingProps, type BriefingView } from './briefing-view.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Marks } from './elements/marks.tsx';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';
-import { say } from './words.ts';
 
 interface BriefingPartProps {
   readonly props: BriefingProps;
@@ -59,11 +59,11 @@ function BriefingText({ props, view }: BriefingPartProps): JSX.Element {
         <p>{view.situation}</p>
       </section>
       <section>
-        <h2>{say('know.facts')}</h2>
+        <h2>{sayDesk('know.facts')}</h2>
         <FactList knowledge={view.knowledge} />
       </section>
       <section>
-        <h2>{say('know.authority')}</h2>
+        <h2>{sayDesk('know.authority')}</h2>
         <Authority knowledge={view.knowledge} />
       </section>
     </div>

@@ -1,7 +1,20 @@
 import { sayFrom } from './say.ts';
 
-/** Words of desk, notes, letter and timeline, which come after the first choice. */
+/** Words of facts, desk, notes, letter and timeline, which are not needed for the first choice. */
 const ENGLISH = {
+  'know.facts': 'What I know',
+  'know.authority': 'What I may do',
+  'know.mayOffer': 'You may offer',
+  'know.mayPromise': 'You may promise',
+  'know.mayNot': 'You may not',
+  'know.promised': 'You promised',
+  'know.new': 'New',
+  'promise.open': 'due in {time}',
+  'promise.renewed': 'another time agreed',
+  'promise.kept': 'kept',
+  'promise.overdue': 'overdue',
+  'promise.late': 'kept late',
+  'promise.broken': 'not kept',
   'desk.title': 'Desk',
   'case.title': 'The case',
   'notes.title': 'My notes',
@@ -35,5 +48,7 @@ const ENGLISH = {
   'desk.notYet': 'What is worth writing down can be noted when there is a moment for it.',
 } as const;
 
+export type DeskWordKey = keyof typeof ENGLISH;
+
 /** A text of the desk with its {gaps} filled. */
-export const sayDesk = sayFrom<keyof typeof ENGLISH>(ENGLISH);
+export const sayDesk = sayFrom<DeskWordKey>(ENGLISH);

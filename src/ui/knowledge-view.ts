@@ -5,7 +5,6 @@ import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Turn } from '../engine/transcript.ts';
 import { formatClock } from './elements/format-clock.ts';
 import { sayDesk } from './desk-words.ts';
-import { say } from './words.ts';
 
 type Fact = VisibleScenario['scenario']['briefing']['facts'][number];
 
@@ -94,5 +93,5 @@ function sortFacts(facts: readonly Fact[], learned: readonly string[]): readonly
 
 function describeStanding({ standing, dueAtMs }: LedgerEntry, nowMs: number): string {
   const time = formatClock(Math.max(0, dueAtMs - nowMs));
-  return say(`promise.${standing}`, { time });
+  return sayDesk(`promise.${standing}`, { time });
 }

@@ -39,7 +39,7 @@ function Notes({ attempt, offer, deskWanted, onChoose }: PlayNotesProps): JSX.El
   const wanted = useMemo(() => (deskWanted ? { id: 'desk' } : undefined), [deskWanted]);
   const facts = <FactList knowledge={knowledge} fresh={fresh} />;
   const tabs = [
-    { id: 'facts', title: say('know.facts'), panel: facts },
+    { id: 'facts', title: sayDesk('know.facts'), panel: facts },
     ...(desk
       ? [
           {
@@ -51,7 +51,7 @@ function Notes({ attempt, offer, deskWanted, onChoose }: PlayNotesProps): JSX.El
       : []),
     {
       id: 'authority',
-      title: say('know.authority'),
+      title: sayDesk('know.authority'),
       panel: <Authority knowledge={knowledge} />,
     },
     ...(timeline.length > 0

@@ -27,22 +27,9 @@ const ENGLISH = {
   'channel.social': 'Social media',
 
   'know.title': 'Notes',
-  'know.facts': 'What I know',
-  'know.authority': 'What I may do',
-  'know.mayOffer': 'You may offer',
-  'know.mayPromise': 'You may promise',
-  'know.mayNot': 'You may not',
-  'know.promised': 'You promised',
-  'know.new': 'New',
   'know.missing': 'Your notes could not be loaded. Open this page again to have them.',
   'desk.lookUp': 'Look something up, or take a note',
   'desk.lookUpKey': 'N',
-  'promise.open': 'due in {time}',
-  'promise.renewed': 'another time agreed',
-  'promise.kept': 'kept',
-  'promise.overdue': 'overdue',
-  'promise.late': 'kept late',
-  'promise.broken': 'not kept',
 
   'nav.library': 'Library',
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { KnowledgeView, PromiseView } from '../knowledge-view.ts';
-import { say, type WordKey } from '../words.ts';
+import { type DeskWordKey, sayDesk } from '../desk-words.ts';
 
 interface FactListProps {
   readonly knowledge: KnowledgeView;
@@ -20,7 +20,7 @@ export function FactList({ knowledge, fresh }: FactListProps): JSX.Element {
       {knowledge.facts.map((fact) => (
         <li key={fact.id}>
           {fact.text} {fact.limit && <span class="tag">{fact.limit}</span>}{' '}
-          {fresh?.has(fact.id) && <span class="tag">{say('know.new')}</span>}
+          {fresh?.has(fact.id) && <span class="tag">{sayDesk('know.new')}</span>}
         </li>
       ))}
       {knowledge.promised
@@ -36,7 +36,7 @@ function Promised({ promise }: { promise: PromiseView }): JSX.Element {
   const { text, standing, isOverdue } = promise;
   return (
     <li>
-      <b>{say('know.promised')}:</b> {text}{' '}
+      <b>{sayDesk('know.promised')}:</b> {text}{' '}
       <span class={isOverdue ? 'tag late' : 'tag'}>{standing}</span>
     </li>
   );
@@ -55,11 +55,11 @@ export function Authority({ knowledge }: { knowledge: KnowledgeView }): JSX.Elem
   );
 }
 
-function AuthorityPart({ title, texts }: { title: WordKey; texts: readonly string[] }) {
+function AuthorityPart({ title, texts }: { title: DeskWordKey; texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
     <div>
-      <h3>{say(title)}</h3>
+      <h3>{sayDesk(title)}</h3>
       <ul class="dots">
         {texts.map((text) => (
           <li key={text}>{text}</li>
