@@ -16,7 +16,13 @@ import { expect, test } from './guarded-test.ts';
 import { readOnlyRecord } from './stored-runs.ts';
 
 /** Played to a good end elsewhere, by who also works at the desk. */
-const WITH_DESK: readonly string[] = ['not-in-my-script', 'the-helmet', 'honest-daughter'];
+const WITH_DESK: readonly string[] = [
+  'not-in-my-script',
+  'the-helmet',
+  'honest-daughter',
+  'lights-out',
+  'dads-phone',
+];
 const SLUGS = ['starter-kit', 'photo-of-a-screen', 'nobody-knows', ...WITH_DESK] as const;
 
 function readScenario(slug: string): Scenario {
