@@ -2,12 +2,10 @@ import { CANVAS, Core, type Game } from 'phaser';
 import type { Cue } from '../engine/cue.ts';
 import { choreographCues, FIRST_POSTURE } from './choreograph-cues.ts';
 import { Director } from './director.ts';
-import { fillParent } from './fill-parent.ts';
 import { FrameLoop } from './frame-loop.ts';
-import { RestingPicture } from './resting-picture.ts';
 import type { Theme } from './stage-art.ts';
 import { StageScene, type Cast, type StageSize } from './stage-scene.ts';
-import { startGame } from './start-game.ts';
+import { fillParent, startGame } from './start-game.ts';
 
 export interface StageOptions {
   /** The canvas fills this element. */
@@ -35,8 +33,6 @@ export interface Stage {
 
 const MOST_PIXEL_RATIO = 2;
 const REPAINT_AFTER_MS = 160;
-/** Longer than anybody reads a line before the figure stirs. */
-const REST_AFTER_MS = 20_000;
 /** Least milliseconds between frames: as often as the screen, without a graphics chip half of that. */
 const PACE_MS = { chip: 0, software: 30 } as const;
 
@@ -66,8 +62,6 @@ class Theatre implements Stage {
   private frameCount = 0;
   private isDestroyed = false;
   private repaintTimer: ReturnType<typeof setTimeout> | undefined;
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly resting: RestingPicture;
   private readonly observer: ResizeObserver;
   private readonly loop: FrameLoop;
   private readonly director: Director;
@@ -85,7 +79,6 @@ class Theatre implements Stage {
     game.loop.sleep();
     this.loop = new FrameLoop({ draw: (nowMs) => this.draw(nowMs), paceMs: PACE_MS[pace] });
     game.events.on(Core.Events.POST_RENDER, () => (this.frameCount += 1));
-    this.resting = new RestingPicture(game.canvas);
     // A restored WebGL context starts empty, and a sleeping loop would not fill it.
     game.canvas.addEventListener('webglcontextrestored', () => setTimeout(() => this.wake()));
     this.observer = new ResizeObserver(() => this.resize());
@@ -146,8 +139,6 @@ class Theatre implements Stage {
     if (this.isDestroyed) return;
     this.isDestroyed = true;
     clearTimeout(this.repaintTimer);
-    this.stayAwake();
-    this.resting.leave();
     this.observer.disconnect();
     this.loop.hold();
     this.game.destroy(true);
@@ -183,30 +174,13 @@ class Theatre implements Stage {
 
   private wake(): void {
     if (this.isDestroyed) return;
-    this.stayAwake();
     this.scene.forgetArranged();
     this.loop.wake();
   }
 
   private draw(nowMs: number): boolean {
-    if (this.scene.arrange(nowMs)) {
-      this.game.loop.tick();
-      this.resting.leave();
-    }
-    if (this.scene.isStill) this.restTimer ??= setTimeout(() => this.settle(), REST_AFTER_MS);
+    if (this.scene.arrange(nowMs)) this.game.loop.tick();
     return !this.scene.isStill;
-  }
-
-  private stayAwake(): void {
-    clearTimeout(this.restTimer);
-    this.restTimer = undefined;
-    this.resting.rise();
-  }
-
-  /** A canvas can only be copied in the task in which it was drawn. */
-  private settle(): void {
-    this.game.loop.tick();
-    this.resting.settle();
   }
 }
 

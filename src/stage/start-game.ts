@@ -1,7 +1,13 @@
 import { Core, Game, Scale, type Types } from 'phaser';
 import { chooseRenderer } from './choose-renderer.ts';
-import { fillParent } from './fill-parent.ts';
 import type { StageScene, StageSize } from './stage-scene.ts';
+
+/** The canvas has its own pixels; the page gives it its size. */
+export function fillParent({ style }: HTMLCanvasElement): void {
+  style.display = 'block';
+  style.width = '100%';
+  style.height = '100%';
+}
 
 /** Boots Phaser for this scene alone: no sound, no input, no text, nothing the page does itself. */
 export function startGame(parent: HTMLElement, scene: StageScene, size: StageSize): Promise<Game> {
