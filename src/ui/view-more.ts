@@ -33,8 +33,7 @@ function viewDeskWork(view: PlayView, attempt: VisibleAttempt): PlayView | undef
   if (!desk || turn.replies.length > 0) return undefined;
   const key = desk.kind === 'note' ? 'desk.noted' : 'desk.opened';
   const announcement = sayDesk(key, { title: turn.text, mood: view.feeling });
-  const letter = viewLetter(attempt);
-  return { ...view, announcement, ...(letter && { letter, question: askFor(letter.next) }) };
+  return { ...(viewWriting(view, attempt) ?? view), announcement };
 }
 
 /** A letter that is being composed: what stands in it, and which block comes now. */
@@ -44,9 +43,25 @@ function viewWriting(view: PlayView, attempt: VisibleAttempt): PlayView | undefi
   const question = askFor(letter.next);
   const written = letter.parts.at(-1);
   if (!written) return { ...view, letter, question };
-  const announcement = sayDesk('letter.announce', { title: written.title, question });
-  const line: LineView = { ...view.line, ownWords: undefined };
-  return { ...view, letter, question, line, announcement };
+  const told = tellOfBlock(attempt);
+  const announcement = sayDesk('letter.announce', {
+    title: written.title,
+    question: told ? `${told} ${question}` : question,
+  });
+  return { ...view, letter, question, line: lineBeside(view.line, told), announcement };
+}
+
+/** What there is to know for the block that is chosen now. */
+function tellOfBlock(attempt: VisibleAttempt): string | undefined {
+  const situation = findNode(attempt)?.situation;
+  return situation && localiseText(situation, attempt.locale);
+}
+
+/** What the customer wrote stays in sight; where nobody spoke, what the block is about stands alone. */
+function lineBeside(line: LineView, told: string | undefined): LineView {
+  const begun = { ...line, ownWords: undefined };
+  if (told === undefined) return begun;
+  return line.speaker === undefined ? { ...begun, text: told } : { ...begun, situation: told };
 }
 
 /** A letter that was sent: all of it stands above the answer. */

@@ -26,7 +26,7 @@ const written = changeDeskLamp(({ nodes }) => {
   Object.assign(promise ?? {}, { next: 'what' });
   nodes['what'] = { ...block('What happened', 'change'), lines: [{ variants: [en('Well?')] }] };
   nodes['change'] = block('What changes', 'bye');
-  nodes['bye'] = block('Goodbye', 'late');
+  nodes['bye'] = { ...block('Goodbye', 'late'), situation: en('It is Friday.') };
   Object.assign(nodes['late'] ?? {}, { lines: [{ variants: [en('Thank you.')] }] });
 });
 
@@ -46,7 +46,9 @@ describe('a letter in blocks', () => {
 
   test('grows with every block, while the mail stays in sight', () => {
     const view = viewAfter('say-change', 'say-bye');
-    expect(view.line).toMatchObject({ text: 'Well?', ownWords: undefined });
+    expect(view.line).toMatchObject({
+      ...{ text: 'Well?', ownWords: undefined, situation: 'It is Friday.' },
+    });
     expect(view.letter).toEqual({
       parts: [
         { title: 'What happened', text: 'About What happened.' },
@@ -54,7 +56,22 @@ describe('a letter in blocks', () => {
       ],
       next: 'Goodbye',
     });
-    expect(view.announcement).toBe('Written: What changes. Next in your letter: Goodbye.');
+    expect(view.announcement).toBe(
+      'Written: What changes. It is Friday. Next in your letter: Goodbye.',
+    );
+  });
+
+  test('tells what a block is about where nobody spoke before', () => {
+    const silent = changeDeskLamp(({ nodes }) => {
+      const tell = nodes['middle']?.choices.find(({ id }) => id === 'tell-cable');
+      Object.assign(tell ?? {}, { next: 'what' });
+      nodes['what'] = { ...block('What happened', 'bye'), situation: en('Three o’clock.') };
+      nodes['bye'] = { ...block('Goodbye', 'late'), situation: en('It is Friday.') };
+    });
+    const textAfter = (...moves: string[]) =>
+      viewPlay(modelOfLamp(playDeskLamp(['tell-cable.guess', ...moves], silent)), viewMore).line;
+    expect(textAfter()).toMatchObject({ speaker: undefined, text: 'Three o’clock.' });
+    expect(textAfter('say-bye')).toMatchObject({ speaker: undefined, text: 'It is Friday.' });
   });
 
   test('keeps its blocks while something is looked up', () => {
