@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import './styles/briefing.css';
-import './styles/switch.css';
 import { sayBriefing } from './briefing-words.ts';
 import { sayDesk } from './desk-words.ts';
 import { viewBriefing, type BriefingProps, type BriefingView } from './briefing-view.ts';
 import { Authority, FactList } from './elements/knowledge.tsx';
 import { Marks } from './elements/marks.tsx';
+import { Switch } from './elements/switch.tsx';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';
 
@@ -47,7 +47,11 @@ function BriefingText({ props, view }: BriefingPartProps): JSX.Element {
         <section class="card content-note">
           <h2>{sayBriefing('briefing.contentNote')}</h2>
           <p>{view.contentNote}</p>
-          <MildWords {...props} />
+          <Switch
+            title={sayBriefing('briefing.mildWords')}
+            isOn={props.settings.mildWords}
+            onChange={(mildWords) => props.onChangeSettings({ ...props.settings, mildWords })}
+          />
         </section>
       )}
       <section>
@@ -67,21 +71,6 @@ function BriefingText({ props, view }: BriefingPartProps): JSX.Element {
         <Authority knowledge={view.knowledge} />
       </section>
     </div>
-  );
-}
-
-function MildWords({ settings, onChangeSettings }: BriefingProps): JSX.Element {
-  return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        checked={settings.mildWords}
-        onChange={(event) =>
-          onChangeSettings({ ...settings, mildWords: event.currentTarget.checked })
-        }
-      />
-      {sayBriefing('briefing.mildWords')}
-    </label>
   );
 }
 

@@ -1,4 +1,5 @@
 import { keepLedger, type LedgerEntry, type PromiseStanding } from '../engine/promise-ledger.ts';
+import { mayBeTold } from '../scenario/find-too-early.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
@@ -76,10 +77,9 @@ function describeLimit({ playable, locale, turns }: KnowledgeInput, { tellFrom }
   if (tellFrom === undefined) return undefined;
   const { contacts = [], nodes, start } = playable.scenario;
   const here = nodes[turns.at(-1)?.nextNodeId ?? start]?.contact;
-  const orderOf = (id: string | undefined) => contacts.findIndex((contact) => contact.id === id);
-  const from = contacts[orderOf(tellFrom)];
+  if (mayBeTold(contacts, tellFrom, here)) return undefined;
+  const from = contacts.find(({ id }) => id === tellFrom);
   if (!from) return sayDesk('desk.internal');
-  if (orderOf(here) >= orderOf(tellFrom)) return undefined;
   return sayDesk('desk.tellFrom', { time: from.time, title: localiseText(from.title, locale) });
 }
 

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { Settings } from '../progress/settings.ts';
 import { Dialog } from './elements/dialog.tsx';
 import { RadioGroup } from './elements/radio-group.tsx';
+import { Switch } from './elements/switch.tsx';
 import { viewRadios, type SettingsDialogProps } from './settings-view.ts';
 import { saySettings } from './settings-words.ts';
 import './styles/settings.css';
-import './styles/switch.css';
 import { say } from './words.ts';
 
 /** Everything the trainee may set; each change takes effect at once. */
@@ -40,14 +40,11 @@ interface SoundSettingsProps {
 function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element {
   return (
     <div class="setting">
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={settings.sound}
-          onChange={(event) => onChange({ sound: event.currentTarget.checked })}
-        />
-        {say('settings.sound')}
-      </label>
+      <Switch
+        title={say('settings.sound')}
+        isOn={settings.sound}
+        onChange={(sound) => onChange({ sound })}
+      />
       <label class="setting">
         {saySettings('settings.volume')}
         <input
@@ -60,22 +57,16 @@ function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element 
           onInput={(event) => onChange({ volume: Number(event.currentTarget.value) })}
         />
       </label>
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={settings.captions}
-          onChange={(event) => onChange({ captions: event.currentTarget.checked })}
-        />
-        {saySettings('settings.captions')}
-      </label>
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={settings.mildWords}
-          onChange={(event) => onChange({ mildWords: event.currentTarget.checked })}
-        />
-        {saySettings('settings.mildWords')}
-      </label>
+      <Switch
+        title={saySettings('settings.captions')}
+        isOn={settings.captions}
+        onChange={(captions) => onChange({ captions })}
+      />
+      <Switch
+        title={saySettings('settings.mildWords')}
+        isOn={settings.mildWords}
+        onChange={(mildWords) => onChange({ mildWords })}
+      />
     </div>
   );
 }

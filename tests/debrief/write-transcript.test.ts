@@ -3,14 +3,15 @@ import { buildDebrief } from '../../src/debrief/build-debrief.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { CALL, playCall } from './small-call.ts';
 
+const { transcript: played } = playCall([
+  'listen',
+  'listen',
+  'feel.best',
+  'sorry.best',
+  'fix.best',
+]);
+
 describe('the whole conversation', () => {
-  const { transcript: played } = playCall([
-    'listen',
-    'listen',
-    'feel.best',
-    'sorry.best',
-    'fix.best',
-  ]);
   const { nodes, start } = CALL.scenario;
   const withSituations: PlayableScenario = {
     ...CALL,
@@ -54,13 +55,6 @@ describe('the whole conversation', () => {
 });
 
 it('names who answers, where it is somebody else', () => {
-  const { transcript: played } = playCall([
-    'listen',
-    'listen',
-    'feel.best',
-    'sorry.best',
-    'fix.best',
-  ]);
   const { nodes } = CALL.scenario;
   const contact = { channel: 'mail', title: { en: 'Mail' }, time: '09:00' } as const;
   const withOther: PlayableScenario = {
