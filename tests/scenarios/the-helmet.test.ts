@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
 import type { RubricResult } from '../../src/assessment/scorecard.ts';
-import { readLibrary } from '../../src/cli/read-library.ts';
 import type { Attempt } from '../../src/engine/attempt.ts';
-import { beginAttempt } from '../../src/engine/begin-attempt.ts';
-import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { keepLedger } from '../../src/engine/promise-ledger.ts';
-import { respond } from '../../src/engine/respond.ts';
+import { loadShipped, playAstray } from './play-astray.ts';
 
-const MOST_TURNS = 60;
-const { playables, diagnostics } = readLibrary('scenarios');
+const helmet = loadShipped('the-helmet');
 
-function loadHelmet() {
-  const found = playables.get('the-helmet');
-  if (!found) throw new Error(`the-helmet does not load: ${JSON.stringify(diagnostics)}`);
-  return found;
-}
-
-const helmet = loadHelmet();
-
-/** Plays the reference throughout, except that each stray is taken where it is first on offer. */
-function stray(...strays: readonly string[]): Attempt {
-  const left = [...strays];
-  let { attempt } = beginAttempt(helmet, { seed: 'elmford' });
-  for (let turn = 0; !attempt.transcript.end; turn += 1) {
-    if (turn > MOST_TURNS) throw new Error(`No end after ${MOST_TURNS} turns at ${attempt.nodeId}`);
-    const { choices, canListen } = offerChoices(attempt);
-    const next = choices.find(({ id }) => id === left[0]);
-    if (next) left.shift();
-    const references = choices.filter(({ reference }) => reference);
-    const best = canListen ? 'listen' : (references.find(({ desk }) => desk) ?? references[0])?.id;
-    attempt = respond(attempt, next?.id ?? best ?? `nothing at ${attempt.nodeId}`).attempt;
-  }
-  if (left.length > 0) throw new Error(`Never on offer: ${left.join(', ')}`);
-  return attempt;
-}
+const stray = (...strays: readonly string[]): Attempt =>
+  playAstray(helmet, { seed: 'elmford', strays });
 
 const endOf = (attempt: Attempt) => attempt.transcript.end?.endingId;
 const scoresOf = (attempt: Attempt): readonly RubricResult[] =>
