@@ -41,7 +41,7 @@ function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element 
   return (
     <div class="setting">
       <Switch
-        title={say('settings.sound')}
+        title={saySettings('settings.sound')}
         isOn={settings.sound}
         onChange={(sound) => onChange({ sound })}
       />

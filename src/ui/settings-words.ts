@@ -19,6 +19,7 @@ const ENGLISH = {
   'settings.textSpeed.instant': 'At once',
   'settings.textSpeed.fast': 'Quickly',
   'settings.textSpeed.slow': 'Slowly',
+  'settings.sound': 'Sound',
   'settings.volume': 'Volume',
   'settings.mildWords': 'Milder words where customers insult',
   'settings.captions': 'Write out what is heard',

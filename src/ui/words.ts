@@ -4,7 +4,6 @@ import { sayFrom } from './say.ts';
 const ENGLISH = {
   'brand.title': '{screen} – Composure',
   'settings.title': 'Settings',
-  'settings.sound': 'Sound',
 
   'library.title': 'Who is on the line?',
   'library.lead':
