@@ -17,6 +17,12 @@ const factSchema = z.strictObject({
     .describe(
       'Contact from which on customers may be told this, or "never". A choice that claims it earlier does the act DISCLOSE by itself, which only an effect "permit" makes harmless.',
     ),
+  confidential: z
+    .boolean()
+    .optional()
+    .describe(
+      'True where nobody but the customer may read it. A choice that claims it in a contact with an "audience" does the act DISCLOSE by itself.',
+    ),
 });
 
 const spendLimitSchema = z

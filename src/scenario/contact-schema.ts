@@ -20,6 +20,17 @@ export const contactSchema = z
     title: textSchema.describe('What it is, such as "The call-back".'),
     day: z.int().min(0).max(90).describe('Days after the first contact; 0 for the same day.'),
     time: time.describe('Time of day it begins.'),
+    subject: textSchema
+      .optional()
+      .describe('Subject line of its letters, where the channel is mail; by default its title.'),
+    audience: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .optional()
+      .describe(
+        'How many people read along when it begins, where the channel is social. Without it the messages are private.',
+      ),
     customer: customerSchema
       .optional()
       .describe('Who speaks here, where it is somebody else than the customer of the case.'),

@@ -8,7 +8,7 @@ import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
 import { targetsOf } from './playable-scenario.ts';
 import type { AuthoredScenario, Scenario } from './scenario-schema.ts';
-import { findTooEarly } from './find-too-early.ts';
+import { findDisclosure } from './find-disclosure.ts';
 import { type Act, CLOSE, STAY } from './vocabulary.ts';
 
 /** Level from which on a guess earns no more, however well it is put. */
@@ -110,8 +110,8 @@ class Furnisher {
   /** A choice for who knows what it claims, and one for who does not. */
   private tellGuesses(choice: Choice, { contact }: ScenarioNode): readonly Choice[] {
     const known = this.facts.knowing(choice.claims ?? []);
-    const isTooEarly = findTooEarly(this.authored, choice, contact) !== undefined;
-    const told = isTooEarly ? { ...choice, acts: withAct(choice.acts, 'DISCLOSE') } : choice;
+    const isDisclosed = findDisclosure(this.authored, choice, contact) !== undefined;
+    const told = isDisclosed ? { ...choice, acts: withAct(choice.acts, 'DISCLOSE') } : choice;
     if (!known) return [told];
     const { id, when, evidence, acts, reference } = choice;
     const capped = Object.entries(evidence ?? {}).map(

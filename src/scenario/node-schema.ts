@@ -139,6 +139,12 @@ export const nodeSchema = z
       .describe(
         'Makes this decision one block of a letter, such as "What happened"; the blocks chosen one after another become one letter.',
       ),
+    audience: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .optional()
+      .describe('How many people read along from here on, in a contact that has an "audience".'),
     abuse: z
       .int()
       .min(1)

@@ -5,6 +5,7 @@ import {
   checkOpportunities,
 } from './checks/check-assessment.ts';
 import { checkAuthority } from './checks/check-authority.ts';
+import { checkChannels } from './checks/check-channels.ts';
 import { checkConditions } from './checks/check-conditions.ts';
 import { checkConduct } from './checks/check-conduct.ts';
 import type { Check, Library } from './checks/check-context.ts';
@@ -58,6 +59,7 @@ const CHECKS: readonly Check[] = [
   checkAuthority,
   checkDisclosure,
   checkWording,
+  checkChannels,
   checkTexts,
 ];
 

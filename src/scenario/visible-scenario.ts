@@ -5,7 +5,10 @@ import type { Scenario } from './scenario-schema.ts';
 /** What of a choice is ever on screen while it is played. */
 export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise' | 'desk' | 'wait'>;
 
-interface VisibleNode extends Pick<ScenarioNode, 'situation' | 'contact' | 'wrapUp' | 'block'> {
+interface VisibleNode extends Pick<
+  ScenarioNode,
+  'situation' | 'contact' | 'wrapUp' | 'block' | 'audience'
+> {
   readonly early?: readonly VisibleChoice[] | undefined;
   readonly choices: readonly VisibleChoice[];
 }

@@ -27,6 +27,7 @@ const ENGLISH = {
   'desk.named': '{action}: {title}',
   'desk.later': 'Not at this moment',
   'desk.internal': 'Not for customers',
+  'desk.confidential': 'Not where others read along',
   'desk.tellFrom': 'For customers from {time} on: {title}',
   'desk.cost.silence': 'takes {time}, and the line is silent',
   'desk.cost.hold': 'takes {time}, while they hold',

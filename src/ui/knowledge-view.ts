@@ -1,5 +1,5 @@
 import { keepLedger, type LedgerEntry, type PromiseStanding } from '../engine/promise-ledger.ts';
-import { mayBeTold } from '../scenario/find-too-early.ts';
+import { isPublic, mayBeTold } from '../scenario/find-disclosure.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
@@ -73,11 +73,12 @@ export function viewKnowledge(input: KnowledgeInput): KnowledgeView {
 }
 
 /** Whether this may be told in the contact of now: nothing where it may. */
-function describeLimit({ playable, locale, turns }: KnowledgeInput, { tellFrom }: Fact) {
-  if (tellFrom === undefined) return undefined;
+function describeLimit({ playable, locale, turns }: KnowledgeInput, fact: Fact) {
+  const { tellFrom, confidential } = fact;
   const { contacts = [], nodes, start } = playable.scenario;
   const here = nodes[turns.at(-1)?.nextNodeId ?? start]?.contact;
-  if (mayBeTold(contacts, tellFrom, here)) return undefined;
+  if (confidential && isPublic(contacts, here)) return sayDesk('desk.confidential');
+  if (tellFrom === undefined || mayBeTold(contacts, tellFrom, here)) return undefined;
   const from = contacts.find(({ id }) => id === tellFrom);
   if (!from) return sayDesk('desk.internal');
   return sayDesk('desk.tellFrom', { time: from.time, title: localiseText(from.title, locale) });

@@ -141,3 +141,19 @@ describe('what may not be told yet', () => {
     expect(acts('never')).toContain('DISCLOSE');
   });
 });
+
+test('what only the customer may read is disclosed where others read along, and only there', () => {
+  const acts = (contact: 'call' | 'back') => {
+    const scenario = structuredClone(DESK_LAMP);
+    for (const fact of scenario.briefing.facts) {
+      if (fact.id === 'cable') fact.confidential = true;
+    }
+    for (const each of scenario.contacts ?? []) {
+      if (each.id === contact) Object.assign(each, { channel: 'social', audience: 300 });
+    }
+    const playable = preparePlayable(scenario, LIBRARY);
+    return last(play(['middle.open.cables', 'tell-cable'], playable)).acts;
+  };
+  expect(acts('call')).toEqual(['EXPLAIN_CAUSE', 'DISCLOSE']);
+  expect(acts('back')).toEqual(['EXPLAIN_CAUSE']);
+});

@@ -149,6 +149,22 @@ describe('what customers may be told', () => {
     expect(limitAfter('call', look)).toBeUndefined();
     expect(limitAfter('never', look, 'tell-cable')).toBe('Not for customers');
   });
+
+  test('is marked where others read along', () => {
+    const playable = changeDeskLamp(({ briefing, contacts = [] }) => {
+      for (const fact of briefing.facts) if (fact.id === 'cable') fact.confidential = true;
+      Object.assign(contacts[1] ?? {}, { channel: 'social', audience: 300 });
+    });
+    const limits = (...moves: string[]) => {
+      const { locale, facts, transcript, nowMs } = playDeskLamp(moves, playable);
+      const { turns } = transcript;
+      return viewKnowledge({ playable, locale, learned: facts, turns, nowMs }).facts.map(
+        ({ limit }) => limit,
+      );
+    };
+    expect(limits('middle.open.cables')).not.toContain('Not where others read along');
+    expect(limits('middle.open.cables', 'tell-cable')).toContain('Not where others read along');
+  });
 });
 
 describe('searching the desk', () => {

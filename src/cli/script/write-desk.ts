@@ -26,12 +26,14 @@ export function writeDesk(writer: Writer): ScriptDesk | undefined {
 
 /** The conversations of a case, in order of time. */
 export const writeContacts = ({ playable, say }: Writer): readonly ScriptContact[] =>
-  (playable.scenario.contacts ?? []).map(({ id, title, channel, day, time, customer }) => ({
+  (playable.scenario.contacts ?? []).map(({ id, title, channel, day, time, ...contact }) => ({
     id,
     title: say(title),
     about: [
       ...[channel, `day ${String(day + 1)}`, time],
-      ...(customer ? [`with ${customer.name}`] : []),
+      ...(contact.customer ? [`with ${contact.customer.name}`] : []),
+      ...(contact.subject ? [`subject: ${say(contact.subject)}`] : []),
+      ...(contact.audience === undefined ? [] : [`${String(contact.audience)} people read along`]),
     ].join(', '),
   }));
 
