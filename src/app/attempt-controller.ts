@@ -69,6 +69,10 @@ export class AttemptController {
     this.#move({ listen: true });
   }
 
+  elapse(seconds: number): void {
+    this.#move({ elapse: seconds });
+  }
+
   setPaused(isPaused: boolean): void {
     this.#show({ ...this.#state, isPaused });
   }

@@ -58,6 +58,11 @@ export class AttemptOnShow {
     this.#do((controller) => controller.listen());
   }
 
+  /** Simulated seconds pass in which the trainee says nothing. */
+  elapse(seconds: number): void {
+    this.#do((controller) => controller.elapse(seconds));
+  }
+
   setPaused(isPaused: boolean): void {
     const { controller } = this.state;
     if (controller === undefined) this.#change({ isPaused });

@@ -42,6 +42,8 @@ function OpeningScreen({ opening, usualTurns }: OpeningScreenProps): JSX.Element
         stageRef={ignore}
         onChoose={ignore}
         onListen={ignore}
+        onElapse={ignore}
+        onClockOff={ignore}
         onPause={ignore}
         onContinue={ignore}
         onLeave={ignore}

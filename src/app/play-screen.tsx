@@ -51,6 +51,8 @@ function callsOf({ play, route, tools }: PlayScreenProps) {
     onSettings,
     onChoose: (choiceId: string) => play.choose(choiceId),
     onListen: () => play.listen(),
+    onElapse: (seconds: number) => play.elapse(seconds),
+    onClockOff: () => onChangeSettings({ ...settings, clock: false }),
     onPause: () => play.setPaused(true),
     onContinue: () => play.setPaused(false),
     onLeave: () => services.router.go(LIBRARY),

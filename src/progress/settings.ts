@@ -26,6 +26,8 @@ export interface Settings {
   readonly textSpeed: TextSpeed;
   /** Words that hurt are said in milder ones where a conversation has them. */
   readonly mildWords: boolean;
+  /** Real time runs while a customer waits on the line or in a chat: too long is silence. */
+  readonly clock: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   captions: true,
   textSpeed: 'fast',
   mildWords: false,
+  clock: false,
 };
 
 /** Settings from a stored value; a field that is missing or foreign gets its default. */
@@ -52,6 +55,7 @@ export function readSettings(input: unknown): Settings {
     captions: readFlag(fields.captions, fallback.captions),
     textSpeed: readOneOf(TEXT_SPEEDS, fields.textSpeed, fallback.textSpeed),
     mildWords: readFlag(fields.mildWords, fallback.mildWords),
+    clock: readFlag(fields.clock, fallback.clock),
   };
 }
 

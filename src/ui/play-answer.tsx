@@ -4,6 +4,7 @@ import { useLoaded } from './elements/use-loaded.ts';
 import type { ChoiceView, PlayProps, PlayView } from './play-view.ts';
 import { say } from './words.ts';
 
+const loadClock = () => import('./play-clock.tsx').then(({ PlayClock }) => PlayClock);
 const loadLetter = () => import('./play-letter.tsx').then(({ PlayLetter }) => PlayLetter);
 
 interface PlayAnswerProps {
@@ -17,13 +18,16 @@ interface PlayAnswerProps {
 /** What the trainee can do now. */
 export function PlayAnswer({ props, view, question, onDesk }: PlayAnswerProps): JSX.Element {
   const Letter = useLoaded(view.letter !== undefined, loadLetter, () => undefined);
+  const { clock } = props.settings;
+  const Clock = useLoaded(clock, loadClock, () => undefined);
   return (
     <section class="answer" aria-labelledby="question">
-      {view.caseNote && <p class="soft small">{view.caseNote}</p>}
+      {view.overline && <p class="soft small">{view.overline}</p>}
       {view.letter && Letter && <Letter letter={view.letter} />}
       <h2 id="question" ref={question} tabIndex={-1}>
         {view.hasEnded ? say('play.ended') : view.question}
       </h2>
+      {clock && Clock && <Clock props={props} view={view} />}
       {view.hasEnded ? (
         <button type="button" class="button strong" onClick={props.onDebrief}>
           {say('play.debrief')}

@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLoaded } from './elements/use-loaded.ts';
 import { Icon } from './elements/icon.tsx';
 import { chooseTextSpeed } from './elements/motion.ts';
 import { RevealedText } from './elements/revealed-text.tsx';
 import type { LineView, PlayProps, PlayView } from './play-view.ts';
 import { say } from './words.ts';
 
+const loadTalk = () => import('./play-talk.tsx').then(({ PlayTalk }) => PlayTalk);
+
 /** The customer as a picture, and over it everything the picture says, in words. */
 export function PlayStage({ props, view }: { props: PlayProps; view: PlayView }): JSX.Element {
-  const { sound, settings } = props;
+  const { sound, settings, attempt } = props;
+  const isWritten = view.channel !== 'phone';
+  const Talk = useLoaded(isWritten, loadTalk, () => undefined);
+  const speed = chooseSpeed(props);
   return (
     <section class="stage-area" aria-label={view.line.speaker ?? say('play.customer')}>
       <div class={`stage on-${view.surface}`} aria-hidden="true">
@@ -26,7 +32,11 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
         </p>
         {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}
       </div>
-      <LineCard turnKey={view.turnKey} line={view.line} speed={chooseSpeed(props)} />
+      {isWritten && Talk ? (
+        <Talk {...{ attempt, view, speed }} />
+      ) : (
+        <LineCard turnKey={view.turnKey} line={view.line} speed={speed} />
+      )}
     </section>
   );
 }

@@ -42,6 +42,9 @@ export interface PlayProps extends PlayModel {
   readonly sound?: SoundName | undefined;
   readonly onChoose: (choiceId: string) => void;
   readonly onListen: () => void;
+  /** Simulated seconds pass in which nobody speaks. */
+  readonly onElapse: (seconds: number) => void;
+  readonly onClockOff: () => void;
   readonly onPause: () => void;
   readonly onContinue: () => void;
   /** Leaving keeps the place: the same attempt can be resumed. */
@@ -87,8 +90,8 @@ export interface PlayView {
   readonly surface: Surface;
   readonly line: LineView;
   readonly question: string;
-  /** Above the question, where it is one of the case note: "Case note, 1 of 3". */
-  readonly caseNote?: string | undefined;
+  /** Above the question: "Case note, 1 of 3", or whom a letter goes to and what about. */
+  readonly overline?: string | undefined;
   /** The letter that is being composed, block by block. */
   readonly letter?: LetterView | undefined;
   readonly choices: readonly ChoiceView[];
@@ -213,7 +216,7 @@ function findSituation(
 }
 
 /** Time that passed, desk work and a letter not sent yet leave the last words, unless answered. */
-function isQuiet(attempt: VisibleAttempt, turn: Turn): boolean {
+export function isQuiet(attempt: VisibleAttempt, turn: Turn): boolean {
   const { nodes } = attempt.playable.scenario;
   const isWriting = nodes[turn.nodeId]?.block && nodes[turn.nextNodeId]?.block;
   const isWork = isWriting ?? ('elapse' in turn.move || isAtDesk(attempt, turn));

@@ -20,8 +20,10 @@ const ignore = () => undefined;
 
 /** The conversation: the customer, what they said, and what can be said back. */
 export function Play(props: PlayProps): JSX.Element {
-  // Only after the first move; the choices work without it.
-  const more = useLoaded(props.attempt.transcript.turns.length > 0, loadMore, ignore);
+  // No first choice of a call needs it.
+  const { playable, transcript } = props.attempt;
+  const needsMore = transcript.turns.length > 0 || playable.scenario.channel !== 'phone';
+  const more = useLoaded(needsMore, loadMore, ignore);
   const view = viewPlay(props, more?.viewMore);
   const screen = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLHeadingElement>(null);

@@ -67,6 +67,11 @@ function SoundSettings({ settings, onChange }: SoundSettingsProps): JSX.Element 
         isOn={settings.mildWords}
         onChange={(mildWords) => onChange({ mildWords })}
       />
+      <Switch
+        title={saySettings('settings.clock')}
+        isOn={settings.clock}
+        onChange={(clock) => onChange({ clock })}
+      />
     </div>
   );
 }

@@ -22,6 +22,7 @@ const ENGLISH = {
   'settings.sound': 'Sound',
   'settings.volume': 'Volume',
   'settings.mildWords': 'Milder words where customers insult',
+  'settings.clock': 'Answer against the clock, on the phone and in chats',
   'settings.captions': 'Write out what is heard',
 } as const;
 

@@ -3,14 +3,33 @@ import { choiceOfTurn } from '../engine/choice-of-turn.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import { sayDesk } from './desk-words.ts';
 import { readSentLetter, viewLetter } from './letter-view.ts';
+import { type TalkView, viewTalk } from './talk-view.ts';
+import { sayTalk } from './talk-words.ts';
 import { type LineView, type PlayView, type ViewMore, findNode } from './play-view.ts';
 
-/** What there is to say only after the first move: of desk, letter and case note. */
+/** What no first choice of a call needs: of desk, letter and case note, and of where one writes. */
 export const viewMore: ViewMore = (view, attempt) =>
   viewCaseNote(view, attempt) ??
-  viewDeskWork(view, attempt) ??
-  viewWriting(view, attempt) ??
-  viewSending(view, attempt);
+  viewChannel(
+    viewDeskWork(view, attempt) ?? viewWriting(view, attempt) ?? viewSending(view, attempt),
+    attempt,
+  );
+
+/** Whom it goes to, and who else reads it. */
+function viewChannel(view: PlayView, attempt: VisibleAttempt): PlayView {
+  const talk = view.hasEnded ? undefined : viewTalk(attempt);
+  if (!talk) return view;
+  const { kind, customerName: name } = talk;
+  if (kind === 'mail') {
+    return { ...view, overline: sayTalk('mail.reply', { name, subject: nameReply(talk) }) };
+  }
+  if (kind === 'chat' || view.letter || view.canListen) return view;
+  return { ...view, question: sayTalk(`ask.${kind}`, { name }) };
+}
+
+/** A first letter has its subject; an answer says so. */
+const nameReply = ({ subject, isAnswer }: TalkView): string =>
+  isAnswer ? sayTalk('mail.answering', { subject }) : subject;
 
 /** A question of the case note, which is asked once the conversation was closed. */
 function viewCaseNote(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {
@@ -20,17 +39,19 @@ function viewCaseNote(view: PlayView, attempt: VisibleAttempt): PlayView | undef
   if (node?.wrapUp === undefined || !node.situation || view.hasEnded) return undefined;
   const number = wrapUp.findIndex(({ id }) => id === node.wrapUp) + 1;
   const question = localiseText(node.situation, locale);
-  const caseNote = sayDesk('note.number', { number, total: wrapUp.length });
+  const overline = sayDesk('note.number', { number, total: wrapUp.length });
   const line = { ...view.line, text: view.line.text || sayDesk('note.closed') };
-  const announcement = sayDesk('note.announce', { line: line.text, title: caseNote, question });
-  return { ...view, question, caseNote, line, announcement };
+  const announcement = sayDesk('note.announce', { line: line.text, title: overline, question });
+  return { ...view, question, overline, line, announcement };
 }
 
 /** What was done at the desk, where the customer said nothing to it. */
 function viewDeskWork(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {
   const turn = attempt.transcript.turns.at(-1);
   const desk = turn && choiceOfTurn(attempt.playable, turn)?.desk;
-  if (!desk || turn.replies.length > 0) return undefined;
+  if (!desk) return undefined;
+  // What was opened is nothing one said.
+  if (turn.replies.length > 0) return { ...view, line: { ...view.line, ownWords: undefined } };
   const key = desk.kind === 'note' ? 'desk.noted' : 'desk.opened';
   const announcement = sayDesk(key, { title: turn.text, mood: view.feeling });
   return { ...(viewWriting(view, attempt) ?? view), announcement };

@@ -58,12 +58,6 @@ const ENGLISH = {
   'play.announce': '{speaker}: {line} {mood}.',
   'play.announceSilent': '{line} {mood}.',
 
-  'pause.title': 'Paused',
-  'pause.text': 'The clock stands still and your place is kept. Take the time you need.',
-  'pause.textUnsaved': 'The clock stands still. Take the time you need.',
-  'pause.continue': 'Go on',
-  'pause.leave': 'Leave',
-
   'mood.pair': '{feeling}, {tail}',
   'mood.calm': 'Calm',
   'mood.annoyed': 'Annoyed',

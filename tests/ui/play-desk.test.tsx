@@ -17,6 +17,8 @@ const playOf = (attempt: Attempt) => (
     settings={{ ...DEFAULT_SETTINGS, textSpeed: 'instant' }}
     stageRef={ignore}
     onListen={ignore}
+    onElapse={ignore}
+    onClockOff={ignore}
     onPause={ignore}
     onContinue={ignore}
     onLeave={ignore}

@@ -10,6 +10,8 @@ import { modelOf, runKettleCall } from './run-kettle-call.ts';
 const calls = {
   onChoose: vi.fn(),
   onListen: vi.fn(),
+  onElapse: vi.fn(),
+  onClockOff: vi.fn(),
   onPause: vi.fn(),
   onContinue: vi.fn(),
   onLeave: vi.fn(),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../words.ts';
+import { sayPause } from '../pause-words.ts';
 import { Dialog } from './dialog.tsx';
 
 interface PauseDialogProps {
@@ -11,14 +11,14 @@ interface PauseDialogProps {
 /** A rest that costs nothing. */
 export function PauseDialog({ canSave, onContinue, onLeave }: PauseDialogProps): JSX.Element {
   return (
-    <Dialog title={say('pause.title')} onClose={onContinue}>
-      <p>{say(canSave ? 'pause.text' : 'pause.textUnsaved')}</p>
+    <Dialog title={sayPause('title')} onClose={onContinue}>
+      <p>{sayPause(canSave ? 'text' : 'textUnsaved')}</p>
       <div class="buttons">
         <button type="button" class="button strong" onClick={onContinue}>
-          {say('pause.continue')}
+          {sayPause('continue')}
         </button>
         <button type="button" class="button" onClick={onLeave}>
-          {say('pause.leave')}
+          {sayPause('leave')}
         </button>
       </div>
     </Dialog>

@@ -1,0 +1,162 @@
+import type { VisibleAttempt } from '../engine/attempt.ts';
+import { choiceOfTurn } from '../engine/choice-of-turn.ts';
+import type { Contact } from '../scenario/contact-schema.ts';
+import { localiseText } from '../scenario/localise-text.ts';
+import { type Begun, describeTime, listBegun, viewContact } from './contact-view.ts';
+import { formatClock } from './elements/format-clock.ts';
+import { isQuiet } from './play-view.ts';
+import { sayTalk } from './talk-words.ts';
+
+/** How people write to each other here; a call is none of these. */
+export type TalkKind = 'chat' | 'mail' | 'public' | 'private';
+
+/** Something written earlier in this contact, or what happened meanwhile. */
+export interface TalkMessage {
+  readonly key: string;
+  readonly from: 'you' | 'customer' | 'nobody';
+  readonly text: string;
+}
+
+/** What the customer filled in before the chat began. */
+export interface TalkForm {
+  readonly title: string;
+  readonly rows: readonly string[];
+}
+
+/** Everything a channel on which one writes shows around the latest words. */
+export interface TalkView {
+  readonly kind: TalkKind;
+  readonly customerName: string;
+  /** When the contact began, in words. */
+  readonly since: string;
+  readonly subject: string;
+  /** How many read along, in words; only where it is public. */
+  readonly readers: string | undefined;
+  readonly form: TalkForm | undefined;
+  /** Before the latest words, the oldest first. */
+  readonly past: readonly TalkMessage[];
+  /** Whether the customer wrote in this contact, so that writing is answering. */
+  readonly isAnswer: boolean;
+  /** What the latest words answer, where it was written in this contact. */
+  readonly ownWords: string | undefined;
+}
+
+/** The channel an attempt is in; undefined on the phone. */
+export function viewTalk(attempt: VisibleAttempt): TalkView | undefined {
+  const begun = listBegun(attempt).at(-1);
+  const { channel, customerName } = viewContact(attempt);
+  if (channel === 'phone') return undefined;
+  const audience = begun && countReaders(attempt, begun.contact);
+  const kind = channel === 'social' ? (audience === undefined ? 'private' : 'public') : channel;
+  const { past, ownWords, isAnswer } = readThread(attempt);
+  return {
+    ...{ kind, customerName, past, ownWords, isAnswer },
+    since: begun ? describeTime(attempt, begun, begun.sinceMs) : formatClock(0),
+    subject: describeSubject(attempt, begun),
+    readers:
+      audience === undefined
+        ? undefined
+        : sayTalk('public.readers', { count: audience.toLocaleString(attempt.locale) }),
+    form: kind === 'chat' ? findForm(attempt) : undefined,
+  };
+}
+
+function describeSubject({ playable, locale }: VisibleAttempt, begun: Begun | undefined): string {
+  const { title } = playable.scenario;
+  return localiseText(begun?.contact.subject ?? begun?.contact.title ?? title, locale);
+}
+
+/** What the latest node says of it, or the contact when it began. */
+function countReaders(attempt: VisibleAttempt, { id, audience }: Contact): number | undefined {
+  if (audience === undefined) return undefined;
+  const { nodes } = attempt.playable.scenario;
+  const said = listPlaces(attempt)
+    .map((nodeId) => nodes[nodeId])
+    .findLast((node) => node?.contact === id && node.audience !== undefined);
+  return said?.audience ?? audience;
+}
+
+function findForm({ playable, locale }: VisibleAttempt): TalkForm | undefined {
+  const { desk } = playable.scenario;
+  const form = desk?.materials.find(({ kind, onDesk }) => kind === 'form' && onDesk);
+  if (!form) return undefined;
+  const rows = form.body.map((row) => localiseText(row, locale));
+  return { title: localiseText(form.title, locale), rows };
+}
+
+/** Every node the attempt was at, the first one first. */
+const listPlaces = ({ playable, transcript }: VisibleAttempt): readonly string[] => [
+  playable.scenario.start,
+  ...transcript.turns.map(({ nextNodeId }) => nextNodeId),
+];
+
+/** Index of the place at which the contact of now began; the case note belongs to the last one. */
+function findBeginning(attempt: VisibleAttempt): number {
+  const { nodes } = attempt.playable.scenario;
+  const contacts = listPlaces(attempt).map((nodeId) => nodes[nodeId]?.contact);
+  const now = contacts.findLast((contact) => contact !== undefined);
+  return contacts.findLastIndex((each) => each !== undefined && each !== now) + 1;
+}
+
+function readThread(attempt: VisibleAttempt): Pick<TalkView, 'past' | 'ownWords' | 'isAnswer'> {
+  const beginning = findBeginning(attempt);
+  const moments = readMoments(attempt).filter(({ place }) => place >= beginning);
+  const latest = moments.at(-1);
+  const past = moments.slice(0, -1).flatMap((moment) => listMessages(moment, beginning));
+  const isHere = latest !== undefined && latest.place > beginning;
+  const isAnswer = moments.some(({ replies }) => replies.length > 0);
+  return { past, isAnswer, ownWords: (isHere && latest.ownWords) || undefined };
+}
+
+/** Something was said or happened: on entering a place, after what the trainee wrote. */
+interface Moment {
+  /** Index of the place; 0 is the start. */
+  readonly place: number;
+  readonly ownWords: string;
+  readonly situation: string;
+  readonly replies: readonly string[];
+}
+
+/** What was said, turn by turn; the blocks of a letter count as one. */
+function readMoments(attempt: VisibleAttempt): readonly Moment[] {
+  const { playable, transcript, locale } = attempt;
+  const { nodes, start } = playable.scenario;
+  const describe = (nodeId: string): string => {
+    const node = nodes[nodeId];
+    return node?.situation && node.wrapUp === undefined ? localiseText(node.situation, locale) : '';
+  };
+  const opening = transcript.opening.replies.map(({ text }) => text);
+  const moments: Moment[] = [
+    { place: 0, ownWords: '', situation: describe(start), replies: opening },
+  ];
+  let written: string[] = [];
+  transcript.turns.forEach((turn, index) => {
+    const isTold = nodes[turn.nodeId]?.wrapUp === undefined && !choiceOfTurn(playable, turn)?.desk;
+    if (isQuiet(attempt, turn)) {
+      if (nodes[turn.nodeId]?.block && turn.nodeId !== turn.nextNodeId) written.push(turn.text);
+      return;
+    }
+    moments.push({
+      place: index + 1,
+      ownWords: isTold ? [...written, turn.text].join('\n') : '',
+      situation: turn.nodeId === turn.nextNodeId ? '' : describe(turn.nextNodeId),
+      replies: turn.replies.map(({ text }) => text),
+    });
+    written = [];
+  });
+  return moments;
+}
+
+/** What was written to begin a contact was written in the one before. */
+function listMessages(moment: Moment, beginning: number): readonly TalkMessage[] {
+  const { place, ownWords, situation, replies } = moment;
+  const own = place > beginning ? ownWords : '';
+  const messages: readonly Omit<TalkMessage, 'key'>[] = [
+    { from: 'you', text: own },
+    { from: 'nobody', text: situation },
+    ...replies.map((text) => ({ from: 'customer', text }) as const),
+  ];
+  return messages
+    .map((message, index) => ({ key: `${String(place)}.${String(index)}`, ...message }))
+    .filter(({ text }) => text !== '');
+}

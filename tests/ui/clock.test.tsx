@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { elapse } from '../../src/engine/elapse.ts';
+import { DEFAULT_SETTINGS } from '../../src/progress/settings.ts';
+import { isWaitedFor, secondsFor } from '../../src/ui/clock-view.ts';
+import { PlayClock } from '../../src/ui/play-clock.tsx';
+import { type PlayProps, viewPlay } from '../../src/ui/play-view.ts';
+import { viewMore } from '../../src/ui/view-more.ts';
+import { modelOfLamp, playDeskLamp } from './play-desk-lamp.ts';
+
+const calls = { onElapse: vi.fn(), onClockOff: vi.fn() };
+const ignore = () => undefined;
+
+function propsOf(attempt: ReturnType<typeof playDeskLamp>, isPaused = false): PlayProps {
+  return {
+    ...modelOfLamp(attempt),
+    ...{ isPractice: false, portraitUrl: '', hasStage: false, canSave: true, isPaused },
+    settings: { ...DEFAULT_SETTINGS, clock: true },
+    ...{ stageRef: ignore, onChoose: ignore, onListen: ignore, onPause: ignore },
+    ...{ onContinue: ignore, onLeave: ignore, onDebrief: ignore, onSettings: ignore },
+    onToggleSound: ignore,
+    ...calls,
+  };
+}
+
+const viewOf = (attempt: ReturnType<typeof playDeskLamp>) =>
+  viewPlay(modelOfLamp(attempt), viewMore);
+const clockOf = (attempt: ReturnType<typeof playDeskLamp>, isPaused = false) => (
+  <PlayClock props={propsOf(attempt, isPaused)} view={viewOf(attempt)} />
+);
+const pass = (seconds: number): void => {
+  void act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+};
+const left = () => Number(/\d+/.exec(screen.getByRole('timer').textContent ?? '')?.[0]);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.values(calls).forEach((call) => call.mockClear());
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test('reading comes on top of thinking, and more to read gives more time', () => {
+  const view = viewOf(playDeskLamp([]));
+  const short = { ...view, line: { ...view.line, text: '' } };
+  expect(secondsFor(short)).toBeGreaterThan(20);
+  expect(secondsFor({ ...view, line: { ...view.line, text: 'x'.repeat(80) } })).toBe(
+    secondsFor(short) + 10,
+  );
+});
+
+test('too long is silence, once', () => {
+  render(clockOf(playDeskLamp([])));
+  const seconds = left();
+  pass(seconds - 1);
+  expect(calls.onElapse).not.toHaveBeenCalled();
+  expect(screen.getByText('10 seconds left to answer.')).toBeDefined();
+  pass(5);
+  expect(calls.onElapse).toHaveBeenCalledExactlyOnceWith(10);
+});
+
+test('begins anew after a silence', () => {
+  const attempt = playDeskLamp([]);
+  const { rerender } = render(clockOf(attempt));
+  pass(15);
+  rerender(clockOf(elapse(attempt, 10).attempt));
+  expect(left()).toBeGreaterThan(20);
+});
+
+test('gives more time and can be switched off', () => {
+  render(clockOf(playDeskLamp([])));
+  const before = left();
+  fireEvent.click(screen.getByRole('button', { name: 'One more minute' }));
+  expect(left()).toBe(before + 60);
+  fireEvent.click(screen.getByRole('button', { name: 'Switch the clock off' }));
+  expect(calls.onClockOff).toHaveBeenCalledOnce();
+});
+
+test('stands still during a pause', () => {
+  render(clockOf(playDeskLamp([]), true));
+  const before = left();
+  pass(30);
+  expect(left()).toBe(before);
+});
+
+test('runs only where somebody waits: not for a letter, not after the end', () => {
+  const mail = viewOf(playDeskLamp(['promise']));
+  expect(mail.channel).toBe('mail');
+  expect(isWaitedFor(mail)).toBe(false);
+  expect(isWaitedFor({ ...viewOf(playDeskLamp([])), hasEnded: true })).toBe(false);
+  const { container } = render(clockOf(playDeskLamp(['promise'])));
+  expect(container.textContent).toBe('');
+});
