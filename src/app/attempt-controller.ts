@@ -61,18 +61,6 @@ export class AttemptController {
     return this.key.fromTurn !== undefined;
   }
 
-  choose(choiceId: string): void {
-    this.#move({ choose: choiceId });
-  }
-
-  listen(): void {
-    this.#move({ listen: true });
-  }
-
-  elapse(seconds: number): void {
-    this.#move({ elapse: seconds });
-  }
-
   setPaused(isPaused: boolean): void {
     this.#show({ ...this.#state, isPaused });
   }
@@ -96,7 +84,7 @@ export class AttemptController {
   }
 
   /** A move that is not possible now, such as the second half of a double click, is ignored. */
-  #move(move: Move): void {
+  move(move: Move): void {
     const { attempt, isPaused } = this.#state;
     if (isPaused || !canMove(attempt, move)) return;
     const step = makeMove(attempt, move);

@@ -1,5 +1,6 @@
 import type { VisibleAttempt, VisibleOffer } from '../engine/attempt.ts';
 import type { DrawnOpening } from '../engine/opening.ts';
+import type { Move } from '../engine/transcript.ts';
 import type { AttemptController } from './attempt-controller.ts';
 import { Observed } from './observed.ts';
 import type { RunningAttempt } from './run-attempt.ts';
@@ -21,8 +22,6 @@ export interface ShownPlay {
   readonly failure?: unknown;
 }
 
-type Act = (controller: AttemptController) => void;
-
 /**
  * The attempt as the play screen has it. Its opening can be shown before the code and the scenario
  * are there that run it; a move made until then is made as soon as they are.
@@ -33,7 +32,7 @@ export class AttemptOnShow {
   readonly #begin: () => Promise<RunningAttempt>;
   readonly #shown: Observed<ShownPlay>;
   #beginning: Promise<AttemptController> | undefined;
-  #waiting: Act | undefined;
+  #waiting: Move | undefined;
 
   constructor(first: ShownPlay, begin: () => Promise<RunningAttempt>, isSpoken = false) {
     this.isSpoken = isSpoken;
@@ -50,17 +49,17 @@ export class AttemptOnShow {
     return this.#shown.observe(listener);
   }
 
-  choose(choiceId: string): void {
-    this.#do((controller) => controller.choose(choiceId));
-  }
-
-  listen(): void {
-    this.#do((controller) => controller.listen());
-  }
-
-  /** Simulated seconds pass in which the trainee says nothing. */
-  elapse(seconds: number): void {
-    this.#do((controller) => controller.elapse(seconds));
+  /** Of several moves made too early the first counts, as of a double click. */
+  move(move: Move): void {
+    const { controller, isAnswering, isPaused } = this.state;
+    controller?.move(move);
+    if (controller !== undefined || isAnswering || isPaused) return;
+    this.#waiting = move;
+    this.#change({ isAnswering: true, failure: undefined });
+    this.run().catch((failure: unknown) => {
+      this.#waiting = undefined;
+      this.#change({ isAnswering: false, failure });
+    });
   }
 
   setPaused(isPaused: boolean): void {
@@ -86,19 +85,6 @@ export class AttemptOnShow {
     return this.#beginning;
   }
 
-  /** Of several moves made too early the first counts, as of a double click. */
-  #do(act: Act): void {
-    const { controller, isAnswering, isPaused } = this.state;
-    if (controller !== undefined) act(controller);
-    if (controller !== undefined || isAnswering || isPaused) return;
-    this.#waiting = act;
-    this.#change({ isAnswering: true, failure: undefined });
-    this.run().catch((failure: unknown) => {
-      this.#waiting = undefined;
-      this.#change({ isAnswering: false, failure });
-    });
-  }
-
   #take(running: RunningAttempt): AttemptController {
     const { controller, usualTurns } = running;
     const { attempt: seen, isPaused } = this.state;
@@ -106,7 +92,7 @@ export class AttemptOnShow {
     // Another version, or another tab went on meanwhile: the move was meant for something else.
     const isWhatWasSeen =
       attempt.playable.hash === seen.playable.hash && attempt.transcript.turns.length === 0;
-    if (isWhatWasSeen) this.#waiting?.(controller);
+    if (isWhatWasSeen && this.#waiting) controller.move(this.#waiting);
     this.#waiting = undefined;
     if (isPaused) controller.setPaused(true);
     controller.observe((state) => this.#change(state));

@@ -49,9 +49,9 @@ function callsOf({ play, route, tools }: PlayScreenProps) {
   const { services, settings, onSettings, onChangeSettings } = tools;
   return {
     onSettings,
-    onChoose: (choiceId: string) => play.choose(choiceId),
-    onListen: () => play.listen(),
-    onElapse: (seconds: number) => play.elapse(seconds),
+    onChoose: (choose: string) => play.move({ choose }),
+    onListen: () => play.move({ listen: true }),
+    onElapse: (elapse: number) => play.move({ elapse }),
     onClockOff: () => onChangeSettings({ ...settings, clock: false }),
     onPause: () => play.setPaused(true),
     onContinue: () => play.setPaused(false),

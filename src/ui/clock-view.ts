@@ -6,8 +6,8 @@ const CHARACTERS_PER_SECOND = 8;
 const THINKING_SECONDS = 20;
 /** Asked for with one press, as often as wanted. */
 export const MORE_SECONDS = 60;
-/** Simulated seconds that nobody speaks once the time is over. */
-export const SILENCE_SECONDS = 10;
+/** Simulated seconds that nobody speaks once the time is over; how long is too long, each persona knows. */
+export const SILENCE_SECONDS = 30;
 
 type Read = Pick<PlayView, 'line' | 'choices' | 'question'>;
 
@@ -18,6 +18,6 @@ export function secondsFor({ line, choices, question }: Read): number {
   return Math.ceil(characters / CHARACTERS_PER_SECOND) + THINKING_SECONDS;
 }
 
-/** Whether somebody waits for the answer at this moment: on the line or in a chat. */
-export const isWaitedFor = ({ channel, hasEnded, overline }: PlayView): boolean =>
-  !hasEnded && overline === undefined && (channel === 'phone' || channel === 'chat');
+/** Whether somebody waits for the answer at this moment: on the line or in a chat, done with telling. */
+export const isWaitedFor = ({ channel, canListen, hasEnded, overline }: PlayView): boolean =>
+  !hasEnded && !canListen && overline === undefined && (channel === 'phone' || channel === 'chat');

@@ -1,6 +1,7 @@
 import type { LibraryCard } from '../progress/library-card.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import { chooseSurface, type Surface } from './elements/surface.ts';
+import { sayLibrary } from './library-words.ts';
 import { say } from './words.ts';
 
 /** What is remembered of one scenario in this browser. */
@@ -57,7 +58,7 @@ function viewCard(card: LibraryCard, props: LibraryProps): Omit<CardView, 'actio
     teaser: localiseText(card.teaser, locale),
     marks: [
       say(`channel.${card.channel}`),
-      say('library.minutes', { minutes: card.minutes }),
+      sayLibrary('minutes', { minutes: card.minutes }),
       localiseText(card.personaTitle, locale),
     ],
     skills: card.skills.map((skill) => localiseText(skill, locale)),
@@ -76,8 +77,8 @@ export function describeStanding(standing: CardStanding | undefined): string {
   const first = standing?.firstScore;
   const best = standing?.bestScore ?? first;
   if (first === undefined || best === undefined) {
-    return say(standing?.hasSavedAttempt ? 'library.begun' : 'library.new');
+    return sayLibrary(standing?.hasSavedAttempt ? 'begun' : 'new');
   }
   const scores = { first: Math.round(first), best: Math.round(best) };
-  return say(scores.best > scores.first ? 'library.scores' : 'library.score', scores);
+  return sayLibrary(scores.best > scores.first ? 'scores' : 'score', scores);
 }

@@ -4,22 +4,22 @@ import { Marks } from './elements/marks.tsx';
 import { ScreenBar } from './elements/screen-bar.tsx';
 import { useScreen } from './elements/use-screen.ts';
 import { viewLibrary, type CardView, type LibraryProps } from './library-view.ts';
-import { say } from './words.ts';
+import { sayLibrary } from './library-words.ts';
 
 /** All customers there are, one card each; below them what else there is to do. */
 export function Library(
   props: LibraryProps & { readonly children?: ComponentChildren },
 ): JSX.Element {
   const cards = viewLibrary(props);
-  const heading = useScreen(say('library.title'));
+  const heading = useScreen(sayLibrary('title'));
   return (
     <div class="screen">
       <ScreenBar onSettings={props.onSettings} />
       <main class="page library">
         <h1 ref={heading} tabIndex={-1}>
-          {say('library.title')}
+          {sayLibrary('title')}
         </h1>
-        <p class="lead soft">{say(cards.length > 0 ? 'library.lead' : 'library.empty')}</p>
+        <p class="lead soft">{sayLibrary(cards.length > 0 ? 'lead' : 'empty')}</p>
         <ul class="scene-cards">
           {cards.map((card) => (
             <SceneCard key={card.slug} card={card} library={props} />
@@ -42,7 +42,7 @@ function SceneCard({ card, library }: { card: CardView; library: LibraryProps })
         <Marks marks={card.marks} />
         <p>{card.teaser}</p>
         <p class="soft small">
-          <span class="unseen">{say('library.skills')}: </span>
+          <span class="unseen">{sayLibrary('skills')}: </span>
           {card.skills.join(' · ')}
         </p>
         <div class="buttons">
@@ -75,12 +75,12 @@ interface CardButtonProps {
 }
 
 function CardButton({ action, title, onClick }: CardButtonProps) {
-  const name = say(`library.${action}`);
+  const name = sayLibrary(action);
   return (
     <button
       type="button"
       class={action === 'open' ? 'button' : 'button strong'}
-      aria-label={say('library.named', { action: name, title })}
+      aria-label={sayLibrary('named', { action: name, title })}
       onClick={onClick}
     >
       {name}

@@ -5,21 +5,6 @@ const ENGLISH = {
   'brand.title': '{screen} – Composure',
   'settings.title': 'Settings',
 
-  'library.title': 'Who is on the line?',
-  'library.lead':
-    'Pick a customer and practise the conversation. Mistakes are useful here, and only you see them.',
-  'library.empty': 'No conversation is installed.',
-  'library.start': 'Start',
-  'library.open': 'Open',
-  'library.resume': 'Resume',
-  'library.named': '{action}: {title}',
-  'library.new': 'New',
-  'library.begun': 'Begun',
-  'library.score': 'Result {first}',
-  'library.scores': 'First {first} · best {best}',
-  'library.minutes': '{minutes} min',
-  'library.skills': 'You practise',
-
   'channel.phone': 'Phone',
   'channel.chat': 'Chat',
   'channel.mail': 'Mail',

@@ -37,7 +37,7 @@ describe('a running attempt', () => {
   it('ignores what is not on offer, and everything while paused', async () => {
     const controller = await openController(lampServices());
     const before = controller.state.attempt;
-    controller.choose('no-such-choice');
+    controller.move({ choose: 'no-such-choice' });
     controller.setPaused(true);
     moveOn(controller);
     expect(controller.state.attempt).toBe(before);

@@ -40,9 +40,9 @@ describe('an attempt on show', () => {
 
   it('makes a move that was made too early as soon as it runs', async () => {
     const expected = await openController(lampServices());
-    expected.listen();
+    expected.move({ listen: true });
     const { play, waiting } = showLamp();
-    play.listen();
+    play.move({ listen: true });
     expect(play.state.isAnswering).toBe(true);
     expect(play.state.attempt.transcript.turns).toEqual([]);
     waiting[0]?.come();
@@ -54,7 +54,7 @@ describe('an attempt on show', () => {
   it('makes every early choice it offers', async () => {
     for (const { id } of showLamp().play.state.offer.choices) {
       const { play, waiting } = showLamp();
-      play.choose(id);
+      play.move({ choose: id });
       waiting[0]?.come();
       await untilRunning(play);
       expect(play.state.attempt.transcript.turns.map(({ move }) => move)).toEqual([{ choose: id }]);
@@ -63,8 +63,8 @@ describe('an attempt on show', () => {
 
   it('takes the first of several early moves, and asks once', async () => {
     const { play, waiting } = showLamp();
-    play.listen();
-    play.choose(play.state.offer.choices[0]?.id ?? '');
+    play.move({ listen: true });
+    play.move({ choose: play.state.offer.choices[0]?.id ?? '' });
     expect(waiting).toHaveLength(1);
     waiting[0]?.come();
     await untilRunning(play);
@@ -73,28 +73,28 @@ describe('an attempt on show', () => {
 
   it('makes the move that was made before a pause, and none made in it', async () => {
     const { play, waiting } = showLamp();
-    play.listen();
+    play.move({ listen: true });
     play.setPaused(true);
     waiting[0]?.come();
     await untilRunning(play);
     expect(play.state.isPaused).toBe(true);
-    play.listen();
+    play.move({ listen: true });
     expect(play.state.attempt.transcript.turns).toHaveLength(1);
 
     const paused = showLamp();
     paused.play.setPaused(true);
-    paused.play.listen();
+    paused.play.move({ listen: true });
     expect(paused.waiting).toHaveLength(0);
     expect(paused.play.state.isAnswering).toBe(false);
   });
 
   it('tells why a move could not be made, and tries again at the next', async () => {
     const { play, waiting } = showLamp();
-    play.listen();
+    play.move({ listen: true });
     waiting[0]?.fail(new Error('offline'));
     await vi.waitFor(() => expect(play.state.failure).toMatchObject({ message: 'offline' }));
     expect(play.state.isAnswering).toBe(false);
-    play.listen();
+    play.move({ listen: true });
     expect(play.state.failure).toBeUndefined();
     waiting[1]?.come();
     await untilRunning(play);
@@ -113,7 +113,7 @@ describe('an attempt on show', () => {
     const services = lampServices();
     const { play, waiting } = showLamp(services);
     moveOn(await openController(services));
-    play.listen();
+    play.move({ listen: true });
     waiting[0]?.come();
     await untilRunning(play);
     expect(play.state.attempt.transcript.turns).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('an attempt on show', () => {
     const services = lampServices();
     const first = showOpening(drawOpening(opening, KEY.seed), 9);
     const play = new AttemptOnShow(first, () => runAttempt(KEY, services));
-    play.listen();
+    play.move({ listen: true });
     await untilRunning(play);
     expect(play.state.attempt.transcript.turns).toEqual([]);
     expect(play.state.attempt.playable.hash).toBe(lamp.hash);

@@ -71,8 +71,8 @@ export async function openController(
 /** One move that is possible now: listening while there is a story, else the first choice. */
 export function moveOn(controller: AttemptController): void {
   const { offer } = controller.state;
-  if (offer.canListen) controller.listen();
-  else controller.choose(offer.choices[0]?.id ?? '');
+  if (offer.canListen) controller.move({ listen: true });
+  else controller.move({ choose: offer.choices[0]?.id ?? '' });
 }
 
 export function playToEnd(controller: AttemptController): void {

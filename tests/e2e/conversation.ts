@@ -1,6 +1,7 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 import { sayBriefing } from '../../src/ui/briefing-words.ts';
 import { sayDebrief } from '../../src/ui/debrief-words.ts';
+import { sayLibrary } from '../../src/ui/library-words.ts';
 import { say } from '../../src/ui/words.ts';
 
 /** One thing that was done and what was to be seen before it. */
@@ -32,12 +33,12 @@ const START = anyOf(
 );
 
 export const libraryHeading = (page: Page): Locator =>
-  page.getByRole('heading', { name: say('library.title') });
+  page.getByRole('heading', { name: sayLibrary('title') });
 /** Opens the briefing of the conversation a beginner should begin with. */
 export const openFirstButton = (page: Page): Locator =>
-  page.getByRole('button', { name: new RegExp(`^${say('library.start')}: `) }).first();
+  page.getByRole('button', { name: new RegExp(`^${sayLibrary('start')}: `) }).first();
 export const resumeButton = (page: Page): Locator =>
-  page.getByRole('button', { name: new RegExp(`^${say('library.resume')}: `) }).first();
+  page.getByRole('button', { name: new RegExp(`^${sayLibrary('resume')}: `) }).first();
 export const startButton = (page: Page): Locator => page.getByRole('button', { name: START });
 export const leaveButton = (page: Page): Locator =>
   page.getByRole('button', { name: say('play.leave') });

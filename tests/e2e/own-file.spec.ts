@@ -5,6 +5,7 @@ import { patchDocument } from '../../src/lint/patch-document.ts';
 import { thinRationale } from '../../src/lint/rules/thin-rationale.ts';
 import { sayDebrief } from '../../src/ui/debrief-words.ts';
 import { sayOwn } from '../../src/ui/own-files-words.ts';
+import { sayLibrary } from '../../src/ui/library-words.ts';
 import { say } from '../../src/ui/words.ts';
 import {
   againButton,
@@ -191,6 +192,6 @@ test('a file named like an installed conversation leaves that alone, and resumes
   await leaveButton(page).click();
   await expect(openFirstButton(page)).toBeVisible();
   await expect(resumeButton(page)).toHaveCount(1);
-  await expect(page.locator('.own-kept')).toContainText(say('library.begun'));
-  await expect(page.locator('.scene-card').first()).toContainText(say('library.new'));
+  await expect(page.locator('.own-kept')).toContainText(sayLibrary('begun'));
+  await expect(page.locator('.scene-card').first()).toContainText(sayLibrary('new'));
 });

@@ -61,7 +61,7 @@ test('too long is silence, once', () => {
   expect(calls.onElapse).not.toHaveBeenCalled();
   expect(screen.getByText('10 seconds left to answer.')).toBeDefined();
   pass(5);
-  expect(calls.onElapse).toHaveBeenCalledExactlyOnceWith(10);
+  expect(calls.onElapse).toHaveBeenCalledExactlyOnceWith(30);
 });
 
 test('begins anew after a silence', () => {
@@ -88,7 +88,8 @@ test('stands still during a pause', () => {
   expect(left()).toBe(before);
 });
 
-test('runs only where somebody waits: not for a letter, not after the end', () => {
+test('runs only where somebody waits: not while they tell, for a letter, or after the end', () => {
+  expect(isWaitedFor({ ...viewOf(playDeskLamp([])), canListen: true })).toBe(false);
   const mail = viewOf(playDeskLamp(['promise']));
   expect(mail.channel).toBe('mail');
   expect(isWaitedFor(mail)).toBe(false);

@@ -18,7 +18,7 @@ describe('gaps', () => {
 });
 
 test('a key gives its text', () => {
-  expect(say('library.minutes', { minutes: 5 })).toBe('5 min');
+  expect(say('play.channel', { channel: 'Chat', time: 5 })).toBe('Chat · 5');
 });
 
 describe('the clock', () => {

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { sayClock } from '../../src/ui/clock-words.ts';
+import { saySettings } from '../../src/ui/settings-words.ts';
+import { sayTalk } from '../../src/ui/talk-words.ts';
+import { say } from '../../src/ui/words.ts';
+import { begin, leaveButton, libraryHeading, playTurns, readTurn, tabTo } from './conversation.ts';
+import { expect, test } from './guarded-test.ts';
+
+declare const axe: { run(): Promise<AxeResults> };
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+test('a chat keeps what was written, shows the latest words and has no barriers', async ({
+  page,
+}) => {
+  await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+  await begin(page, 'nobody-knows');
+  await playTurns(page, 6);
+  const { line } = await readTurn(page);
+  const chat = page.locator('.talk.chat');
+  const latest = chat.locator('.line');
+  expect(line).toContain(await latest.innerText());
+  await expect(latest).toBeInViewport();
+  expect(await chat.locator('.message.you').count()).toBeGreaterThan(1);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 568 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test('a letter has a head, and what was written before opens by keys', async ({ page }) => {
+  await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+  await begin(page, 'honest-daughter');
+  await playTurns(page, 3);
+  const letter = page.locator('.talk.mail');
+  await expect(letter.getByText(sayTalk('mail.subject'), { exact: true })).toBeVisible();
+  await expect(page.getByText(/^To .+ · Re: /)).toBeVisible();
+  const earlier = letter.locator('summary');
+  await tabTo(page, earlier);
+  await page.keyboard.press('Enter');
+  await expect(letter.locator('.earlier .message').first()).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test.describe('against the clock', () => {
+  const clock = (page: Page) => page.getByRole('timer');
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto('.');
+    await expect(libraryHeading(page)).toBeVisible();
+    await page.getByRole('button', { name: say('settings.title') }).click();
+    await page.getByLabel(saySettings('settings.clock')).click();
+    await page.getByRole('button', { name: saySettings('settings.done') }).click();
+    await page.clock.install();
+    await begin(page, 'starter-kit');
+    await hearOut(page);
+    await expect(clock(page)).toBeVisible();
+  });
+
+  /** While they tell, nobody waits for an answer. */
+  async function hearOut(page: Page): Promise<void> {
+    const listen = page.getByRole('button', { name: say('play.listen.spoken') });
+    await expect(listen).toBeVisible();
+    await expect(clock(page)).toHaveCount(0);
+    while ((await listen.count()) > 0) {
+      const line = await page.locator('.line').innerText();
+      await page.keyboard.press('l');
+      await expect(page.locator('.line')).not.toHaveText(line);
+    }
+  }
+
+  test('too long is silence, and the customer notices', async ({ page }) => {
+    const line = page.locator('.line');
+    const before = await line.innerText();
+    await page.clock.runFor('03:00');
+    await expect(line).not.toHaveText(before);
+    await expect(clock(page)).toBeVisible();
+  });
+
+  test('it is switched off where it runs, and stays off', async ({ page }) => {
+    await page.getByRole('button', { name: sayClock('clock.off') }).click();
+    await expect(clock(page)).toHaveCount(0);
+    await page.clock.runFor(1000);
+    await leaveButton(page).click();
+    await expect(libraryHeading(page)).toBeVisible();
+    await begin(page, 'starter-kit');
+    await expect(page.locator('.line')).toBeVisible();
+    await page.clock.runFor(5000);
+    await expect(clock(page)).toHaveCount(0);
+  });
+});
