@@ -1,11 +1,10 @@
 import type { Condition } from './condition-schema.ts';
+import { ACT_SOURCES, type ActLevel, findCalling, gradeByActs } from './earned-by-acts.ts';
 import { NOTED, allOf } from './known-facts.ts';
 import type { Choice } from './node-schema.ts';
 import type { AuthoredScenario } from './scenario-schema.ts';
 import { type Act, STAY } from './vocabulary.ts';
 
-/** Levels of a promise by what became of it; broken without a word is 0. */
-const PROMISE_LEVELS = { confirmed: 4, kept: 3, renewed: 2, late: 1, nothing: 0 } as const;
 /** Least share of the notes somebody needs, and the level it is worth, from the best down. */
 const RECALL_LEVELS = [
   [0.9, 4],
@@ -17,71 +16,123 @@ const RECALL_LEVELS = [
 const LEAST_PRECISION = 0.5;
 const SCATTERED = 1;
 
+/** So many refusals may come before a hand-over unless the briefing says otherwise. */
+const REFUSALS = 1;
+/** What a hand-over is worth by how many refusals more came before it. */
+const ESCALATION_LEVELS = [4, 3, 2, 1, 0] as const;
+
 /** Acts by which a case is given to somebody else, who then reads the notes. */
 const HAND_OVERS: readonly Act[] = ['TRANSFER_WARM', 'ESCALATE_WARM'];
+
+type Levels = Readonly<Record<string, number>>;
 
 /** A way a choice can be worth something else. */
 interface Case {
   /** Added to the id of the choice; empty for the case it was written for. */
   readonly suffix: string;
   readonly when: Condition | undefined;
-  readonly levels: Readonly<Record<string, number>>;
+  readonly levels: Levels;
 }
 
+type EarnedBy = NonNullable<AuthoredScenario['opportunities'][number]['earned']>;
+
 /**
- * Levels that are earned by what was done before instead of by the choice alone: by keeping promises
- * and by taking notes. A choice that can be worth different levels becomes several with the same
+ * Levels that are earned by what is done instead of given by the author: by keeping promises, by news
+ * in time, by whose case it stays, by handing over in time and by taking notes. A choice that can be worth different levels becomes several with the same
  * words, of which one is on offer at a time; all are measured by the best.
  */
 export class EarnedLevels {
-  private readonly byPromises: readonly string[];
-  private readonly byNotes: readonly string[];
   private readonly hasHandOver: boolean;
 
   constructor(private readonly authored: AuthoredScenario) {
-    const earnedBy = (source: 'promises' | 'notes') =>
-      authored.opportunities.filter(({ earned }) => earned === source).map(({ id }) => id);
-    this.byPromises = earnedBy('promises');
-    this.byNotes = earnedBy('notes');
     this.hasHandOver = Object.values(authored.nodes).some(({ choices }) => handsOver(choices));
   }
 
   /** The choices of a node with the levels they earn. */
   ofNode(choices: readonly Choice[]): readonly Choice[] {
-    const kept = this.byPromises.length > 0 ? this.gradePromises(choices) : choices;
-    return this.byNotes.length > 0 && handsOver(choices) ? this.gradeNotes(kept) : kept;
+    const graded = this.gradeEscalation(this.gradeActs(choices));
+    return this.earnedBy('notes').length > 0 && handsOver(choices)
+      ? this.gradeNotes(graded)
+      : graded;
   }
 
   /** The answers to the first question of the case note; notes count there if nobody needed them before. */
   ofCaseNote(choices: readonly Choice[]): readonly Choice[] {
-    return this.byNotes.length > 0 && !this.hasHandOver ? this.gradeNotes(choices) : choices;
+    return this.earnedBy('notes').length > 0 && !this.hasHandOver
+      ? this.gradeNotes(choices)
+      : choices;
   }
 
-  private gradePromises(choices: readonly Choice[]): readonly Choice[] {
-    const best = choices.find(({ reference, acts }) => reference && keeps(acts));
-    if (!best) return choices;
-    const name = (level: number) => levelsOf(this.byPromises, level);
-    const par = name(levelInTime(best));
+  private earnedBy(source: EarnedBy): readonly string[] {
+    return this.authored.opportunities
+      .filter(({ earned }) => earned === source)
+      .map(({ id }) => id);
+  }
+
+  private gradeActs(choices: readonly Choice[]): readonly Choice[] {
+    const called = ACT_SOURCES.flatMap((source) => {
+      const [ids, best] = [this.earnedBy(source), findCalling(source, choices)];
+      return best && ids.length > 0 ? [{ source, ids, best }] : [];
+    });
+    if (called.length === 0) return choices;
+    const levels = (choice: Choice | undefined, when: keyof ActLevel): Levels =>
+      Object.assign(
+        {},
+        ...called.map(({ source, ids, best }) =>
+          levelsOf(ids, gradeByActs(source, choice ?? best)[when]),
+        ),
+      ) as Levels;
+    const par = levels(undefined, 'inTime');
+    const isBroken: Condition = { promise: 'broken' };
     return choices.flatMap((choice) => {
-      const [inTime, late] = [levelInTime(choice), keeps(choice.acts) ? PROMISE_LEVELS.late : 0];
-      const isBroken: Condition = { promise: 'broken' };
-      if (inTime === late)
-        return vary(choice, par, [{ suffix: '', when: undefined, levels: name(late) }]);
+      const [inTime, late] = [levels(choice, 'inTime'), levels(choice, 'late')];
+      if (Object.keys(par).every((id) => inTime[id] === late[id])) {
+        return vary(choice, par, [{ suffix: '', when: undefined, levels: inTime }]);
+      }
       return vary(choice, par, [
-        { suffix: '', when: { not: isBroken }, levels: name(inTime) },
-        { suffix: '.late', when: isBroken, levels: name(late) },
+        { suffix: '', when: { not: isBroken }, levels: inTime },
+        { suffix: '.late', when: isBroken, levels: late },
       ]);
     });
   }
 
+  /** Handing over is worth less with every refusal that came before; not handing over is worth nothing. */
+  private gradeEscalation(choices: readonly Choice[]): readonly Choice[] {
+    const ids = this.earnedBy('escalation');
+    if (ids.length === 0 || !choices.some((choice) => choice.reference && escalates(choice))) {
+      return choices;
+    }
+    const par = levelsOf(ids, ESCALATION_LEVELS[0]);
+    const cases = this.listEscalations(ids);
+    const never: Case = { suffix: '', when: undefined, levels: levelsOf(ids, 0) };
+    return choices.flatMap((choice) => vary(choice, par, escalates(choice) ? cases : [never]));
+  }
+
+  private listEscalations(ids: readonly string[]): readonly Case[] {
+    const allowed = this.authored.briefing.authority?.escalation?.refusals ?? REFUSALS;
+    const refused = (times: number): Condition => ({ act: 'POLICY_WALL', times });
+    return ESCALATION_LEVELS.map((level, more) => {
+      const atLeast = more === 0 ? undefined : refused(allowed + more);
+      const isLast = more === ESCALATION_LEVELS.length - 1;
+      const fewer: Condition | undefined = isLast
+        ? undefined
+        : { not: refused(allowed + more + 1) };
+      return {
+        suffix: more === 0 ? '' : `.refused${String(allowed + more)}`,
+        when: allOf(atLeast, fewer),
+        levels: levelsOf(ids, level),
+      };
+    });
+  }
+
   private gradeNotes(choices: readonly Choice[]): readonly Choice[] {
-    const best = RECALL_LEVELS[0][1];
+    const [ids, best] = [this.earnedBy('notes'), RECALL_LEVELS[0][1]];
     const cases = [...this.conditionsByLevel()].map(([level, when]) => ({
       suffix: level === best ? '' : `.notes${String(level)}`,
       when,
-      levels: levelsOf(this.byNotes, level),
+      levels: levelsOf(ids, level),
     }));
-    return choices.flatMap((choice) => vary(choice, levelsOf(this.byNotes, best), cases));
+    return choices.flatMap((choice) => vary(choice, levelsOf(ids, best), cases));
   }
 
   /** Which notes must have been taken, and which not, for each level that can be had. */
@@ -101,15 +152,10 @@ export class EarnedLevels {
   }
 }
 
-const keeps = (acts: readonly Act[]): boolean => acts.includes('KEEP_PROMISE');
+const escalates = ({ acts }: Choice): boolean => acts.includes('ESCALATE_WARM');
 
 const handsOver = (choices: readonly Choice[]): boolean =>
   choices.some(({ reference, acts }) => reference && acts.some((act) => HAND_OVERS.includes(act)));
-
-function levelInTime({ acts, promise }: Choice): number {
-  if (!keeps(acts)) return promise ? PROMISE_LEVELS.renewed : PROMISE_LEVELS.nothing;
-  return acts.includes('CONFIRM') ? PROMISE_LEVELS.confirmed : PROMISE_LEVELS.kept;
-}
 
 /** Level of the notes taken: the share of those needed, and not much else. */
 function levelOfNotes(
@@ -123,15 +169,11 @@ function levelOfNotes(
   return isScattered ? Math.min(level, SCATTERED) : level;
 }
 
-const levelsOf = (ids: readonly string[], level: number): Readonly<Record<string, number>> =>
+const levelsOf = (ids: readonly string[], level: number): Levels =>
   Object.fromEntries(ids.map((id) => [id, level]));
 
 /** A choice for each case; looking something up and staying leave the moment to the answer. */
-function vary(
-  choice: Choice,
-  best: Readonly<Record<string, number>>,
-  cases: readonly Case[],
-): readonly Choice[] {
+function vary(choice: Choice, best: Levels, cases: readonly Case[]): readonly Choice[] {
   if (choice.desk || choice.next === STAY) return [choice];
   const { evidence, par, reference } = choice;
   const measure = par ?? (reference ? evidence : undefined);
@@ -146,10 +188,7 @@ function vary(
 }
 
 /** A guess is worth no more than a guess, whatever was kept or noted before. */
-const capped = (
-  { guessOf }: Choice,
-  levels: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> =>
+const capped = ({ guessOf }: Choice, levels: Levels): Levels =>
   guessOf === undefined
     ? levels
     : Object.fromEntries(Object.entries(levels).map(([id, level]) => [id, Math.min(level, 1)]));

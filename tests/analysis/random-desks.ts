@@ -81,8 +81,10 @@ function earnedIn({ opportunities }: Scenario, added: Furniture): Scenario['oppo
   if (!first || !added.isEarned) return [];
   const { dimension } = first;
   const like = { dimension, weight: 2, aggregate: 'mean', what: en('By itself.') } as const;
-  const byPromises = { ...like, id: 'word', earned: 'promises' } as const;
-  return added.hasNote ? [byPromises, { ...like, id: 'notes', earned: 'notes' }] : [byPromises];
+  const byActs = (['promises', 'updates', 'transfers', 'escalation'] as const).map((earned) => ({
+    ...{ ...like, id: earned, earned },
+  }));
+  return added.hasNote ? [...byActs, { ...like, id: 'notes', earned: 'notes' }] : byActs;
 }
 
 function furnish({ scenario, ...playable }: PlayableScenario, added: Furniture): PlayableScenario {

@@ -11,7 +11,9 @@ import { LIBRARY } from '../engine/lamp-scenario.ts';
 
 const en = (text: string) => ({ en: text });
 
-const earned = (source: 'promises' | 'notes') => ({
+type Source = NonNullable<AuthoredScenario['opportunities'][number]['earned']>;
+
+const earned = (source: Source) => ({
   id: source,
   dimension: 'heard.resolve',
   weight: 1,
@@ -57,7 +59,7 @@ function playOn(moves: readonly string[], playable = furnish()) {
   );
 }
 
-function valueOf(id: 'promises' | 'notes', moves: readonly string[], playable = furnish()) {
+function valueOf(id: Source, moves: readonly string[], playable = furnish()) {
   const { transcript } = playOn(moves, playable);
   const [rubric] = scoreAttempt(playable, transcript).rubrics;
   return rubric?.opportunities.find((one) => one.id === id)?.value;
@@ -111,5 +113,103 @@ describe('notes', () => {
     expect(valueOf('notes', ['only-understood.notes0', 'note-cable'], handing)).toBe(0);
     expect(valueOf('notes', [...note('night', 'again'), ...end, 'note-cable'], handing)).toBe(1);
     expect(nodes['wrapUp.why']?.choices.map(({ id }) => id)).toEqual(['note-cable', 'note-none']);
+  });
+});
+
+/** The lamp with some choices at its middle node, the first one the best, which earn by one source. */
+function middleOf(source: Source, acts: Readonly<Record<string, AuthoredActs>>, refusals?: number) {
+  const scenario = structuredClone(DESK_LAMP);
+  scenario.opportunities.push(earned(source));
+  const { middle, open } = scenario.nodes;
+  const like = middle?.choices.find(({ id }) => id === 'only-understood');
+  if (!middle || !open || !like) throw new Error('the lamp has changed');
+  const always = { ...like };
+  delete always.when;
+  middle.choices.splice(
+    0,
+    middle.choices.length,
+    ...Object.entries(acts).map(([id, done], index) => ({
+      ...{ ...always, id, text: en(id), acts: [...done], reference: index === 0 },
+      ...(done.includes('POLICY_WALL') && { next: 'middle' }),
+    })),
+  );
+  if (refusals !== undefined) {
+    const escalation = { to: en('Noor'), refusals, etaSeconds: 60 };
+    scenario.briefing.authority = {
+      promises: [{ id: 'call', text: en('A call back') }],
+      escalation,
+    };
+  }
+  return preparePlayable(scenario, LIBRARY);
+}
+
+type AuthoredActs = readonly AuthoredScenario['nodes'][string]['choices'][number]['acts'][number][];
+
+describe('whose case it stays', () => {
+  const acts = {
+    'keep-it': ['OWN'],
+    'hand-it-over': ['TRANSFER_WARM'],
+    'hand-and-ring': ['TRANSFER_WARM', 'OWN'],
+    'leave-it-open': ['ACK'],
+    'pass-on': ['TRANSFER_COLD'],
+    'send-off': ['HOT_POTATO'],
+  } as const;
+
+  test.each([
+    ['keep-it', 1],
+    ['hand-it-over', 3 / 4],
+    ['hand-and-ring', 1],
+    ['leave-it-open', 2 / 4],
+    ['pass-on', 1 / 4],
+    ['send-off', 0],
+  ])('%s', (id, value) => {
+    const { 'send-off': off, ...first } = acts;
+    const lamp = middleOf(
+      'transfers',
+      id === 'send-off' ? { 'keep-it': ['OWN'], 'send-off': off } : first,
+    );
+    expect(valueOf('transfers', [id], lamp)).toBe(value);
+  });
+});
+
+describe('news that are due', () => {
+  test('count where they are told, and not where they are not', () => {
+    const lamp = middleOf('updates', { tell: ['UPDATE'], 'say-nothing': ['ACK'] });
+    expect(valueOf('updates', ['tell'], lamp)).toBe(1);
+    expect(valueOf('updates', ['say-nothing'], lamp)).toBe(0);
+  });
+
+  test('are worth less once the time that was said for them is over', () => {
+    const scenario = structuredClone(DESK_LAMP);
+    scenario.opportunities.push(earned('updates'));
+    const [keep] = scenario.nodes['later']?.choices ?? [];
+    Object.assign(keep ?? {}, { acts: ['UPDATE'], effects: [] });
+    const forget = scenario.nodes['middle']?.choices.find(({ id }) => id === 'forget');
+    Object.assign(forget ?? {}, { next: 'later' });
+    const lamp = preparePlayable(scenario, LIBRARY);
+    expect(valueOf('updates', ['promise', 'keep'], lamp)).toBe(1);
+    expect(valueOf('updates', ['forget', 'keep.late'], lamp)).toBe(1 / 4);
+  });
+});
+
+describe('handing over to who may decide more', () => {
+  const acts = { lead: ['ESCALATE_WARM'], wall: ['POLICY_WALL'], stop: ['ACK'] } as const;
+  const walls = (count: number) => Array.from({ length: count }, () => 'wall');
+  const suffixed = (refused: number) => (refused === 0 ? 'lead' : `lead.refused${String(refused)}`);
+
+  test.each([
+    [0, 0, 1],
+    [1, 0, 1],
+    [2, 2, 3 / 4],
+    [3, 3, 2 / 4],
+  ])('after %d refusals', (count, refused, value) => {
+    const lamp = middleOf('escalation', acts);
+    expect(valueOf('escalation', [...walls(count), suffixed(refused)], lamp)).toBe(value);
+  });
+
+  test('as many as the briefing allows cost nothing, and never handing over costs all', () => {
+    const lamp = middleOf('escalation', acts, 2);
+    expect(valueOf('escalation', [...walls(2), 'lead'], lamp)).toBe(1);
+    expect(valueOf('escalation', ['stop'], lamp)).toBe(0);
   });
 });

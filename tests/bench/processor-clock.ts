@@ -11,11 +11,39 @@ type Processes = ReadonlyMap<number, string>;
 /** Milliseconds of processor time by kind of process. */
 export type Spent = ReadonlyMap<string, number>;
 
-async function findProcesses(browser: Browser): Promise<Processes> {
+/**
+ * The process a browser began with. Asking the browser makes it draw its page once more, which costs
+ * more than half a minute at rest: ask once, well before the time that is measured.
+ */
+export async function findRoot(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return new Map(processInfo.map(({ id, type }) => [id, type]));
+  const root = processInfo.find(({ type }) => type === 'browser');
+  if (!root) throw new Error('The browser names no process of its own');
+  return root.id;
+}
+
+/** A process and all that it began, from what the system knows of them: no browser is asked. */
+function findProcesses(root: number): Processes {
+  const parents = readFolder('/proc').flatMap((name) => {
+    const id = Number(name);
+    // After the name of the program, which may hold anything, come its state and its parent.
+    const parent = /.*\) \S (\d+)/.exec(readText(`/proc/${name}/stat`))?.[1];
+    return Number.isInteger(id) && parent !== undefined ? [[id, Number(parent)] as const] : [];
+  });
+  const family = new Map([[root, 'browser']]);
+  for (const id of family.keys()) {
+    for (const [child, parent] of parents) if (parent === id) family.set(child, kindOf(child));
+  }
+  return family;
+}
+
+/** What Chromium began a process as. */
+function kindOf(id: number): string {
+  const line = readText(`/proc/${id}/cmdline`);
+  const named = (option: string) => new RegExp(`--${option}=([^\\0 ]+)`).exec(line)?.[1];
+  return named('utility-sub-type') ?? named('type') ?? 'other';
 }
 
 interface Thread {
@@ -54,15 +82,15 @@ function readText(path: string): string {
 }
 
 /**
- * Milliseconds of processor time that the processes of each browser use in the same stretch of
- * time, from the scheduler's own count of nanoseconds. Linux only.
+ * Milliseconds of processor time that each browser uses in the same stretch of time, named by the
+ * process it began with, from the scheduler's own count of nanoseconds. Linux only.
  */
 export async function watchProcessor(
-  browsers: readonly Browser[],
+  roots: readonly number[],
   durationMs: number,
 ): Promise<readonly Spent[]> {
-  const processes = await Promise.all(browsers.map(findProcesses));
-  const spent = browsers.map(() => new Map<string, number>());
+  const processes = roots.map(findProcesses);
+  const spent = processes.map(() => new Map<string, number>());
   let before = processes.map(readThreads);
   if (before.some((threads) => threads.size === 0)) {
     throw new Error('Processor time is read from /proc/<id>/task/*/schedstat, which is not here');

@@ -4,7 +4,7 @@ import { DESK_LAMP } from '../engine/furnished-lamp.ts';
 import { LIBRARY } from '../engine/lamp-scenario.ts';
 import { type Loose, PATH } from './diagnose-lamp.ts';
 
-function diagnose(source: 'promises' | 'notes', change: (scenario: Loose) => void = () => {}) {
+function diagnose(source: string, change: (scenario: Loose) => void = () => {}) {
   const copy: Loose = structuredClone(DESK_LAMP);
   copy.opportunities.push({
     ...{ id: 'word', dimension: 'heard.resolve', weight: 1, aggregate: 'last' },
@@ -27,6 +27,16 @@ test('where no best choice keeps a promise there is nothing to earn', () => {
   const [found] = diagnose('promises', (s) => (s.nodes.later.choices[0].acts = ['ACK']));
   expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });
   expect(found?.message).toContain('KEEP_PROMISE');
+});
+
+test.each([
+  ['updates', 'UPDATE'],
+  ['transfers', 'OWN'],
+  ['escalation', 'ESCALATE_WARM'],
+])('where no best choice calls for %s there is nothing to earn', (source, act) => {
+  const [found] = diagnose(source);
+  expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });
+  expect(found?.message).toContain(act);
 });
 
 test('where no note is needed there is nothing to earn', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import type { Choice } from '../node-schema.ts';
+import { findCalling } from '../earned-by-acts.ts';
 import type { Opportunity, Scenario } from '../scenario-schema.ts';
 import { type Check, listChoices, placeOf } from './check-context.ts';
 
@@ -15,35 +15,66 @@ export const checkEarned: Check = ({ scenario }) =>
       : [],
   );
 
-const keepsPromise = ({ reference, acts }: Choice): boolean =>
-  reference === true && acts.includes('KEEP_PROMISE');
+type EarnedBy = NonNullable<Opportunity['earned']>;
+
+/** What the best choice of some decision must be, and how to say it. */
+const SOURCES: Readonly<
+  Record<EarnedBy, { readonly from: string; readonly missing: string; readonly hint: string }>
+> = {
+  promises: {
+    from: 'by keeping promises',
+    missing: 'no best choice does KEEP_PROMISE',
+    hint: 'Let the best choice of the call-back do KEEP_PROMISE',
+  },
+  updates: {
+    from: 'by news in time',
+    missing: 'no best choice does UPDATE',
+    hint: 'Let the best choice do UPDATE where news are due',
+  },
+  transfers: {
+    from: 'by whose case it stays',
+    missing:
+      'nowhere does the best choice keep the case (OWN) or hand it over where one could send the customer away',
+    hint: 'Let the best choice do OWN or TRANSFER_WARM beside one that does TRANSFER_COLD or HOT_POTATO',
+  },
+  escalation: {
+    from: 'by handing over in time',
+    missing: 'no best choice does ESCALATE_WARM',
+    hint: 'Let the best choice do ESCALATE_WARM where it is outside the authority',
+  },
+  notes: {
+    from: 'by notes',
+    missing: 'no note of the desk is "key"',
+    hint: 'Add notes with "key": true to "desk"',
+  },
+};
 
 function checkSource(
   scenario: Scenario,
   { id, earned }: Opportunity,
   index: number,
 ): readonly Finding[] {
-  const at = ['opportunities', index, 'earned'];
-  if (earned === 'notes') {
-    if (scenario.desk?.notes?.some(({ key }) => key)) return [];
-    return [
-      {
-        code: 'nothing-to-earn',
-        at,
-        message: `Opportunity "${id}" is earned by notes, and no note of the desk is "key".`,
-        hint: 'Add notes with "key": true to "desk", or leave "earned" out.',
-      },
-    ];
-  }
-  if (listChoices(scenario).some(({ choice }) => keepsPromise(choice))) return [];
+  if (!earned || isCalledFor(scenario, earned)) return [];
+  const { from, missing, hint } = SOURCES[earned];
   return [
     {
       code: 'nothing-to-earn',
-      at,
-      message: `Opportunity "${id}" is earned by keeping promises, and no best choice does KEEP_PROMISE.`,
-      hint: 'Let the best choice of the call-back do KEEP_PROMISE, or leave "earned" out.',
+      at: ['opportunities', index, 'earned'],
+      message: `Opportunity "${id}" is earned ${from}, and ${missing}.`,
+      hint: `${hint}, or leave "earned" out.`,
     },
   ];
+}
+
+function isCalledFor({ desk, nodes }: Scenario, source: EarnedBy): boolean {
+  if (source === 'notes') return desk?.notes?.some(({ key }) => key) ?? false;
+  const decisions = Object.values(nodes).map(({ choices }) => choices);
+  if (source !== 'escalation') {
+    return decisions.some((choices) => findCalling(source, choices) !== undefined);
+  }
+  return decisions
+    .flat()
+    .some(({ reference, acts }) => reference === true && acts.includes('ESCALATE_WARM'));
 }
 
 const checkAuto = ({ id, auto }: Opportunity, index: number): readonly Finding[] =>

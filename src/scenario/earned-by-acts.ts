@@ -1,0 +1,70 @@
+import type { Choice } from './node-schema.ts';
+import type { Act } from './vocabulary.ts';
+
+/** What a choice is worth by its acts. */
+export interface ActLevel {
+  /** While no promise is broken. */
+  readonly inTime: number;
+  /** After one was broken. */
+  readonly late: number;
+}
+
+/** Where levels that acts earn come from. */
+export const ACT_SOURCES = ['promises', 'updates', 'transfers'] as const;
+export type ActSource = (typeof ACT_SOURCES)[number];
+
+interface Grading {
+  /** Whether this is the best choice of a decision at which the behaviour is called for. */
+  readonly isBest: (choice: Choice, choices: readonly Choice[]) => boolean;
+  readonly grade: (choice: Choice) => ActLevel;
+}
+
+const does = ({ acts }: Choice, ...wanted: readonly Act[]): boolean =>
+  acts.some((act) => wanted.includes(act));
+
+/** A promise: confirmed 4, kept 3, another time agreed 2, late with notice 1, broken without a word 0. */
+const promises: Grading = {
+  isBest: (choice) => does(choice, 'KEEP_PROMISE'),
+  grade(choice) {
+    if (!does(choice, 'KEEP_PROMISE')) return { inTime: choice.promise ? 2 : 0, late: 0 };
+    return { inTime: does(choice, 'CONFIRM') ? 4 : 3, late: 1 };
+  },
+};
+
+/** News that are due: told in time 4, after the time that was said for them 1, not at all 0. */
+const updates: Grading = {
+  isBest: (choice) => does(choice, 'UPDATE'),
+  grade: (choice) => (does(choice, 'UPDATE') ? { inTime: 4, late: 1 } : { inTime: 0, late: 0 }),
+};
+
+const HAND_OVERS = ['TRANSFER_WARM', 'ESCALATE_WARM'] as const;
+const SENDS_AWAY = ['TRANSFER_COLD', 'HOT_POTATO'] as const;
+/** What shows that somebody still sees to it after the case was handed over. */
+const FOLLOW_UPS = ['OWN', 'PROMISE', 'KEEP_PROMISE', 'CONFIRM'] as const;
+
+/** Whose case it is: kept, or handed over and followed up 4, handed over 3, left open 2, passed on 1, sent off 0. */
+const transfers: Grading = {
+  isBest: (choice, choices) =>
+    does(choice, 'OWN', ...HAND_OVERS) &&
+    choices.some((each) => does(each, ...HAND_OVERS, ...SENDS_AWAY)),
+  grade(choice) {
+    const level = gradeTransfer(choice);
+    return { inTime: level, late: level };
+  },
+};
+
+function gradeTransfer(choice: Choice): number {
+  if (does(choice, 'HOT_POTATO')) return 0;
+  if (does(choice, 'TRANSFER_COLD')) return 1;
+  if (does(choice, ...HAND_OVERS)) return does(choice, ...FOLLOW_UPS) ? 4 : 3;
+  return does(choice, 'OWN', 'KEEP_PROMISE') ? 4 : 2;
+}
+
+const GRADINGS: Readonly<Record<ActSource, Grading>> = { promises, updates, transfers };
+
+/** The best choice of a decision at which the source is called for; undefined where it is not. */
+export const findCalling = (source: ActSource, choices: readonly Choice[]): Choice | undefined =>
+  choices.find((choice) => choice.reference && GRADINGS[source].isBest(choice, choices));
+
+export const gradeByActs = (source: ActSource, choice: Choice): ActLevel =>
+  GRADINGS[source].grade(choice);
