@@ -169,17 +169,36 @@ function benchGrowth(cold: readonly ProbeResult[]): Figure[] {
   }));
 }
 
+const SLOWEST_SHIPPED_MS = 5000;
+const SLOWEST_ALL_SECONDS = 60;
+
 function benchShipped(): Figure[] {
   const slugs = readdirSync('scenarios', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .filter((name) => readdirSync(`scenarios/${name}`).includes('scenario.json'));
-  return slugs.map((slug) =>
-    reportFigure(`Full report of "${slug}" in a new process`, probeOften(slug, 3), {
-      ms: 5000,
-      isExact: true,
-    }),
-  );
+  const measured = slugs.map((slug) => ({ slug, results: probeOften(slug, 3) }));
+  return [
+    ...measured.map(({ slug, results }) =>
+      reportFigure(`Full report of "${slug}" in a new process`, results, {
+        ms: SLOWEST_SHIPPED_MS,
+        isExact: true,
+      }),
+    ),
+    addUpShipped(measured.map(({ results }) => summarise(results.map(({ ms }) => ms)).median)),
+  ];
+}
+
+function addUpShipped(medians: readonly number[]): Figure {
+  const seconds = medians.reduce((sum, ms) => sum + ms, 0) / 1000;
+  return {
+    what: `Full reports of all ${String(medians.length)} shipped scenarios, one after another`,
+    ours: `${seconds.toFixed(1)} s`,
+    peer: '',
+    ratio: '',
+    goal: `at most ${String(SLOWEST_ALL_SECONDS)} s`,
+    isMet: seconds <= SLOWEST_ALL_SECONDS,
+  };
 }
 
 /** How long it takes to know everything that can happen, and how much memory. */
