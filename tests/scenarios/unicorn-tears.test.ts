@@ -10,6 +10,11 @@ import { loadShipped, playAstray } from './play-astray.ts';
 
 const tears = loadShipped('unicorn-tears');
 
+/** Noon goes by, and the mail is written at four. */
+const LATE = ['labels-first', 'not-to-the-minute'];
+/** No mail is written before the weekend. */
+const FORGOTTEN = ['labels-first', 'he-will-laugh'];
+
 const stray = (...strays: readonly string[]): Attempt =>
   playAstray(tears, { seed: 'porridge', strays });
 
@@ -57,11 +62,15 @@ describe('unicorn tears', () => {
     ['a promise of bottles that luck fulfils', ['find-three', 'my-word-on-it']],
     ['a reservation nobody takes back', ['name-on-it', 'sooner-or-later']],
     ['four bottles for him, where somebody asked before', ['all-four', 'he-wont-know']],
-    ['a Friday that is forgotten', ['labels-first', 'still-on-list']],
-    ['a Friday that is lied about', ['labels-first', 'shops-silent']],
+    ['a Friday that is forgotten', [...FORGOTTEN, 'still-on-list']],
+    ['a Friday that is lied about', [...FORGOTTEN, 'shops-silent']],
     ['a joke at his cost', ['on-the-wall']],
     ['his letters on a page', ['already-up']],
+    ['a Friday that is forgotten and owned', FORGOTTEN],
     ['a cure for his brother', ['chilli-helps']],
+    ['not a word on grapefruit', ['no-advice']],
+    ['a joke on his brother, taken back or not', ['cures-cardboard']],
+    ['a mail of the system in place of a word by noon', ['with-the-parcel']],
     ['two stock answers', ['template', 'youre-welcome']],
   ])('neither ends well nor passes after %s', (_what, strays) => {
     const attempt = stray(...strays);
@@ -69,24 +78,34 @@ describe('unicorn tears', () => {
     expect(hasPassed(attempt)).toBe(false);
   });
 
-  it('lets a forgotten Friday be owned, which ends in peace and does not pass', () => {
-    const owned = stray('labels-first');
-    expect(owned.transcript.end?.endingId).toBe('friday_owned');
-    expect(hasPassed(owned)).toBe(false);
+  it.each([
+    ['noon gone by without a word, though it is owned', LATE],
+    ['a price that is only for him', ['discount-you', 'five-stars']],
+  ])('never ends well after %s', (_what, strays) => {
+    expect(outcomeOf(stray(...strays))).toBe('bad');
+  });
+
+  it.each([
+    ['the mail put off and written before noon', ['labels-first']],
+    ['the mail put off and another hour named before noon', ['labels-first', 'half-past-four']],
+    ['a special price taken back before he posts it', ['discount-you']],
+  ])('ends well and passes after %s', (_what, strays) => {
+    const attempt = stray(...strays);
+    expect(outcomeOf(attempt)).toBe('good');
+    expect(hasPassed(attempt)).toBe(true);
   });
 
   it('keeps a ledger of the mail: kept, moved in time, late, forgotten', () => {
     expect(standingsOf(stray())).toEqual(['kept']);
     expect(standingsOf(stray('three-to-ring'))).toEqual(['renewed', 'kept']);
-    expect(standingsOf(stray('with-the-parcel'))).toEqual(['late']);
-    expect(standingsOf(stray('labels-first'))).toEqual(['overdue']);
+    expect(standingsOf(stray('labels-first'))).toEqual(['kept']);
+    expect(standingsOf(stray(...LATE))).toEqual(['late']);
+    expect(standingsOf(stray('good-folder', ...LATE))).toEqual(['late']);
+    expect(standingsOf(stray(...FORGOTTEN))).toEqual(['overdue']);
   });
 
   it('gives more for a word that was kept than for one moved, late or forgotten', () => {
-    const runs = [
-      stray(),
-      ...['three-to-ring', 'with-the-parcel', 'labels-first'].map((id) => stray(id)),
-    ];
+    const runs = [[], ['three-to-ring'], LATE, FORGOTTEN].map((strays) => stray(...strays));
     const scores = runs.map((run) => dimensionOf(run, 'word') ?? 0);
     expect([...scores].sort((one, other) => other - one)).toEqual(scores);
     expect(new Set(scores).size).toBe(scores.length);
