@@ -62,9 +62,11 @@ const criticalOf = (run: Attempt) =>
 
 const RUNS: Readonly<Record<string, readonly string[]>> = {
   both: [],
+  'both-sworn': ['works-sure'],
   'both-twice': ['note-thin'],
   'both-late': ['next-sum'],
   'both-once': ['works-write'],
+  'works-sworn': ['works-sure', 'next-desk', 'pressed-behind', 'light-reset', 'green-else'],
   'works-for-now': ['next-desk', 'pressed-behind', 'light-reset', 'green-else'],
   monday: ['guide-own', 'stuck-order', 'leaving-monday'],
   forum: ['early-number', 'open-guide', 'stuck-order', 'leaving-bye'],
