@@ -29,7 +29,9 @@ function viewChannel(view: PlayView, attempt: VisibleAttempt): PlayView {
 
 /** A first letter has its subject; an answer says so. */
 const nameReply = ({ subject, isAnswer }: TalkView): string =>
-  isAnswer ? sayTalk('mail.answering', { subject }) : subject;
+  isAnswer && !subject.startsWith(sayTalk('mail.answering', { subject: '' }))
+    ? sayTalk('mail.answering', { subject })
+    : subject;
 
 /** A question of the case note, which is asked once the conversation was closed. */
 function viewCaseNote(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {

@@ -107,6 +107,10 @@ describe('a letter', () => {
 
   test('is answered under its subject', () => {
     expect(questionAfter([], mail).overline).toBe('To Ana Kos · Re: My lamp flickers');
+    const again = lampBy('mail', ({ contacts = [] }) => {
+      Object.assign(contacts[0] ?? {}, { subject: { en: 'Re: My lamp flickers' } });
+    });
+    expect(questionAfter([], again).overline).toBe('To Ana Kos · Re: My lamp flickers');
   });
 });
 
