@@ -31,10 +31,14 @@ const promises: Grading = {
   },
 };
 
-/** News that are due: told in time 4, after the time that was said for them 1, not at all 0. */
+/** News that are due: told in time 4, after the time that was said for them 1, not at all or made up 0. */
 const updates: Grading = {
   isBest: (choice) => does(choice, 'UPDATE'),
-  grade: (choice) => (does(choice, 'UPDATE') ? { inTime: 4, late: 1 } : { inTime: 0, late: 0 }),
+  grade: (choice) =>
+    // Where news were promised, telling them keeps that promise.
+    does(choice, 'UPDATE', 'KEEP_PROMISE') && !does(choice, 'BLUFF')
+      ? { inTime: 4, late: 1 }
+      : { inTime: 0, late: 0 },
 };
 
 const HAND_OVERS = ['TRANSFER_WARM', 'ESCALATE_WARM'] as const;

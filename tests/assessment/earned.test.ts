@@ -174,8 +174,15 @@ describe('whose case it stays', () => {
 
 describe('news that are due', () => {
   test('count where they are told, and not where they are not', () => {
-    const lamp = middleOf('updates', { tell: ['UPDATE'], 'say-nothing': ['ACK'] });
+    const lamp = middleOf('updates', {
+      tell: ['UPDATE'],
+      'as-promised': ['KEEP_PROMISE'],
+      'make-up': ['UPDATE', 'BLUFF'],
+      'say-nothing': ['ACK'],
+    });
     expect(valueOf('updates', ['tell'], lamp)).toBe(1);
+    expect(valueOf('updates', ['as-promised'], lamp)).toBe(1);
+    expect(valueOf('updates', ['make-up'], lamp)).toBe(0);
     expect(valueOf('updates', ['say-nothing'], lamp)).toBe(0);
   });
 
