@@ -14,6 +14,7 @@ import type { Choice } from '../../src/scenario/node-schema.ts';
 const SHIPPED = [
   'dads-phone',
   'honest-daughter',
+  'in-public',
   'lights-out',
   'nobody-knows',
   'not-in-my-script',
