@@ -43,8 +43,10 @@ const ENGLISH = {
   'note.number': 'Case note, {number} of {total}',
   'note.closed': 'That was the conversation. Write it down while it is fresh.',
   'note.announce': '{line} {title}: {question}',
-  'letter.title': 'Your letter so far',
-  'letter.next': 'Next in your letter: {title}',
+  'letter.title.mail': 'Your letter so far',
+  'letter.title.social': 'Your answer so far',
+  'letter.next.mail': 'Next in your letter: {title}',
+  'letter.next.social': 'Next in your answer: {title}',
   'letter.announce': 'Written: {title}. {question}.',
   'desk.notYet': 'What is worth writing down can be noted when there is a moment for it.',
 } as const;

@@ -1,4 +1,5 @@
 import type { VisibleAttempt } from '../engine/attempt.ts';
+import { viewContact } from './contact-view.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 
 /** A block of a letter as it was chosen. */
@@ -9,6 +10,8 @@ export interface LetterPart {
 
 /** A letter that is being composed. */
 export interface LetterView {
+  /** A post or a message is no letter. */
+  readonly kind: 'mail' | 'social';
   readonly parts: readonly LetterPart[];
   /** Title of the block that is chosen now. */
   readonly next: string;
@@ -19,7 +22,8 @@ export function viewLetter(attempt: VisibleAttempt): LetterView | undefined {
   const { turns, end } = attempt.transcript;
   const next = titleOf(attempt, turns.at(-1)?.nextNodeId ?? attempt.playable.scenario.start);
   if (next === undefined || end) return undefined;
-  return { parts: collectParts(attempt, turns.length - 1), next };
+  const kind = viewContact(attempt).channel === 'social' ? 'social' : 'mail';
+  return { kind, parts: collectParts(attempt, turns.length - 1), next };
 }
 
 /** The letter the customer has just got, all its blocks; empty where it was none. */

@@ -6,7 +6,8 @@ import type { LetterView } from './letter-view.ts';
 
 /** The letter that is being composed: what was chosen so far, as it will be read. */
 export function PlayLetter({ letter }: { readonly letter: LetterView }): JSX.Element | null {
-  const { parts } = letter;
+  const { parts, kind } = letter;
+  const title = sayDesk(`letter.title.${kind}`);
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = sheet;
@@ -18,12 +19,12 @@ export function PlayLetter({ letter }: { readonly letter: LetterView }): JSX.Ele
   }, [parts.length]);
   if (parts.length === 0) return null;
   return (
-    <article class="letter card" aria-label={sayDesk('letter.title')} ref={sheet}>
-      <p class="soft small">{sayDesk('letter.title')}</p>
-      {parts.map(({ title, text }, index) => (
+    <article class="letter card" aria-label={title} ref={sheet}>
+      <p class="soft small">{title}</p>
+      {parts.map((part, index) => (
         <p key={index} dir="auto">
-          <span class="soft small letter-part">{title}</span>
-          {text}
+          <span class="soft small letter-part">{part.title}</span>
+          {part.text}
         </p>
       ))}
     </article>

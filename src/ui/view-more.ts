@@ -63,7 +63,7 @@ function viewDeskWork(view: PlayView, attempt: VisibleAttempt): PlayView | undef
 function viewWriting(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {
   const letter = viewLetter(attempt);
   if (!letter) return undefined;
-  const question = askFor(letter.next);
+  const question = sayDesk(`letter.next.${letter.kind}`, { title: letter.next });
   const written = letter.parts.at(-1);
   if (!written) return { ...view, letter, question };
   const told = tellOfBlock(attempt);
@@ -94,5 +94,3 @@ function viewSending(view: PlayView, attempt: VisibleAttempt): PlayView {
   const ownWords = parts.map(({ text }) => text).join('\n');
   return { ...view, line: { ...view.line, ownWords } };
 }
-
-const askFor = (title: string): string => sayDesk('letter.next', { title });

@@ -40,7 +40,7 @@ describe('a letter in blocks', () => {
     const view = viewAfter();
     expect(view.line.text).toBe('Well?');
     expect(view.question).toBe('Next in your letter: What happened');
-    expect(view.letter).toEqual({ parts: [], next: 'What happened' });
+    expect(view.letter).toEqual({ kind: 'mail', parts: [], next: 'What happened' });
     expect(view.announcement).toContain('Well?');
   });
 
@@ -50,6 +50,7 @@ describe('a letter in blocks', () => {
       ...{ text: 'Well?', ownWords: undefined, situation: 'It is Friday.' },
     });
     expect(view.letter).toEqual({
+      kind: 'mail',
       parts: [
         { title: 'What happened', text: 'About What happened.' },
         { title: 'What changes', text: 'About What changes.' },
@@ -102,6 +103,8 @@ test('the letter shows its blocks with their titles, and nothing while it is emp
   expect(screen.getByRole('article', { name: 'Your letter so far' }).textContent).toContain(
     'What happenedAbout What happened.',
   );
-  const { container } = render(<PlayLetter letter={{ parts: [], next: 'What happened' }} />);
+  const { container } = render(
+    <PlayLetter letter={{ kind: 'mail', parts: [], next: 'What happened' }} />,
+  );
   expect(container.textContent).toBe('');
 });
