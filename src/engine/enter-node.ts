@@ -3,6 +3,7 @@ import type { ScenarioNode } from '../scenario/node-schema.ts';
 import { contextOf, readCustomer } from '../persona/customer-state.ts';
 import { addVisit, countVisits } from './count-visits.ts';
 import { endIfFinal, endIfOver } from './end-attempt.ts';
+import { meetAnother } from './meet-another.ts';
 import { type StepDraft, drawVariant, speakLine, undergoAct } from './step-draft.ts';
 import { testCondition } from './test-condition.ts';
 
@@ -15,8 +16,10 @@ export function nodeOf(draft: Pick<StepDraft, 'playable' | 'nodeId'>): ScenarioN
 
 /** Moves to a node: what happens there happens, then the customer speaks. */
 export function enterNode(draft: StepDraft, nodeId: string): void {
+  const before = nodeOf(draft);
   draft.nodeId = nodeId;
   const node = nodeOf(draft);
+  meetAnother(draft, before, node);
   draft.visits = addVisit(draft, nodeId);
   if (node.route !== undefined && !draft.routes.includes(node.route)) {
     draft.routes = [...draft.routes, node.route];

@@ -28,6 +28,7 @@ export function finishStep(before: Attempt, draft: StepDraft, deed: Deed): Step 
     endMs: draft.nowMs,
     before: readCustomer(before.customer),
     after,
+    parted: draft.parted,
     changes: draft.changes,
     replies: draft.replies,
     nextNodeId: draft.nodeId,

@@ -7,9 +7,10 @@ import type { Turn } from './transcript.ts';
 /**
  * open: its time has not come. renewed: another time was agreed before it came. kept: word was kept
  * in time. overdue: the time passed without a word. late: kept after its time. broken: its time
- * passed, and all that came was another promise.
+ * passed, and all that came was another promise. left: its time had not come when another customer
+ * was spoken to, and the one it was given to does not come back.
  */
-export type PromiseStanding = 'open' | 'renewed' | 'kept' | 'overdue' | 'late' | 'broken';
+export type PromiseStanding = 'open' | 'renewed' | 'kept' | 'overdue' | 'late' | 'broken' | 'left';
 
 /** One promise of an attempt and what became of it. */
 export interface LedgerEntry {
@@ -29,6 +30,15 @@ export function keepLedger(
   playable: VisibleScenario,
   turns: readonly Turn[],
 ): readonly LedgerEntry[] {
+  // What was promised to somebody is theirs: nothing done to the next customer changes it.
+  const met = turns.findIndex(({ parted }) => parted !== undefined) + 1;
+  if (met === 0) return keepWith(playable, turns);
+  const left = settle(LEFT)(keepWith(playable, turns.slice(0, met)));
+  return [...left, ...keepLedger(playable, turns.slice(met))];
+}
+
+/** The promises to one customer. */
+function keepWith(playable: VisibleScenario, turns: readonly Turn[]): Ledger {
   return turns.reduce<Ledger>((ledger, turn) => {
     const steps = [deedOf(playable, turn)];
     const broke = turn.changes.findIndex(({ what, to }) => what === 'promise' && to === 'broken');
@@ -56,6 +66,7 @@ type Settlement = Readonly<Partial<Record<PromiseStanding, PromiseStanding>>>;
 const KEPT: Settlement = { open: 'kept', overdue: 'late' };
 const REPLACED: Settlement = { open: 'renewed', overdue: 'broken' };
 const PASSED: Settlement = { open: 'overdue' };
+const LEFT: Settlement = { open: 'left' };
 
 /** The customer waits for one word at a time: the last one given. */
 function settle(settlement: Settlement): (ledger: Ledger) => Ledger {

@@ -136,7 +136,8 @@ function resumeAt(draft: StepDraft, nodeId: string | undefined): void {
 
 function askForManager(draft: StepDraft, before: Attempt): void {
   const wasAsking = readCustomer(before.customer).manager === 'asking';
-  if (draft.end || wasAsking || readCustomer(draft.customer).manager !== 'asking') return;
+  if (draft.end || draft.parted || wasAsking || readCustomer(draft.customer).manager !== 'asking')
+    return;
   speakLine(
     draft,
     drawVariant(draft, {

@@ -31,6 +31,8 @@ export interface StepDraft {
   facts: readonly string[];
   routes: readonly string[];
   customer: CustomerState;
+  /** How the one spoken to before was left, where another customer was met. */
+  parted: CustomerReading | undefined;
   end: AttemptEnd | undefined;
   readonly acts: Act[];
   readonly changes: Change[];
@@ -55,6 +57,7 @@ export function draftFrom(attempt: Attempt): StepDraft {
     facts,
     routes,
     customer,
+    parted: undefined,
     end: attempt.transcript.end,
     acts: [],
     changes: [],

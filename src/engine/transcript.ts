@@ -8,15 +8,16 @@ export type Move =
 /** Readable state of the customer at one moment. */
 export type CustomerReading = persona.CustomerReading;
 
-/** One change of a gauge or state, with its cause. */
+/** One change of a gauge or state, or of who is spoken to, with its cause. */
 export interface Change {
-  /** Gauge that moved, or the region whose state changed. */
-  readonly what: Gauge | 'mood' | 'grasp' | 'manager' | 'promise' | 'story' | 'contact';
+  /** Gauge that moved, the region whose state changed, or "customer": from one name to another. */
+  readonly what:
+    Gauge | 'mood' | 'grasp' | 'manager' | 'promise' | 'story' | 'contact' | 'customer';
   readonly from: number | string;
   readonly to: number | string;
   /** Act that caused it; absent for the passing of time. */
   readonly act?: Act;
-  /** Rule that shaped it, such as "table", "fixBeforeHearing", "decay", "spill", "silence". */
+  /** Rule that shaped it, such as "table", "fixBeforeHearing", "decay", "spill", "silence", "anotherCustomer". */
   readonly rules: readonly string[];
   /** Simulated milliseconds since the attempt began. */
   readonly atMs: number;
@@ -48,6 +49,11 @@ export interface Turn {
   readonly endMs: number;
   readonly before: CustomerReading;
   readonly after: CustomerReading;
+  /**
+   * How the customer spoken to until then was left, where another one was met in this turn: `before`
+   * and this are about the one, `after` is about the other, and so are changes after "customer".
+   */
+  readonly parted?: CustomerReading | undefined;
   readonly changes: readonly Change[];
   /** What the customer said in reply, in order. */
   readonly replies: readonly Utterance[];

@@ -22,7 +22,11 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
   return {
     persona,
     gauges,
-    heardSegments: Math.min(heardSegments + Number(act === 'LISTEN'), persona.story.segments),
+    heardSegments: Math.min(
+      heardSegments + Number(act === 'LISTEN' && !context.hasNoStory),
+      persona.story.segments,
+    ),
+    hasNoStory: context.hasNoStory,
     pressure: clamp(context.pressure + (MANAGER_PRESSURE[act] ?? 0), 20),
     counts: addAct(context, act),
     worseningInRow: gauges.anger > context.gauges.anger ? context.worseningInRow + 1 : 0,

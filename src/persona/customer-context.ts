@@ -21,6 +21,8 @@ export interface CustomerContext {
   readonly gauges: Gauges;
   /** Parts of the story heard so far, 0..segments. */
   readonly heardSegments: number;
+  /** The story is somebody else's: from this customer there is nothing more to hear. */
+  readonly hasNoStory: boolean;
   /** Pressure to speak to a manager, 0..20. */
   readonly pressure: number;
   /** How often each act was done. */
@@ -59,28 +61,44 @@ export type CustomerEvent =
   | { readonly type: 'RESUME'; readonly atMs: number }
   | { readonly type: 'CLOSE'; readonly atMs: number };
 
-/** Memory of a customer nobody has spoken to yet. */
-export function initialContext(persona: Persona): CustomerContext {
+/** How another customer begins than the one the case began with. */
+export interface Meeting {
+  readonly gauges: Gauges;
+  /** Parts heard of the story, which is not theirs. */
+  readonly heardSegments: number;
+  /** Simulated milliseconds since the attempt began. */
+  readonly atMs: number;
+}
+
+/** Memory of a customer nobody has spoken to yet: the one the case begins with, or another one. */
+export function initialContext(persona: Persona, meeting?: Meeting): CustomerContext {
+  const atMs = meeting?.atMs ?? 0;
   return {
     persona,
-    gauges: persona.start,
-    heardSegments: 0,
+    gauges: meeting?.gauges ?? persona.start,
+    heardSegments: meeting?.heardSegments ?? 0,
+    hasNoStory: meeting !== undefined,
     pressure: persona.thresholds.startPressure,
     counts: countActs({}),
     worseningInRow: 0,
     resolved: persona.needsFix === false,
     hasReason: false,
-    informedUntilMs: 0,
+    informedUntilMs: atMs,
     promiseDueSeconds: persona.timers.promiseDueSeconds,
-    atMs: 0,
+    atMs,
     decayCarryMs: 0,
     changes: [],
   };
 }
 
-/** Share of the story heard, 0..1. */
+/** Share heard of what this customer has to tell, 0..1; all of it where that is nothing. */
 export function heardShare(context: CustomerContext): number {
-  return context.heardSegments / context.persona.story.segments;
+  return context.hasNoStory ? 1 : storyShare(context);
+}
+
+/** Share heard of the story, 0..1, whoever told it. */
+export function storyShare({ heardSegments, persona }: CustomerContext): number {
+  return heardSegments / persona.story.segments;
 }
 
 /** How often an act was done. */

@@ -3,7 +3,12 @@ import type { Persona } from '../scenario/persona-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import { appraiseAct } from './appraise.ts';
 import { ANGER_BANDS, WORRY_BANDS } from './bands.ts';
-import { type CustomerContext, type CustomerEvent, initialContext } from './customer-context.ts';
+import {
+  type CustomerContext,
+  type CustomerEvent,
+  type Meeting,
+  initialContext,
+} from './customer-context.ts';
 import * as is from './customer-guards.ts';
 import { passTime } from './decay-anger.ts';
 
@@ -53,7 +58,7 @@ export const customerMachine = setup({
   types: {
     context: {} as CustomerContext,
     events: {} as CustomerEvent,
-    input: {} as { readonly persona: Persona },
+    input: {} as { readonly persona: Persona; readonly meeting?: Meeting | undefined },
   },
   delays: {
     silence: ({ context }) => context.persona.timers.silenceSeconds * 1000,
@@ -100,7 +105,7 @@ export const customerMachine = setup({
   },
 }).createMachine({
   id: 'customer',
-  context: ({ input }) => initialContext(input.persona),
+  context: ({ input }) => initialContext(input.persona, input.meeting),
   initial: 'live',
   states: {
     live: {

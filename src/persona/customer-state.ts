@@ -1,7 +1,7 @@
 import { type SnapshotFrom, createActor } from 'xstate';
 import type { Persona } from '../scenario/persona-schema.ts';
 import { FINALS, type Final } from '../scenario/vocabulary.ts';
-import type { CustomerContext, CustomerEvent, GaugeChange } from './customer-context.ts';
+import type { CustomerContext, CustomerEvent, GaugeChange, Meeting } from './customer-context.ts';
 import { type CustomerReading, createReading } from './read-customer.ts';
 import { customerMachine } from './customer-machine.ts';
 
@@ -61,12 +61,15 @@ function takeStep(
   return { snapshot, started: effects };
 }
 
-/** A customer nobody has spoken to yet, with the timers of the initial state running from 0. */
-export function beginCustomer(persona: Persona): CustomerState {
+/**
+ * A customer nobody has spoken to yet, with the timers of the initial state running from 0, or from
+ * the moment another one is met.
+ */
+export function beginCustomer(persona: Persona, meeting?: Meeting): CustomerState {
   const { snapshot, started } = takeStep(persona, (inert) =>
-    customerMachine.getInitialSnapshot(inert, { persona }),
+    customerMachine.getInitialSnapshot(inert, { persona, meeting }),
   );
-  return stateOf(snapshot, nextTimers([], started, 0));
+  return stateOf(snapshot, nextTimers([], started, meeting?.atMs ?? 0));
 }
 
 /** Sends one event at `event.atMs`; returns the customer after it. Finished customers stay. */

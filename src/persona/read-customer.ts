@@ -1,5 +1,5 @@
 import { graspOf, moodOf } from './bands.ts';
-import { type CustomerContext, heardShare } from './customer-context.ts';
+import { type CustomerContext, heardShare, storyShare } from './customer-context.ts';
 import type { Gauges } from '../scenario/persona-schema.ts';
 import type {
   ContactState,
@@ -25,7 +25,7 @@ export interface CustomerReading {
   readonly mood: Mood;
   readonly grasp: Grasp;
   readonly story: StoryState;
-  /** Share of the story heard, 0..1. */
+  /** Share of the story heard, 0..1, whoever told it. */
   readonly heard: number;
   readonly promise: PromiseState;
   readonly contact: ContactState;
@@ -44,7 +44,7 @@ export function createReading(context: CustomerContext, value: object | string):
     mood: regions.affect,
     grasp: regions.grasp,
     story: regions.story,
-    heard: heardShare(context),
+    heard: storyShare(context),
     promise: regions.promise,
     contact: regions.contact,
     manager: regions.manager,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gaugesSchema, looksSchema } from './persona-schema.ts';
 import { CHANNELS } from './vocabulary.ts';
 import { idSchema, textSchema } from './text-schema.ts';
 
@@ -12,6 +13,20 @@ export const customerSchema = z.strictObject({
   name: z.string().min(1).max(60).describe('Name shown beside the lines.'),
   shortName: z.string().min(1).max(30).describe('Name used in sentences about the customer.'),
 });
+
+/** Somebody else than the customer of the case: feels anew, and may look different. */
+export const otherCustomerSchema = customerSchema
+  .extend({
+    gauges: gaugesSchema
+      .partial()
+      .optional()
+      .describe('Gauges this one begins with; those left out are as the persona begins.'),
+    looks: looksSchema
+      .partial()
+      .optional()
+      .describe('A different picture than that of the persona.'),
+  })
+  .describe('Who speaks here, where it is somebody else than the customer of the case.');
 
 export const contactSchema = z
   .strictObject({
@@ -31,10 +46,9 @@ export const contactSchema = z
       .describe(
         'How many people read along when it begins, where the channel is social. Without it the messages are private.',
       ),
-    customer: customerSchema
-      .optional()
-      .describe('Who speaks here, where it is somebody else than the customer of the case.'),
+    customer: otherCustomerSchema.optional(),
   })
   .describe('One conversation of a case of several.');
 
 export type Contact = z.infer<typeof contactSchema>;
+export type OtherCustomer = z.infer<typeof otherCustomerSchema>;

@@ -10,6 +10,7 @@ import { checkConditions } from './checks/check-conditions.ts';
 import { checkConduct } from './checks/check-conduct.ts';
 import type { Check, Library } from './checks/check-context.ts';
 import { checkContacts } from './checks/check-contacts.ts';
+import { checkCustomers } from './checks/check-customers.ts';
 import { checkDesk } from './checks/check-desk.ts';
 import { checkEarned } from './checks/check-earned.ts';
 import { checkDisclosure } from './checks/check-disclosure.ts';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   checkConduct,
   checkDesk,
   checkContacts,
+  checkCustomers,
   checkAuthority,
   checkDisclosure,
   checkWording,

@@ -68,6 +68,13 @@ export const thresholdsSchema = z
   })
   .describe('Where the customer changes course.');
 
+export const looksSchema = z
+  .strictObject({
+    character: idSchema.describe('Folder in assets/characters.'),
+    room: idSchema.describe('Picture in assets/backgrounds.'),
+  })
+  .describe('What the stage draws.');
+
 const linesSchema = z.array(textSchema).min(1);
 
 export const personaSchema = z
@@ -124,12 +131,7 @@ export const personaSchema = z
         timbre: z.enum(['soft', 'bright', 'rough']).describe('Colour of the babble voice.'),
       })
       .describe('The babble voice; texture only, the words are on screen.'),
-    looks: z
-      .strictObject({
-        character: idSchema.describe('Folder in assets/characters.'),
-        room: idSchema.describe('Picture in assets/backgrounds.'),
-      })
-      .describe('What the stage draws.'),
+    looks: looksSchema,
   })
   .describe('A customer: start values, sensitivities and thresholds.');
 
@@ -159,7 +161,7 @@ export const personaOverridesSchema = z
       .optional()
       .describe('Different words for moments no scenario has to write.'),
     voice: personaSchema.shape.voice.partial().optional().describe('A different voice.'),
-    looks: personaSchema.shape.looks.partial().optional().describe('A different picture.'),
+    looks: looksSchema.partial().optional().describe('A different picture.'),
   })
   .describe('Values of the persona this scenario changes; everything else stays.');
 

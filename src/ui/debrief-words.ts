@@ -62,6 +62,7 @@ const ENGLISH = {
   'word.overdue': 'Its time passed without a word',
   'word.late': 'Kept, after its time',
   'word.broken': 'Its time passed, and all that came was another promise',
+  'word.left': 'Still open when the next customer came',
 
   'change.title.0': 'What to change',
   'change.title.1': 'One thing to change',

@@ -15,6 +15,7 @@ const ENGLISH = {
   'promise.overdue': 'overdue',
   'promise.late': 'kept late',
   'promise.broken': 'not kept',
+  'promise.left': 'open when the next customer came',
   'desk.title': 'Desk',
   'case.title': 'The case',
   'notes.title': 'My notes',

@@ -1,0 +1,125 @@
+import type { Contact, OtherCustomer } from '../contact-schema.ts';
+import type { DocumentPath, Finding } from '../diagnostic.ts';
+import type { Scenario } from '../scenario-schema.ts';
+import type { Check } from './check-context.ts';
+
+type Contacts = readonly Contact[];
+
+/** Contacts with other customers come one customer after the other, and nobody comes back. */
+export const checkCustomers: Check = ({ scenario }) => {
+  const { contacts = [] } = scenario;
+  return contacts.flatMap((contact, index) => [
+    ...checkFirst(scenario, contact, index),
+    ...checkReturn(scenario, contacts, index),
+    ...checkNames(scenario, contacts, index),
+    ...checkSame(contacts, index),
+    ...(index > 0 ? checkStory(scenario, contact) : []),
+  ]);
+};
+
+const nameIn = ({ customer }: Scenario, contact: Contact): string =>
+  (contact.customer ?? customer).name;
+
+const customerAt = (index: number, ...within: DocumentPath): DocumentPath => [
+  'contacts',
+  index,
+  'customer',
+  ...within,
+];
+
+function checkFirst({ customer }: Scenario, contact: Contact, index: number): readonly Finding[] {
+  if (index > 0 || !contact.customer || contact.customer.name === customer.name) return [];
+  return [
+    {
+      code: 'other-customer-first',
+      at: customerAt(0),
+      message: `The case begins in contact "${contact.id}" with ${contact.customer.name}, and the "customer" of the scenario is ${customer.name}.`,
+      hint: 'Let the case begin with its own customer: leave "customer" out here, or make this one the customer of the scenario.',
+    },
+  ];
+}
+
+function checkReturn(scenario: Scenario, contacts: Contacts, index: number): readonly Finding[] {
+  const contact = contacts[index] as Contact;
+  const name = nameIn(scenario, contact);
+  const between = contacts[index - 1];
+  const before = contacts
+    .slice(0, Math.max(0, index - 1))
+    .findLast((each) => nameIn(scenario, each) === name);
+  if (!before || !between || nameIn(scenario, between) === name) return [];
+  return [
+    {
+      code: 'customer-returns',
+      at: ['contacts', index],
+      message: `Contact "${contact.id}" is with ${name} again, whom contact "${before.id}" was with before ${nameIn(scenario, between)} was spoken to in "${between.id}".`,
+      hint: 'Put the contacts of one customer one after the other: who was left does not come back.',
+    },
+  ];
+}
+
+/** Two customers who could be taken for one, and one who is said to be another. */
+function checkNames(scenario: Scenario, contacts: Contacts, index: number): readonly Finding[] {
+  const own = contacts[index]?.customer;
+  if (!own) return [];
+  if (own.name === scenario.customer.name) {
+    return [
+      {
+        code: 'same-customer',
+        at: customerAt(index, 'name'),
+        message: `${own.name} is the customer of the case, so that nobody else is spoken to in contact "${contacts[index]?.id ?? ''}".`,
+        hint: 'Leave "customer" out here, or give the name of the other one.',
+      },
+    ];
+  }
+  const others = [
+    { ...scenario.customer, where: 'customer' },
+    ...contacts
+      .slice(0, index)
+      .flatMap(({ customer }, at) =>
+        customer ? [{ ...customer, where: `contacts[${String(at)}].customer` }] : [],
+      ),
+  ];
+  const like = others.find(
+    ({ name, shortName }) => name !== own.name && shortName === own.shortName,
+  );
+  if (!like) return [];
+  return [
+    {
+      code: 'same-short-name',
+      at: customerAt(index, 'shortName'),
+      message: `Both ${own.name} and ${like.name} (${like.where}) are called "${own.shortName}", so that nobody can tell whose mood is meant.`,
+      hint: 'Give one of them another "shortName".',
+    },
+  ];
+}
+
+/** Whoever is spoken to in several contacts is the same in all of them. */
+function checkSame(contacts: Contacts, index: number): readonly Finding[] {
+  const own = contacts[index]?.customer;
+  const known = contacts.findIndex(({ customer }) => customer?.name === own?.name);
+  const first = contacts[known]?.customer;
+  if (!own || !first || known === index || describe(own) === describe(first)) return [];
+  return [
+    {
+      code: 'customer-differs',
+      at: customerAt(index),
+      message: `${own.name} is another one here than in contact "${contacts[known]?.id ?? ''}" (contacts[${String(known)}].customer).`,
+      hint: 'Give both the same "shortName", "gauges" and "looks".',
+    },
+  ];
+}
+
+const describe = ({ shortName, gauges = {}, looks = {} }: OtherCustomer): string =>
+  JSON.stringify([shortName, Object.entries(gauges).sort(), Object.entries(looks).sort()]);
+
+function checkStory({ nodes }: Scenario, { id: contactId, customer }: Contact): readonly Finding[] {
+  if (!customer) return [];
+  return Object.entries(nodes)
+    .filter(([, { contact, early }]) => contact === contactId && early !== undefined)
+    .map(([id]) => ({
+      code: 'story-of-another',
+      at: ['nodes', id, 'early'],
+      message: `Node "${id}" belongs to contact "${contactId}" with ${customer.name}, and the story is another customer's: nobody tells it here.`,
+      hint: 'Leave "early" out, and write what this one has to say as lines.',
+    }));
+}

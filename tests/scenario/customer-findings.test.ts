@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { parseScenario } from '../../src/scenario/parse-scenario.ts';
+import { DESK_LAMP } from '../engine/furnished-lamp.ts';
+import { LIBRARY } from '../engine/lamp-scenario.ts';
+import { type Loose, PATH, only } from './diagnose-lamp.ts';
+
+const BO = { name: 'Bo Lund', shortName: 'Bo' };
+const ADA = { name: 'Ada Rossi', shortName: 'Ada' };
+
+/** The lamp with a second contact with Bo. */
+function diagnose(change: (scenario: Loose) => void) {
+  const copy: Loose = structuredClone(DESK_LAMP);
+  copy.contacts[1].customer = { ...BO };
+  change(copy);
+  return parseScenario({ path: PATH, text: JSON.stringify(copy, null, 2) }, LIBRARY).diagnostics;
+}
+
+/** One more contact at the end, by somebody or by the customer of the case. */
+function addContact(scenario: Loose, customer?: object): void {
+  const day = scenario.contacts.length;
+  scenario.contacts.push({
+    ...{ id: `more${String(day)}`, channel: 'mail', title: { en: 'One more' }, day },
+    ...{ time: '09:00', ...(customer && { customer }) },
+  });
+}
+
+test('another customer in later contacts gives no finding', () => {
+  expect(diagnose(() => {})).toEqual([]);
+  expect(
+    diagnose((scenario) => {
+      scenario.contacts[1].customer.gauges = { anger: 10 };
+      scenario.contacts[1].customer.looks = { character: 'edgars' };
+      addContact(scenario, { ...scenario.contacts[1].customer });
+      addContact(scenario, ADA);
+    }),
+  ).toEqual([]);
+});
+
+interface Expected {
+  readonly change: (scenario: Loose) => void;
+  readonly code: string;
+  readonly path: string;
+  /** What message and hint say. */
+  readonly words: RegExp;
+}
+
+describe('each with both places and what to do:', () => {
+  test.each<[string, Expected]>([
+    [
+      'a case that begins with somebody else',
+      {
+        change: (s) => (s.contacts[0].customer = ADA),
+        code: 'other-customer-first',
+        path: 'contacts[0].customer',
+        words: /contact "call" with Ada Rossi.*"customer" of the scenario is Ana Kos/s,
+      },
+    ],
+    [
+      'the first customer who comes back',
+      {
+        change: (s) => addContact(s),
+        code: 'customer-returns',
+        path: 'contacts[2]',
+        words:
+          /"more2" is with Ana Kos again, whom contact "call" was with before Bo Lund.*"back"/s,
+      },
+    ],
+    [
+      'another customer who comes back',
+      {
+        change: (s) => {
+          addContact(s, ADA);
+          addContact(s, BO);
+        },
+        code: 'customer-returns',
+        path: 'contacts[3]',
+        words:
+          /"more3" is with Bo Lund again, whom contact "back" was with before Ada Rossi.*"more2"/s,
+      },
+    ],
+    [
+      'another customer who is the same one',
+      {
+        change: (s) => (s.contacts[1].customer = { name: 'Ana Kos', shortName: 'Ana' }),
+        code: 'same-customer',
+        path: 'contacts[1].customer.name',
+        words: /nobody else is spoken to in contact "back".*Leave "customer" out/s,
+      },
+    ],
+    [
+      'two customers called the same',
+      {
+        change: (s) => (s.contacts[1].customer.shortName = 'Ana'),
+        code: 'same-short-name',
+        path: 'contacts[1].customer.shortName',
+        words: /Both Bo Lund and Ana Kos \(customer\) are called "Ana"/,
+      },
+    ],
+    [
+      'one customer who is two',
+      {
+        change: (s) => addContact(s, { ...BO, gauges: { anger: 80 } }),
+        code: 'customer-differs',
+        path: 'contacts[2].customer',
+        words: /Bo Lund is another one here than in contact "back" \(contacts\[1\]\.customer\)/,
+      },
+    ],
+    [
+      'a story to be told by somebody else',
+      {
+        change: (s) => (s.nodes.later.early = []),
+        code: 'story-of-another',
+        path: 'nodes.later.early',
+        words: /contact "back" with Bo Lund/,
+      },
+    ],
+  ])('%s', (_what, { change, code, path, words }) => {
+    const found = only(diagnose(change));
+    expect(found).toMatchObject({ code, path });
+    expect(`${found.message} ${found.hint}`).toMatch(words);
+  });
+
+  test('gauges and looks that are no such things', () => {
+    const found = diagnose((s) => {
+      s.contacts[1].customer.gauges = { rage: 10 };
+      s.contacts[1].customer.looks = { hat: 'red' };
+    });
+    expect(found.map(({ path }) => path)).toEqual([
+      'contacts[1].customer.gauges.rage',
+      'contacts[1].customer.looks.hat',
+    ]);
+  });
+});
