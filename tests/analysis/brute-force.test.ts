@@ -10,6 +10,7 @@ import { respond } from '../../src/engine/respond.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { optionsOf } from '../assessment/play-at-random.ts';
 import { randomScenario } from '../assessment/random-scenarios.ts';
+import { withOthers } from './random-customers.ts';
 import { randomDesk } from './random-desks.ts';
 import { randomWorld } from './random-worlds.ts';
 
@@ -170,6 +171,8 @@ describe('an exact analysis', () => {
     ['every kind of evidence', randomScenario],
     ['every kind of condition and effect', randomWorld(false)],
     ['a desk, guesses, holds and a case note', randomDesk(false)],
+    ['other customers later', withOthers(randomWorld(false))],
+    ['other customers and a case note', withOthers(randomDesk(false))],
   ])(
     'agrees with playing every way through scenarios with %s',
     (_what, worlds) => {

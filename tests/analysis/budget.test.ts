@@ -9,6 +9,7 @@ import type {
 } from '../../src/analysis/scenario-analysis.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { randomScenario } from '../assessment/random-scenarios.ts';
+import { withOthers } from './random-customers.ts';
 import { randomWorld } from './random-worlds.ts';
 
 /** Room for a machine that is busy with other tests. */
@@ -73,6 +74,7 @@ describe('a budget', () => {
   it.each([
     ['every kind of evidence', randomScenario],
     ['every kind of condition and effect', randomWorld(false)],
+    ['other customers later', withOthers(randomWorld(false))],
   ])(
     'never lets the report claim more than was looked at, in scenarios with %s',
     (_what, worlds) => {

@@ -8,6 +8,7 @@ import { playAtRandom } from '../../src/analysis/play-at-random.ts';
 import { readLibrary } from '../../src/cli/read-library.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { choiceOf, tinyPlayable } from '../assessment/tiny-scenarios.ts';
+import { withOthers } from './random-customers.ts';
 import { randomDesk } from './random-desks.ts';
 import { randomWorld } from './random-worlds.ts';
 
@@ -51,6 +52,7 @@ describe('what is proved impossible', () => {
     ['every kind of condition and effect', randomWorld(false)],
     ['ways back', randomWorld(true)],
     ['a desk, guesses, holds and a case note', randomDesk(false)],
+    ['other customers later', withOthers(randomDesk(false))],
   ])(
     'is met in no situation of scenarios with %s',
     (_what, worlds) => {

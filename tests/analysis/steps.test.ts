@@ -15,6 +15,7 @@ import { readCustomer } from '../../src/persona/customer-state.ts';
 import { LISTEN, type PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { optionsOf } from '../assessment/play-at-random.ts';
 import { randomScenario } from '../assessment/random-scenarios.ts';
+import { withOthers } from './random-customers.ts';
 import { randomDesk } from './random-desks.ts';
 import { randomWorld } from './random-worlds.ts';
 
@@ -124,6 +125,7 @@ describe('a remembered step', () => {
     ['scenarios with every kind of condition and effect', randomWorld(false)],
     ['scenarios that go round', randomWorld(true)],
     ['scenarios with a desk, holds and guesses', randomDesk(true)],
+    ['scenarios in which other customers come later', withOthers(randomDesk(false))],
   ])(
     'is the one the engine makes, and scores the same, in %s',
     (_which, worlds) => {

@@ -40,7 +40,9 @@ function lengthsThere(graph: SituationGraph): {
       continue;
     }
     const values = contexts.bits.counters.map(({ act }) => state.context[act as Variable]);
-    const counts = contexts.countsOf(contexts.arrive(0, node, values));
+    const counts = contexts.countsOf(
+      contexts.arrive(0, node, { counts: values, toAnother: false }),
+    );
     const kept = VARIABLES.map((variable) => counts.get(variable) ?? 0);
     const key = `${String(state.value)}|${kept.join()}`;
     // The first step of a path is the machine's beginning.

@@ -12,6 +12,8 @@ export interface PossibleCustomer {
   readonly gauges: Readonly<Record<Gauge, Range>>;
   /** Parts of the story heard. */
   readonly heard: Range;
+  /** Bit 0: the customer whose story it is could be there, bit 1: another one, with none to tell. */
+  readonly others: number;
   readonly pressure: Range;
   /** How often acts were done, for acts that something reads. */
   readonly counts: ReadonlyMap<Act, Range>;
@@ -32,9 +34,14 @@ const MASKS = [
   'promises',
   'managers',
   'contacts',
+  'others',
   'resolved',
   'reasons',
 ] as const;
+
+/** Bits of who could be there. */
+export const FIRST_CUSTOMER = 1;
+export const OTHER_CUSTOMER = 2;
 
 /** All that is possible in one or the other. */
 export function joinPossible(one: PossibleCustomer, other: PossibleCustomer): PossibleCustomer {
@@ -52,6 +59,7 @@ export function joinPossible(one: PossibleCustomer, other: PossibleCustomer): Po
     promises: one.promises | other.promises,
     managers: one.managers | other.managers,
     contacts: one.contacts | other.contacts,
+    others: one.others | other.others,
     resolved: one.resolved | other.resolved,
     reasons: one.reasons | other.reasons,
   };

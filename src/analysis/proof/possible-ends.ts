@@ -3,7 +3,7 @@ import type { Persona } from '../../scenario/persona-schema.ts';
 import { FINALS, type Act, type Final } from '../../scenario/vocabulary.ts';
 import type { Layout } from '../situations/layout.ts';
 import type { WitnessPlaces } from '../situations/witnesses.ts';
-import type { PossibleCustomer } from './possible-customer.ts';
+import { OTHER_CUSTOMER, type PossibleCustomer } from './possible-customer.ts';
 import { type Range, meet, only } from './range.ts';
 import { type Refining, refine } from './refine.ts';
 
@@ -97,7 +97,7 @@ function couldTakeNo(possible: PossibleCustomer, segments: number): boolean {
   return (
     (possible.resolved & NOT_RESOLVED) !== 0 &&
     (possible.reasons & HAS_REASON) !== 0 &&
-    possible.heard.to >= segments &&
+    (possible.heard.to >= segments || (possible.others & OTHER_CUSTOMER) !== 0) &&
     countIn(possible, 'BREAK_PROMISE').from === 0
   );
 }

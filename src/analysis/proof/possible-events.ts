@@ -5,7 +5,13 @@ import { isHeardEnough } from '../../persona/decay-anger.ts';
 import { ACKNOWLEDGING } from '../../persona/gates.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
 import { type Act, PROMISE_STATES } from '../../scenario/vocabulary.ts';
-import { type PossibleCustomer, joinPossible, mapGauges } from './possible-customer.ts';
+import {
+  FIRST_CUSTOMER,
+  OTHER_CUSTOMER,
+  type PossibleCustomer,
+  joinPossible,
+  mapGauges,
+} from './possible-customer.ts';
 import { type Range, endsOf, only, valuesOf } from './range.ts';
 import { maskOf } from './refine.ts';
 
@@ -49,7 +55,9 @@ export function undergo(persona: Persona, possible: PossibleCustomer, act: Act):
 /** Lets time pass: anger may fade all the way, and a promise may come due. */
 export function letTimePass(persona: Persona, possible: PossibleCustomer): PossibleCustomer {
   const { anger } = possible.gauges;
-  const canFade = isHeardEnough({ ...blankOf(persona), heardSegments: possible.heard.to });
+  const canFade =
+    (possible.others & OTHER_CUSTOMER) !== 0 ||
+    isHeardEnough({ ...blankOf(persona), heardSegments: possible.heard.to });
   const faded = canFade
     ? { ...possible.gauges, anger: { from: 0, to: anger.to } }
     : possible.gauges;
@@ -141,10 +149,21 @@ function cornersOf(
   }
   return valuesOf(heard).flatMap((heardSegments) =>
     countsThatMatter(possible, act).flatMap((counts) =>
-      corners.map((corner) => ({ ...corner, heardSegments, counts: setCounts(corner, counts) })),
+      whoseStory(possible).flatMap((hasNoStory) =>
+        corners.map((corner) => {
+          const told = { heardSegments, hasNoStory };
+          return { ...corner, ...told, counts: setCounts(corner, counts) };
+        }),
+      ),
     ),
   );
 }
+
+/** For everybody who could be there: whether the story is somebody else's. */
+const whoseStory = ({ others }: PossibleCustomer): readonly boolean[] => [
+  ...(others & FIRST_CUSTOMER ? [false] : []),
+  ...(others & OTHER_CUSTOMER ? [true] : []),
+];
 
 const blanks = new WeakMap<Persona, CustomerContext>();
 

@@ -1,12 +1,19 @@
 import { countCaps } from '../../persona/count-caps.ts';
+import { findMet, gaugesOf } from '../../engine/meet-another.ts';
 import { initialContext } from '../../persona/customer-context.ts';
+import type { Gauges } from '../../scenario/persona-schema.ts';
 import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import type { PlacedChoice, PlacedNode } from '../situations/layout.ts';
-import { type PossibleCustomer, mapGauges } from './possible-customer.ts';
+import {
+  FIRST_CUSTOMER,
+  OTHER_CUSTOMER,
+  type PossibleCustomer,
+  mapGauges,
+} from './possible-customer.ts';
 import { closePossibly } from './possible-ends.ts';
 import { withBands } from './possible-events.ts';
 import { PossiblePresence, type PresenceParts, type Some } from './possible-presence.ts';
-import { meet, only } from './range.ts';
+import { only } from './range.ts';
 import { refine } from './refine.ts';
 
 export interface StepParts extends PresenceParts {
@@ -29,14 +36,23 @@ export class PossibleSteps {
 
   /** Before anybody has said anything. */
   begin(startNode: number): void {
+    const { persona } = this.parts;
+    const kept = { may: 0n, must: 0n, heard: only(0), others: FIRST_CUSTOMER };
+    const there = this.presence.settle(withBands(persona, this.beginAnew(persona.start, kept)));
+    if (there) this.enter(startNode, there);
+  }
+
+  /** Somebody nobody has spoken to yet, and what is kept whoever is there. */
+  private beginAnew(
+    gauges: Gauges,
+    kept: Pick<PossibleCustomer, 'may' | 'must' | 'heard' | 'others'>,
+  ): PossibleCustomer {
     const { persona, possibleActs, asked } = this.parts;
-    const { gauges, pressure, resolved } = initialContext(persona);
+    const { pressure, resolved } = initialContext(persona);
     const counted = new Set([...countCaps(possibleActs).keys(), ...asked.keys()]);
-    const blank: PossibleCustomer = {
-      may: 0n,
-      must: 0n,
+    return {
+      ...kept,
       gauges: mapGauges((gauge) => only(gauges[gauge])),
-      heard: only(0),
       pressure: only(pressure),
       counts: new Map([...counted].map((act) => [act, only(0)])),
       moods: 0,
@@ -47,8 +63,6 @@ export class PossibleSteps {
       resolved: resolved ? 2 : 1,
       reasons: 1,
     };
-    const there = this.presence.settle(withBands(persona, blank));
-    if (there) this.enter(startNode, there);
   }
 
   /** Every move somebody at a node could make. */
@@ -70,12 +84,10 @@ export class PossibleSteps {
     possible: PossibleCustomer,
   ): { readonly telling: Some; readonly told: Some } {
     if (!node.early) return { telling: undefined, told: possible };
-    const { segments } = this.parts;
-    const untold = meet(possible.heard, { from: 0, to: segments - 1 });
-    const all = meet(possible.heard, only(segments));
+    const { parts } = this;
     return {
-      telling: untold && { ...possible, heard: untold },
-      told: all && { ...possible, heard: all },
+      telling: refine(parts, possible, { condition: { story: 'telling' }, holds: true }),
+      told: refine(parts, possible, { condition: { story: 'told' }, holds: true }),
     };
   }
 
@@ -105,24 +117,36 @@ export class PossibleSteps {
     return this.parts.layout.nodes[node]?.node.hold === true;
   }
 
-  private branch({ choice, targets }: PlacedChoice, possible: PossibleCustomer): void {
+  private branch({ choice, node, targets }: PlacedChoice, possible: PossibleCustomer): void {
     const { parts } = this;
     const { next } = choice;
-    if (typeof next === 'string') return this.go(targets[0] ?? -1, possible);
+    if (typeof next === 'string') return this.go(node, targets[0] ?? -1, possible);
     let left: Some = possible;
     for (const { when, to } of next) {
       if (!left) return;
       const taken = refine(parts, left, { condition: when, holds: true });
-      if (taken) this.go(parts.layout.nodeNumbers.get(to) ?? -1, taken);
+      if (taken) this.go(node, parts.layout.nodeNumbers.get(to) ?? -1, taken);
       left = refine(parts, left, { condition: when, holds: false });
     }
-    if (left) this.go(-1, left);
+    if (left) this.go(node, -1, left);
   }
 
-  private go(node: number, possible: PossibleCustomer): void {
+  private go(from: number, node: number, possible: PossibleCustomer): void {
     const there = this.resume(node, possible);
-    if (node < 0) closePossibly(this.parts, there);
-    else this.enter(node, there);
+    if (node < 0) return closePossibly(this.parts, there);
+    this.enter(node, this.meet(from, node, there));
+  }
+
+  /** Whoever is there at the next node: another customer begins anew. */
+  private meet(from: number, node: number, possible: PossibleCustomer): PossibleCustomer {
+    const { layout, persona } = this.parts;
+    const [before, next] = [layout.nodes[from] as PlacedNode, layout.nodes[node] as PlacedNode];
+    const to = findMet(layout.playable.scenario, before.node, next.node);
+    if (!to) return possible;
+    const kept = { ...possible, others: OTHER_CUSTOMER };
+    const other = withBands(persona, this.beginAnew(gaugesOf(persona, to), kept));
+    // Whoever leaves at once still says something first, and then asks for nobody.
+    return { ...other, managers: other.managers | 1 };
   }
 
   /** Goes on at the same node: nothing is said, but what is on offer may have gone. */

@@ -1,7 +1,7 @@
 import type { Condition } from '../../scenario/condition-schema.ts';
 import { GRASPS, MANAGER_STATES, MOODS, PROMISE_STATES } from '../../scenario/vocabulary.ts';
 import type { ContextBits } from '../situations/context-bits.ts';
-import type { PossibleCustomer } from './possible-customer.ts';
+import { FIRST_CUSTOMER, OTHER_CUSTOMER, type PossibleCustomer } from './possible-customer.ts';
 import { type Range, meet } from './range.ts';
 
 export interface Refining {
@@ -78,8 +78,11 @@ class Refiner {
   private refineStory(possible: PossibleCustomer, isTold: boolean): Refined {
     const { segments } = this;
     const asked = isTold ? { from: segments, to: segments } : { from: 0, to: segments - 1 };
-    const heard = meet(possible.heard, asked);
-    return heard && { ...possible, heard };
+    const isOther = (possible.others & OTHER_CUSTOMER) !== 0;
+    // Who has no story to tell has told it all, however much was heard of another one's.
+    if (isTold && isOther) return possible;
+    const heard = possible.others & FIRST_CUSTOMER ? meet(possible.heard, asked) : undefined;
+    return heard && { ...possible, heard, others: FIRST_CUSTOMER };
   }
 }
 

@@ -15,6 +15,13 @@ import { IntColumn } from './int-column.ts';
 import type { Layout } from './layout.ts';
 import type { ScenarioReads } from './scenario-reads.ts';
 
+/** How often each counted act was done in a step, by the place of its counter. */
+export interface AddedCounts {
+  readonly counts: readonly number[];
+  /** Whether they were done to another customer than those before, whose counts no longer matter. */
+  readonly toAnother: boolean;
+}
+
 /** Flags, visits and counts of acts that a condition ahead can still read, by number. */
 export interface Contexts {
   readonly bits: ContextBits;
@@ -33,9 +40,9 @@ export interface Contexts {
   /** Number of what arriving at a node does; nodes that do the same have the same number. */
   readonly arrivalOf: (node: number) => number;
   /** The context at a node after so many more acts of each counter; entering it counts as a visit. */
-  readonly arrive: (context: number, node: number, added: readonly number[]) => number;
+  readonly arrive: (context: number, node: number, added: AddedCounts) => number;
   /** How often each counted act was done in a step. */
-  readonly countAdded: (before: Attempt, after: Attempt) => readonly number[];
+  readonly countAdded: (before: Attempt, after: Attempt) => AddedCounts;
 }
 
 export function createContexts(
@@ -79,19 +86,23 @@ export function createContexts(
     namesOf: (context) => [...named(bits.flags, context), ...named(bits.visited, context)],
     contextOf: (attempt, node) => intern(bitsOfAttempt(attempt, bits) & (relevant[node] ?? 0n)),
     arrivalOf: (node) => arrivalByNode[node] ?? 0,
-    arrive: (context, node, added) => {
+    arrive: (context, node, { counts: added, toAnother }) => {
       let mask = maskOf(context) | visitBit(node);
       added.forEach((more, at) => {
         const counter = bits.counters[at] as Counter;
-        if (more > 0) mask = withCount(mask, counter, countAt(context, at) + more);
+        const known = toAnother ? 0 : countAt(context, at);
+        if (toAnother || more > 0) mask = withCount(mask, counter, known + more);
       });
       return intern(mask & (relevant[node] ?? 0n));
     },
-    countAdded: (before, after) =>
-      bits.counters.map(
-        ({ act }) =>
-          countOf(contextOf(after.customer), act) - countOf(contextOf(before.customer), act),
-      ),
+    countAdded: (before, after) => {
+      const toAnother = after.transcript.turns.at(-1)?.parted !== undefined;
+      const counts = bits.counters.map(({ act }) => {
+        const known = toAnother ? 0 : countOf(contextOf(before.customer), act);
+        return countOf(contextOf(after.customer), act) - known;
+      });
+      return { counts, toAnother };
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { findMet } from '../../engine/meet-another.ts';
 import { speakingSeconds } from '../../engine/speaking-seconds.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
@@ -153,8 +154,16 @@ class ChoiceClasses {
     if (choice.next === STAY) return sequences.extend(sequence, this.stayAt(placed.node));
     for (const target of targets) {
       sequence = sequences.extend(sequence, this.arrivals[target]?.number ?? NOTHING);
+      if (this.isMeeting(placed, target)) sequence = sequences.extend(sequence, MEETING - target);
     }
     return sequence;
+  }
+
+  /** Whether another customer is spoken to where a choice leads: that one feels their own way. */
+  private isMeeting({ node }: PlacedChoice, target: number): boolean {
+    const { nodes, playable } = this.layout;
+    const [from, to] = [nodes[node], nodes[target]];
+    return from && to ? findMet(playable.scenario, from.node, to.node) !== undefined : false;
   }
 
   /** What staying at a node depends on: what is on offer there, and whether the hold ends. */
@@ -205,6 +214,8 @@ const EARLY = -5;
 const END_OF_PART = -6;
 const NO_EXTRAS = -7;
 const STAYING = -8;
+/** Less than all other items, and less by the number of the node where somebody is met. */
+const MEETING = -9;
 
 /** What of a node makes a difference to those who come there or stay, as bits. */
 const traitsOf = ({ early, hold }: ScenarioNode): number => (early ? 1 : 0) | (hold ? 2 : 0);

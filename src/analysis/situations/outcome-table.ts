@@ -10,7 +10,7 @@ import type { Attempt } from '../../engine/attempt.ts';
 import { countVisits } from '../../engine/count-visits.ts';
 import type { Turn } from '../../engine/transcript.ts';
 import { type Act, FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
-import type { Contexts } from './contexts.ts';
+import type { AddedCounts, Contexts } from './contexts.ts';
 import type { Customers } from './customers.ts';
 import { IntColumn } from './int-column.ts';
 
@@ -35,7 +35,7 @@ export interface OutcomeTable {
   readonly final: IntColumn;
   /** Place among the endings, -1 while the conversation goes on. */
   readonly ending: IntColumn;
-  /** Number of the list of how often each counted act was done. */
+  /** Number of how often each counted act was done, and to whom. */
   readonly added: IntColumn;
   /** 1 when it goes the same however long the talking takes; the duration is that of one case then. */
   readonly isUntimed: IntColumn;
@@ -43,7 +43,7 @@ export interface OutcomeTable {
   readonly isDeadEnd: IntColumn;
   readonly speeches: readonly Speech[];
   readonly undergoneActs: readonly (readonly Act[])[];
-  readonly addedCounts: readonly (readonly number[])[];
+  readonly addedCounts: readonly AddedCounts[];
   /** Notes a step; returns its row. */
   readonly note: (before: Attempt, after: Attempt, isUntimed: boolean) => number;
 }
@@ -61,7 +61,7 @@ export interface Speech {
 export function createOutcomeTable(customers: Customers, contexts: Contexts): OutcomeTable {
   const speeches = createInterner<Speech>();
   const undergone = createInterner<readonly Act[]>();
-  const added = createInterner<readonly number[]>();
+  const added = createInterner<AddedCounts>();
   const table = {
     customer: new IntColumn(),
     target: new IntColumn(),

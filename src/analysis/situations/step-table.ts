@@ -4,7 +4,7 @@ import { isHeardEnough } from '../../persona/decay-anger.ts';
 import type { Circumstances } from './circumstances.ts';
 import { bitsRead } from './context-bits.ts';
 import { ContextProjections, type Projection } from './context-projection.ts';
-import type { Contexts } from './contexts.ts';
+import type { AddedCounts, Contexts } from './contexts.ts';
 import type { EngineMoves } from './engine-moves.ts';
 import { IntColumn } from './int-column.ts';
 import type { Layout } from './layout.ts';
@@ -173,7 +173,7 @@ export class StepTable {
       this.afterValues.push(
         setsFlags
           ? contexts.contextOf(this.played.after, node)
-          : contexts.arrive(context, node, outcomes.addedCounts[added] ?? []),
+          : contexts.arrive(context, node, outcomes.addedCounts[added] as AddedCounts),
       );
     }
     return this.afterValues.at(number);

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { analyseScenario } from '../../src/analysis/analyse-scenario.ts';
+import type { Contact } from '../../src/scenario/contact-schema.ts';
+import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import { ANGRY, type NodeSpec, en, tinyPlayable } from '../assessment/tiny-scenarios.ts';
+
+const contact = (id: string, customer?: Contact['customer']): Contact => ({
+  ...{ id, channel: 'phone', title: en('A call'), day: id === 'first' ? 0 : 1, time: '09:00' },
+  ...(customer && { customer }),
+});
+
+/** A case of two: whoever is there at a node is named beside it. */
+function caseOfTwo(
+  nodes: Readonly<Record<string, NodeSpec>>,
+  withBo: readonly string[],
+): PlayableScenario {
+  const { scenario, ...playable } = tinyPlayable({
+    ...{ nodes, rubrics: [], opportunities: [], segments: 1 },
+    persona: { ...ANGRY, thresholds: { ...ANGRY.thresholds, snap: 101 } },
+  });
+  const bo = { name: 'Bo Lund', shortName: 'Bo', gauges: { anger: 0, trust: 60 } };
+  return {
+    ...playable,
+    scenario: {
+      ...scenario,
+      contacts: [contact('first'), contact('second', bo)],
+      nodes: Object.fromEntries(
+        Object.entries(scenario.nodes).map(([id, node]) => [
+          id,
+          { ...node, contact: withBo.includes(id) ? 'second' : 'first' },
+        ]),
+      ),
+    },
+  };
+}
+
+function verdictsOf(playable: PlayableScenario): Readonly<Record<string, string>> {
+  const { choices, scope } = analyseScenario(playable, { budget: 10_000 });
+  expect(scope.certainty).toBe('exact');
+  return Object.fromEntries(choices.map(({ id, verdict }) => [id, verdict]));
+}
+
+describe('the analysis of a case with another customer', () => {
+  it('tells who is met from who stays, where the same words lead to either', () => {
+    const ends = (id: string): NodeSpec => ({
+      choices: [{ id }, { id: `${id}.calm`, when: { gauge: 'anger', below: 5 } }],
+    });
+    const playable = caseOfTwo(
+      {
+        ask: {
+          choices: [
+            { id: 'stay', acts: ['REASK'], seconds: 2, next: 'ana' },
+            { id: 'go', acts: ['REASK'], seconds: 2, next: 'bo' },
+          ],
+        },
+        ana: ends('to-ana'),
+        bo: ends('to-bo'),
+      },
+      ['bo'],
+    );
+    expect(verdictsOf(playable)).toMatchObject({
+      'to-ana.calm': 'unreachable',
+      'to-bo.calm': 'reachable',
+    });
+  });
+
+  it('counts nothing that was done to somebody else', () => {
+    const twice = { act: 'ACK', times: 2 } as const;
+    const playable = caseOfTwo(
+      {
+        ask: { choices: [{ id: 'ask', acts: ['ACK', 'ACK'], next: 'more' }] },
+        more: {
+          choices: [
+            { id: 'more', next: 'bo' },
+            { id: 'ana.twice', when: twice },
+          ],
+        },
+        bo: {
+          choices: [
+            { id: 'bo.ack', acts: ['ACK'], next: 'last' },
+            { id: 'bo.twice', when: twice },
+          ],
+        },
+        last: {
+          choices: [
+            { id: 'end' },
+            { id: 'last.once', when: { act: 'ACK', times: 1 } },
+            { id: 'last.twice', when: twice },
+          ],
+        },
+      },
+      ['bo', 'last'],
+    );
+    expect(verdictsOf(playable)).toMatchObject({
+      'ana.twice': 'reachable',
+      'bo.twice': 'unreachable',
+      'last.once': 'reachable',
+      'last.twice': 'unreachable',
+    });
+  });
+
+  it('takes it that another customer has told all there is, whatever was heard of the story', () => {
+    const playable = caseOfTwo(
+      {
+        tell: {
+          early: [{ id: 'cut', next: 'bo' }],
+          choices: [{ id: 'hear', next: 'bo' }],
+        },
+        bo: {
+          choices: [
+            { id: 'told', when: { story: 'told' } },
+            { id: 'telling', when: { story: 'telling' } },
+            { id: 'known', when: { heard: 1 } },
+            { id: 'unknown', when: { not: { heard: 1 } } },
+          ],
+        },
+      },
+      ['bo'],
+    );
+    const verdicts = verdictsOf(playable);
+    expect(verdicts).toMatchObject({ told: 'reachable', telling: 'unreachable' });
+    // A story of one part cannot be cut off: it counts as heard at once.
+    expect(verdicts).toMatchObject({ known: 'reachable', unknown: 'unreachable' });
+  });
+});

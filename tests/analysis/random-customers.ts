@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { Contact } from '../../src/scenario/contact-schema.ts';
+import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import { en } from '../assessment/tiny-scenarios.ts';
+import { NODES } from './random-conditions.ts';
+
+/** By node: who speaks there. The first is the customer of the case; nobody comes back. */
+const CASTS = [
+  [0, 0, 0, 1, 1],
+  [0, 0, 1, 1, 2],
+  [0, 1, 1, 1, 1],
+  [0, 1, 2, 2, 2],
+  [0, 0, 0, 0, 1],
+] as const;
+
+const gauges = fc.record(
+  {
+    anger: fc.constantFrom(0, 30, 62, 90),
+    worry: fc.constantFrom(0, 50, 86),
+    trust: fc.constantFrom(15, 50, 90),
+    effort: fc.constantFrom(0, 60),
+    joy: fc.constantFrom(0, 70),
+  },
+  { requiredKeys: [] },
+);
+
+const cast = fc.record({
+  persons: fc.constantFrom(...CASTS),
+  /** Whether those who speak at several nodes do so in one contact, or in one for each. */
+  isApart: fc.boolean(),
+  gauges: fc.tuple(gauges, gauges),
+});
+
+type Cast = typeof cast extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+function contactOf(index: number, { persons, gauges: begun }: Cast): Contact {
+  const person = persons[index] ?? 0;
+  const starts = begun[person - 1];
+  return {
+    ...{ id: `c${String(index)}`, channel: 'phone', title: en('A call'), day: index },
+    time: '09:00',
+    ...(starts && {
+      customer: { name: `Guest ${String(person)}`, shortName: 'Guest', gauges: starts },
+    }),
+  };
+}
+
+function populate({ scenario, ...playable }: PlayableScenario, drawn: Cast): PlayableScenario {
+  const { persons, isApart } = drawn;
+  const placeOf = (index: number): number =>
+    isApart ? index : persons.findIndex((person) => person === persons[index]);
+  const nodes = Object.entries(scenario.nodes).map(([id, node]) => {
+    const index = (NODES as readonly string[]).indexOf(id);
+    return [id, index < 0 ? node : { ...node, contact: `c${String(placeOf(index))}` }] as const;
+  });
+  return {
+    ...playable,
+    scenario: {
+      ...scenario,
+      contacts: NODES.map((_, index) => contactOf(index, drawn)),
+      nodes: Object.fromEntries(nodes),
+    },
+  };
+}
+
+/** The same scenarios in which one or two other customers are spoken to later. */
+export const withOthers = (
+  worlds: fc.Arbitrary<PlayableScenario>,
+): fc.Arbitrary<PlayableScenario> =>
+  fc.tuple(worlds, cast).map(([world, drawn]) => populate(world, drawn));
