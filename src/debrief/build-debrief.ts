@@ -7,6 +7,7 @@ import { keepLedger } from '../engine/promise-ledger.ts';
 import type { Transcript } from '../engine/transcript.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Ending } from '../scenario/scenario-schema.ts';
+import { castOf, ownPart } from './cast.ts';
 import type { Debrief } from './debrief.ts';
 import { findGaps } from './find-gaps.ts';
 import { findStrengths } from './find-strengths.ts';
@@ -27,13 +28,14 @@ export function buildDebrief(
 ): Debrief {
   const ending = endingOf(playable, transcript);
   const plan = planScoring(playable);
+  const cast = castOf(playable, transcript);
   const review: Review = {
     playable,
-    transcript,
+    transcript: { ...transcript, turns: transcript.turns.map(ownPart) },
     plan,
     record: recordTurns(plan, transcript.turns),
     regret: measureRegret(playable, transcript),
-    name: playable.scenario.customer.shortName,
+    cast,
   };
   const gaps = findGaps(review);
   const strengths = findStrengths(review, new Set(gaps.map(({ turn }) => turn)));
@@ -43,11 +45,11 @@ export function buildDebrief(
     afterword: localiseFor(review, ending.afterword),
     hiddenCause: localiseFor(review, playable.scenario.hiddenCause),
     outcome: ending.outcome,
-    customerName: review.name,
+    customerName: playable.scenario.customer.shortName,
     scorecard: scoreAttempt(playable, transcript),
     chance,
-    curve: traceCurve(review),
-    turningPoints: findTurningPoints(transcript, review.name),
+    curve: traceCurve({ playable, plan, cast, transcript }),
+    turningPoints: findTurningPoints(review.transcript, cast),
     strengths,
     gaps,
     promises: keepLedger(playable, transcript.turns).map(({ turn, text, standing }) => ({
@@ -55,7 +57,7 @@ export function buildDebrief(
       text: localiseFor(review, text),
     })),
     opening: writeOpening(review),
-    transcript: writeTranscript(review),
+    transcript: writeTranscript(review, transcript.turns),
     costsExact: review.regret.exact,
   };
 }

@@ -4,10 +4,15 @@ import type { PromiseStanding } from '../engine/promise-ledger.ts';
 import type { Gauges } from '../scenario/persona-schema.ts';
 import type { Grasp, Mood } from '../scenario/vocabulary.ts';
 
-/** Gauges after each turn; index 0 is the start. */
+/** Gauges after each turn, the start first. */
 export interface CurvePoint {
-  /** Turns taken so far: 0 at the start; turn t of the transcript leads to point t + 1. */
+  /**
+   * Turns taken so far: 0 at the start, t + 1 after turn t of the transcript. Two points have the
+   * same where another customer was met: the one of who was left comes first.
+   */
   readonly turn: number;
+  /** Name in sentences of whoever feels like this. */
+  readonly person: string;
   readonly gauges: Gauges;
   readonly mood: Mood;
   readonly grasp: Grasp;
@@ -27,7 +32,7 @@ export interface Observation {
 
 /** A moment where the customer's feelings turned most. */
 export interface TurningPoint {
-  /** Index of the turn in the transcript; its point of the curve is the one at turn + 1. */
+  /** Index of the turn in the transcript; it leads to the first point of turn + 1. */
   readonly turn: number;
   readonly direction: 'better' | 'worse';
   /** For example "You said back what Ilse had told you: anger 58 to 51." */

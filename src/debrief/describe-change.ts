@@ -57,6 +57,15 @@ export function listGaugeChanges(before: CustomerReading, after: CustomerReading
   });
 }
 
+/** Anger, worry and trust of a moment: "anger 20, worry 45, trust 50". */
+export function listGauges({ gauges }: CustomerReading): string {
+  return (['anger', 'worry', 'trust'] as const)
+    .map((gauge) => {
+      return fillPlaces(ENGLISH.gauge, { gauge: GAUGE_WORDS[gauge], value: gauges[gauge] });
+    })
+    .join(', ');
+}
+
 /** What moved between two moments: "anger 55 to 67, trust 40 to 33". */
 export function describeChange({ before, after }: Readings): string {
   const moved = listGaugeChanges(before, after);

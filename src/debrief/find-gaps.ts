@@ -52,7 +52,7 @@ function describeGap(review: Review, turn: Turn): Gap | undefined {
     ...nameMove(review, turn),
     reason: chosen ? localiseFor(review, chosen.rationale) : '',
     effect: describeEffect(review, turn),
-    thought: describeThought(review, chosen),
+    thought: describeThought(review, turn, chosen),
     observed: observeTurn(review, turn.index).filter(
       ({ kind, isCounted }) => kind !== 'for' && isCounted,
     ),
@@ -66,7 +66,8 @@ function betterMove(
   turn: Turn,
 ): Pick<Gap, 'better' | 'why' | 'isBetterSpoken'> | undefined {
   if (turn.canListen) {
-    const why = fillPlaces(ENGLISH.keepListeningWhy, { name: review.name });
+    const name = review.cast.nameIn(turn.index);
+    const why = fillPlaces(ENGLISH.keepListeningWhy, { name });
     return { better: ENGLISH.keepListening, why, isBetterSpoken: false };
   }
   const best = dutifulChoice(review, turn) ?? referenceChoice(review.plan, turn);
@@ -98,17 +99,22 @@ function dutifulChoice({ plan, record }: Review, turn: Turn): Choice | undefined
 
 /** What moved and why it moved so: "Anger 40 to 55. A further apology weighs less." */
 function describeEffect(review: Review, turn: Turn): string {
-  return [
+  const name = review.cast.nameIn(turn.index);
+  const effect = [
     `${beginSentence(describeChange(turn))}.`,
-    ...(turn.interrupted ? [fillPlaces(ENGLISH.cutInNothing, { name: review.name })] : []),
-    ...explainRules(turn, review.name),
+    ...(turn.interrupted ? [fillPlaces(ENGLISH.cutInNothing, { name })] : []),
+    ...explainRules(turn, name),
   ].join(' ');
+  return review.cast.tell(turn.index, effect);
 }
 
 /** What the customer thought and did not say: "Ilse thought: So it is me." */
-function describeThought(review: Review, chosen: Choice | undefined): string | undefined {
-  return (
-    chosen?.felt &&
-    fillPlaces(ENGLISH.thought, { name: review.name, felt: localiseFor(review, chosen.felt) })
-  );
+function describeThought(
+  review: Review,
+  { index }: Turn,
+  chosen: Choice | undefined,
+): string | undefined {
+  if (!chosen?.felt) return undefined;
+  const felt = localiseFor(review, chosen.felt);
+  return fillPlaces(ENGLISH.thought, { name: review.cast.nameIn(index), felt });
 }

@@ -72,13 +72,16 @@ function levelsOf({ record }: Review, turn: number): readonly number[] {
 
 function candidateOf(review: Review, turn: Turn): Candidate {
   const chosen = chosenIn(review.plan, turn);
+  const { cast } = review;
+  const name = cast.nameIn(turn.index);
+  const effect = [describeTurn(turn, name), ...explainRules(turn, name)].join(' ');
   return {
     tension: tensionOfTurn(turn),
     strength: {
       turn: turn.index,
       ...nameMove(review, turn),
       isRelative: false,
-      effect: [describeTurn(turn, review.name), ...explainRules(turn, review.name)].join(' '),
+      effect: cast.tell(turn.index, effect),
       why: chosen ? localiseFor(review, chosen.rationale) : '',
     },
   };
@@ -86,7 +89,7 @@ function candidateOf(review: Review, turn: Turn): Candidate {
 
 /** The listening that let the whole story out, measured from where the trainee began to listen. */
 function listenedToTheEnd(review: Review): Candidate[] {
-  const { transcript, name } = review;
+  const { transcript, cast } = review;
   const { turns, opening } = transcript;
   const end = turns.findIndex(
     ({ move, before, after }) => 'listen' in move && before.heard < 1 && after.heard >= 1,
@@ -96,6 +99,7 @@ function listenedToTheEnd(review: Review): Candidate[] {
   const spoke = turns.slice(0, end).findLast(({ move }) => !('listen' in move));
   const heard = { before: spoke?.after ?? opening.reading, after: last.after };
   const sentence = spoke ? ENGLISH.restOfStory : ENGLISH.wholeStory;
+  const name = cast.nameIn(last.index);
   return [
     {
       tension: tensionChange(heard),
@@ -103,10 +107,13 @@ function listenedToTheEnd(review: Review): Candidate[] {
         turn: last.index,
         ...nameMove(review, last),
         isRelative: false,
-        effect: fillPlaces(ENGLISH.because, {
-          cause: fillPlaces(sentence, { name }),
-          change: describeChange(heard),
-        }),
+        effect: cast.tell(
+          last.index,
+          fillPlaces(ENGLISH.because, {
+            cause: fillPlaces(sentence, { name }),
+            change: describeChange(heard),
+          }),
+        ),
         why: fillPlaces(ENGLISH.wholeStoryWhy, { name }),
       },
     },
@@ -128,5 +135,5 @@ function closestAct(review: Review, open: readonly Turn[]): Strength[] {
     cause: ENGLISH.relative,
     change: describeChange(closest),
   });
-  return [{ ...strength, isRelative: true, effect }];
+  return [{ ...strength, isRelative: true, effect: review.cast.tell(closest.index, effect) }];
 }

@@ -8,17 +8,19 @@ import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
+import type { Cast } from './cast.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 
 /** Everything the parts of a debrief are written from. */
 export interface Review {
   readonly playable: PlayableScenario;
+  /** Turns as far as they are about the one each began with. */
   readonly transcript: Transcript;
   readonly plan: ScoringPlan;
   readonly record: ScoreRecord;
   readonly regret: RegretReport;
-  /** The customer's name in sentences. */
-  readonly name: string;
+  /** Whose feelings each turn is about. */
+  readonly cast: Cast;
 }
 
 /** What a move is named from. */

@@ -1,4 +1,5 @@
 import type { CustomerReading, Transcript } from '../engine/transcript.ts';
+import type { Cast } from './cast.ts';
 import type { CurvePoint, TurningPoint } from './debrief.ts';
 import { ENGLISH } from './debrief-words.ts';
 import { describeTurn, nameCause, tensionOfTurn } from './describe-change.ts';
@@ -12,19 +13,34 @@ const MOST_TURNING_POINTS = 4;
 /** Points of tension, up or down, from which a turn counts as a turning point. */
 const NOTABLE_CHANGE = 6;
 
-/** The customer's gauges at the start and after each turn. */
-export function traceCurve(review: Named & Pick<Review, 'transcript'>): CurvePoint[] {
-  const { transcript } = review;
+/**
+ * The customer's gauges at the start and after each turn. Where another one was met in a turn there
+ * are two points for it: how the one was left, and how the other is.
+ */
+export function traceCurve(review: Named & Pick<Review, 'transcript' | 'cast'>): CurvePoint[] {
+  const { transcript, cast } = review;
   return [
-    pointOf(0, transcript.opening.reading, ENGLISH.start),
-    ...transcript.turns.map((turn) =>
-      pointOf(turn.index + 1, turn.after, shorten(nameMove(review, turn).quote)),
-    ),
+    pointOf(0, transcript.opening.reading, { label: ENGLISH.start, person: cast.nameIn(0) }),
+    ...transcript.turns.flatMap((turn) => {
+      const { index, after, parted } = turn;
+      const label = shorten(nameMove(review, turn).quote);
+      const person = cast.nameIn(index);
+      if (!parted) return [pointOf(index + 1, after, { label, person })];
+      const other = cast.nameAfter(index);
+      return [
+        pointOf(index + 1, parted, { label, person }),
+        pointOf(index + 1, after, { label: other, person: other }),
+      ];
+    }),
   ];
 }
 
-function pointOf(turn: number, reading: CustomerReading, label: string): CurvePoint {
-  return { turn, gauges: reading.gauges, mood: reading.mood, grasp: reading.grasp, label };
+function pointOf(
+  turn: number,
+  { gauges, mood, grasp }: CustomerReading,
+  named: Pick<CurvePoint, 'label' | 'person'>,
+): CurvePoint {
+  return { turn, gauges, mood, grasp, ...named };
 }
 
 /** A text cut at a word's end, with an ellipsis, when it is too long for a label. */
@@ -39,7 +55,10 @@ export function shorten(text: string): string {
  * The turns after which the customer's feelings had moved most, in order of time: at most four, and
  * where there are both, at least one for better and one for worse.
  */
-export function findTurningPoints(transcript: Transcript, name: string): TurningPoint[] {
+export function findTurningPoints(
+  transcript: Pick<Transcript, 'turns'>,
+  cast: Cast,
+): TurningPoint[] {
   const ranked = transcript.turns
     .map((turn) => ({ turn, change: tensionOfTurn(turn) }))
     .filter(({ change }) => Math.abs(change) >= NOTABLE_CHANGE)
@@ -53,7 +72,7 @@ export function findTurningPoints(transcript: Transcript, name: string): Turning
     .map(({ turn, change }) => ({
       turn: turn.index,
       direction: change > 0 ? 'worse' : 'better',
-      text: describeTurn(turn, name),
-      label: nameCause(turn, name),
+      text: cast.tell(turn.index, describeTurn(turn, cast.nameIn(turn.index))),
+      label: nameCause(turn, cast.nameIn(turn.index)),
     }));
 }

@@ -1,7 +1,7 @@
 import type { Turn } from '../engine/transcript.ts';
-import { findContact } from '../scenario/contact-time.ts';
 import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
-import { explainRules, listGaugeChanges, listStateChanges } from './describe-change.ts';
+import { ENGLISH, fillPlaces } from './debrief-words.ts';
+import { explainRules, listGaugeChanges, listGauges, listStateChanges } from './describe-change.ts';
 import { observeTurn } from './describe-observation.ts';
 import { type Review, costOfTurn, isReference, localiseFor, nameMove } from './review.ts';
 
@@ -17,21 +17,17 @@ export function writeOpening(review: Review): Opening | undefined {
 }
 
 /** Every turn with what was said, what it changed in words, and what it cost. */
-export function writeTranscript(review: Review): TranscriptEntry[] {
+export function writeTranscript(review: Review, whole: readonly Turn[]): TranscriptEntry[] {
   return review.transcript.turns.map((turn) => {
     const { quote, isSpoken } = nameMove(review, turn);
     return {
       turn: turn.index,
       said: quote,
       isSpoken,
-      speaker: findOther(review, turn.nextNodeId),
+      speaker: findOther(review, turn),
       replies: turn.replies.map(({ text }) => text),
       narration: narrateTurn(review, turn),
-      changes: [
-        ...listGaugeChanges(turn.before, turn.after),
-        ...listStateChanges(turn, review.name),
-        ...explainRules(turn, review.name),
-      ],
+      changes: [...describeChanges(review, turn), ...describeMeeting(review, whole[turn.index])],
       observed: observeTurn(review, turn.index),
       cost: costOfTurn(review, turn.index),
       reference: isReference(review, turn),
@@ -39,10 +35,28 @@ export function writeTranscript(review: Review): TranscriptEntry[] {
   });
 }
 
-/** The short name of whoever speaks at a node, where that is not the customer of the case. */
-function findOther({ playable }: Review, nodeId: string): string | undefined {
-  const node = playable.scenario.nodes[nodeId];
-  return node && findContact(playable.scenario, node)?.customer?.shortName;
+/** What a turn changed, in words that say whose feelings they are where there are several. */
+function describeChanges({ cast }: Review, turn: Turn): readonly string[] {
+  const name = cast.nameIn(turn.index);
+  const [first, ...others] = [
+    ...listGaugeChanges(turn.before, turn.after),
+    ...listStateChanges(turn, name),
+    ...explainRules(turn, name),
+  ];
+  return first === undefined ? [] : [cast.tell(turn.index, first), ...others];
+}
+
+/** Who is there from a turn on, and how, where another customer was met in it. */
+function describeMeeting({ cast }: Review, turn: Turn | undefined): readonly string[] {
+  if (!turn?.parted) return [];
+  const name = cast.nameAfter(turn.index);
+  return [fillPlaces(ENGLISH.met, { name, change: listGauges(turn.after) })];
+}
+
+/** The short name of whoever answers, where that is not the customer of the case. */
+function findOther({ playable, cast }: Review, { index }: Turn): string | undefined {
+  const name = cast.nameAfter(index);
+  return name === playable.scenario.customer.shortName ? undefined : name;
 }
 
 /** What happened on the way to another place; staying in one place tells nothing new. */

@@ -52,7 +52,14 @@ export function choreographCues(cues: readonly Cue[], posture: Posture): Perform
   const tension = cues.findLast((cue) => cue.kind === 'tension');
   const feeling = tension ? withGauges(posture.feeling, tension) : posture.feeling;
   const draft: Draft = { clockMs: 0, feeling, look, steps: [] };
-  for (const cue of tellFeelingsFirst(cues)) stageCue(draft, cue);
+  // Whoever enters takes the place of the one before, whatever that one still felt.
+  const present = cues.slice(
+    Math.max(
+      0,
+      cues.findLastIndex(({ kind }) => kind === 'enter'),
+    ),
+  );
+  for (const cue of tellFeelingsFirst(present)) stageCue(draft, cue);
   return { steps: draft.steps, posture: { feeling: draft.feeling, look: draft.look } };
 }
 

@@ -11,8 +11,8 @@ const LABEL_GAP = 10;
 export interface CurveLineView {
   readonly gauge: CurveGauge;
   readonly title: string;
-  /** Corners in a square of 100 by 100, the origin at the top left. */
-  readonly points: string;
+  /** For each customer, corners in a square of 100 by 100, the origin at the top left. */
+  readonly stretches: readonly string[];
   /** Value at the end, 0..100. */
   readonly last: number;
   /** Place of the label from the top, 0..100; labels keep apart. */
@@ -36,46 +36,79 @@ export interface CurveRowView {
   readonly mood: string;
 }
 
+/** Where another customer was met. */
+export interface CurveBreakView {
+  readonly left: number;
+  readonly text: string;
+}
+
 export interface CurveView {
+  readonly title: string;
   readonly alt: string;
   readonly description: string;
+  readonly breaks: readonly CurveBreakView[];
   readonly lines: readonly CurveLineView[];
   readonly marks: readonly CurveMarkView[];
   readonly rows: readonly CurveRowView[];
 }
 
-/** The customer's feelings over the turns, as lines, as marks with words, and as a table. */
+/**
+ * The customers' feelings over the turns, as lines, as marks with words, and as a table. The lines
+ * of one end where another one is met: nobody's feelings jump to somebody else's.
+ */
 export function viewCurve(debrief: Debrief): CurveView {
   const { curve } = debrief;
+  const stretches = splitByPerson(curve);
   const lines = spreadLabels(CURVE_GAUGES.map((gauge) => viewLine(gauge, curve)));
+  const names = stretches.flatMap(([first]) => first?.person ?? []);
+  const name = names.reduce(
+    (all, last) => (all ? sayDebrief('change.and', { first: all, last }) : last),
+    '',
+  );
   return {
-    alt: sayDebrief('curve.alt', {
-      name: debrief.customerName,
-      turns: Math.max(0, curve.length - 1),
-    }),
-    description: lines.map((line) => describeLine(line, curve)).join(' '),
+    title: sayDebrief('curve.title', { name }),
+    alt: sayDebrief('curve.alt', { name, turns: lastTurn(curve) }),
+    description: stretches.map((stretch) => describeStretch(stretch, names.length > 1)).join(' '),
+    breaks: stretches.slice(1).flatMap(([first]) => (first ? [viewBreak(first, curve)] : [])),
     lines,
     marks: viewMarks(debrief),
-    rows: curve.map(viewRow),
+    rows: curve.map((point) => viewRow(point, names.length > 1)),
   };
+}
+
+const lastTurn = (curve: readonly CurvePoint[]): number => curve.at(-1)?.turn ?? 0;
+
+/** The points of one customer after the other. */
+function splitByPerson(curve: readonly CurvePoint[]): readonly (readonly CurvePoint[])[] {
+  const stretches: CurvePoint[][] = [];
+  for (const point of curve) {
+    const current = stretches.at(-1);
+    if (current?.[0]?.person === point.person) current.push(point);
+    else stretches.push([point]);
+  }
+  return stretches;
 }
 
 function viewLine(gauge: CurveGauge, curve: readonly CurvePoint[]): CurveLineView {
   const last = curve.at(-1)?.gauges[gauge] ?? 0;
-  const corners = curve.map(
-    (point, index) => `${placeAcross(index, curve)},${100 - point.gauges[gauge]}`,
+  const stretches = splitByPerson(curve).map((stretch) =>
+    stretch
+      .map((point) => `${placeAcross(point.turn, curve)},${100 - point.gauges[gauge]}`)
+      .join(' '),
   );
+  return { gauge, title: sayDebrief(`curve.${gauge}`), stretches, last, labelTop: 100 - last };
+}
+
+function viewBreak({ turn, person }: CurvePoint, curve: readonly CurvePoint[]): CurveBreakView {
   return {
-    gauge,
-    title: sayDebrief(`curve.${gauge}`),
-    points: corners.join(' '),
-    last,
-    labelTop: 100 - last,
+    left: placeAcross(turn, curve),
+    text: sayDebrief('curve.break', { name: person, turn }),
   };
 }
 
-function placeAcross(index: number, curve: readonly CurvePoint[]): number {
-  return curve.length < 2 ? 50 : Math.round((index / (curve.length - 1)) * 1000) / 10;
+function placeAcross(turn: number, curve: readonly CurvePoint[]): number {
+  const last = lastTurn(curve);
+  return last === 0 ? 50 : Math.round((turn / last) * 1000) / 10;
 }
 
 /** Moves labels apart from top to bottom, and the whole column up where it would leave the plot. */
@@ -91,16 +124,26 @@ function spreadLabels(lines: readonly CurveLineView[]): readonly CurveLineView[]
   return lines.map((line) => ({ ...line, labelTop: (tops.get(line.gauge) ?? 0) - excess }));
 }
 
-function describeLine({ gauge, title, last }: CurveLineView, curve: readonly CurvePoint[]): string {
-  const from = curve[0]?.gauges[gauge] ?? 0;
-  return sayDebrief('curve.line', { gauge: title, from, to: last });
+/** Where every line of one customer began and ended, with the name where there are several. */
+function describeStretch(stretch: readonly CurvePoint[], isShared: boolean): string {
+  const sentences = CURVE_GAUGES.map((gauge) =>
+    sayDebrief('curve.line', {
+      gauge: sayDebrief(`curve.${gauge}`),
+      from: stretch[0]?.gauges[gauge] ?? 0,
+      to: stretch.at(-1)?.gauges[gauge] ?? 0,
+    }),
+  );
+  const [first] = stretch;
+  return isShared && first
+    ? sayDebrief('curve.of', { name: first.person, text: sentences.join(' ') })
+    : sentences.join(' ');
 }
 
 function viewMarks({ curve, turningPoints }: Debrief): readonly CurveMarkView[] {
   const inOrder = [...turningPoints].sort((a, b) => a.turn - b.turn);
   return inOrder.flatMap((point, index) => {
     const place = point.turn + 1;
-    const found = curve[place];
+    const found = curve.find(({ turn }) => turn === place);
     if (!found) return [];
     return [
       {
@@ -116,14 +159,15 @@ function viewMarks({ curve, turningPoints }: Debrief): readonly CurveMarkView[] 
   });
 }
 
-function viewRow(point: CurvePoint, index: number): CurveRowView {
+function viewRow(point: CurvePoint, isShared: boolean): CurveRowView {
   const feelings = [say(`mood.${point.mood}`)];
   // The word for a sure grasp is "Calm", which would deny the mood beside it.
   if (point.grasp !== 'sure') feelings.push(say(`grasp.${point.grasp}`));
+  const mood = feelings.join(', ');
   return {
-    turn: String(index),
+    turn: String(point.turn),
     label: point.label,
     values: CURVE_GAUGES.map((gauge) => point.gauges[gauge]),
-    mood: feelings.join(', '),
+    mood: isShared ? sayDebrief('curve.of', { name: point.person, text: mood }) : mood,
   };
 }

@@ -9,12 +9,12 @@ import {
 import { sayDebrief } from './debrief-words.ts';
 
 /** The customer's feelings over the turns, drawn or as a table. */
-export function CurveCard({ curve, name }: { curve: CurveView; name: string }): JSX.Element {
+export function CurveCard({ curve }: { curve: CurveView }): JSX.Element {
   const [isTable, setTable] = useState(false);
   return (
     <section class="card debrief-card curve-card">
       <div class="card-head">
-        <h2>{sayDebrief('curve.title', { name })}</h2>
+        <h2>{curve.title}</h2>
         <button type="button" class="button small" onClick={() => setTable(!isTable)}>
           {sayDebrief(isTable ? 'curve.showCurve' : 'curve.showTable')}
         </button>
@@ -40,10 +40,15 @@ function CurvePlot({ curve }: { curve: CurveView }): JSX.Element {
           <line key={height} class="grid" x1="0" x2="100%" y1={`${height}%`} y2={`${height}%`} />
         ))}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          {curve.lines.map((line) => (
-            <polyline key={line.gauge} class={line.gauge} points={line.points} />
-          ))}
+          {curve.lines.flatMap(({ gauge, stretches }) =>
+            stretches.map((points) => (
+              <polyline key={`${gauge} ${points}`} class={gauge} points={points} />
+            )),
+          )}
         </svg>
+        {curve.breaks.map(({ left }) => (
+          <line key={left} class="break" x1={`${left}%`} x2={`${left}%`} y1="0" y2="100%" />
+        ))}
         {curve.marks.map((mark) => (
           <Mark key={mark.number} mark={mark} />
         ))}
@@ -56,7 +61,9 @@ function CurvePlot({ curve }: { curve: CurveView }): JSX.Element {
           </span>
         ))}
       </div>
-      <figcaption class="soft small">{sayDebrief('curve.axis')}</figcaption>
+      <figcaption class="soft small">
+        {[sayDebrief('curve.axis'), ...curve.breaks.map(({ text }) => text)].join('. ')}
+      </figcaption>
     </figure>
   );
 }
@@ -117,7 +124,7 @@ function CurveTable({ curve }: { curve: CurveView }): JSX.Element {
         </thead>
         <tbody>
           {curve.rows.map((row) => (
-            <CurveRow key={row.turn} row={row} />
+            <CurveRow key={`${row.turn} ${row.label}`} row={row} />
           ))}
         </tbody>
       </table>

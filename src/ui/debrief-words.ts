@@ -13,6 +13,8 @@ const ENGLISH = {
   'curve.title': 'How {name} felt',
   'curve.alt': 'Anger, worry and trust of {name} over {turns} turns, from 0 to 100',
   'curve.line': '{gauge} began at {from} and ended at {to}.',
+  'curve.of': '{name}: {text}',
+  'curve.break': 'After turn {turn} the lines are those of {name}',
   'curve.anger': 'Anger',
   'curve.worry': 'Worry',
   'curve.trust': 'Trust',

@@ -23,7 +23,7 @@ export function DebriefScreen(props: DebriefProps): JSX.Element {
       </ScreenBar>
       <main class="page debrief">
         <DebriefHead props={props} view={view} />
-        <CurveCard curve={view.curve} name={view.name} />
+        <CurveCard curve={view.curve} />
         <ScoreCard scores={view.scores} critical={view.critical} />
         <WorkedCard view={view} />
         <WordCard view={view} />

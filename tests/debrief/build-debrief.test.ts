@@ -10,7 +10,7 @@ import { CALL, playCall, withCritical } from './small-call.ts';
 const BEST = ['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'];
 
 const debriefOf = (picks: readonly string[], locale?: string) => {
-  const { transcript } = playCall(picks, locale);
+  const { transcript } = playCall(picks, locale === undefined ? {} : { locale });
   return { ...buildDebrief(CALL, transcript, []), transcriptPlayed: transcript };
 };
 

@@ -86,10 +86,13 @@ export const CALL: PlayableScenario = tinyPlayable({
 });
 
 /** Plays the picks one after another. */
-export function playCall(picks: readonly string[], locale = 'en'): Attempt {
+export function playCall(
+  picks: readonly string[],
+  { locale = 'en', playable = CALL }: { locale?: string; playable?: PlayableScenario } = {},
+): Attempt {
   return picks.reduce(
     (attempt, pick) => respond(attempt, pick).attempt,
-    beginAttempt(CALL, { seed: 'seed', locale }).attempt,
+    beginAttempt(playable, { seed: 'seed', locale }).attempt,
   );
 }
 

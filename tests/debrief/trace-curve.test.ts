@@ -1,9 +1,12 @@
 import { planScoring } from '../../src/assessment/scoring-plan.ts';
 import { describe, expect, it } from 'vitest';
+import { castOf } from '../../src/debrief/cast.ts';
 import { findTurningPoints, shorten, traceCurve } from '../../src/debrief/trace-curve.ts';
 import type { Transcript } from '../../src/engine/transcript.ts';
 import { readingOf, transcriptOf } from '../assessment/hand-made-transcript.ts';
 import { CALL, playCall } from './small-call.ts';
+
+const ILSE = castOf(CALL, { turns: [] });
 
 /** A transcript in which anger takes these values after the turns. */
 function withAnger(values: readonly number[]): Transcript {
@@ -27,7 +30,10 @@ describe('traceCurve', () => {
     const { playable, transcript } = playCall([
       ...['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'],
     ]);
-    const curve = traceCurve({ playable, plan: planScoring(playable), transcript });
+    const curve = traceCurve({
+      ...{ playable, transcript, plan: planScoring(playable) },
+      cast: castOf(playable, transcript),
+    });
     expect(curve.map(({ turn }) => turn)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(curve[0]).toMatchObject({
       label: 'Start',
@@ -51,7 +57,7 @@ describe('shorten', () => {
 
 describe('findTurningPoints', () => {
   it('names the largest changes in order of time, four at most', () => {
-    const points = findTurningPoints(withAnger([72, 60, 59, 40, 48, 55, 90]), 'Ilse');
+    const points = findTurningPoints(withAnger([72, 60, 59, 40, 48, 55, 90]), ILSE);
     expect(points.map(({ turn, direction }) => [turn, direction])).toEqual([
       [0, 'worse'],
       [1, 'better'],
@@ -62,12 +68,12 @@ describe('findTurningPoints', () => {
   });
 
   it('shows the other side too where there is one', () => {
-    const points = findTurningPoints(withAnger([70, 78, 86, 94, 88, 99]), 'Ilse');
+    const points = findTurningPoints(withAnger([70, 78, 86, 94, 88, 99]), ILSE);
     expect(points.map(({ direction }) => direction)).toContain('better');
     expect(points).toHaveLength(4);
   });
 
   it('leaves small changes out', () => {
-    expect(findTurningPoints(withAnger([48, 46, 50]), 'Ilse')).toEqual([]);
+    expect(findTurningPoints(withAnger([48, 46, 50]), ILSE)).toEqual([]);
   });
 });

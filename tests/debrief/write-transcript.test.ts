@@ -54,16 +54,18 @@ describe('the whole conversation', () => {
   });
 });
 
-it('names who answers, where it is somebody else', () => {
+/** The call in which the last node belongs to a second contact, with Bo. */
+function withOther(): PlayableScenario {
   const { nodes } = CALL.scenario;
   const contact = { channel: 'mail', title: { en: 'Mail' }, time: '09:00' } as const;
-  const withOther: PlayableScenario = {
+  const bo = { name: 'Bo Lund', shortName: 'Bo', gauges: { anger: 3, worry: 5, trust: 90 } };
+  return {
     ...CALL,
     scenario: {
       ...CALL.scenario,
       contacts: [
         { ...contact, id: 'first', day: 0 },
-        { ...contact, id: 'other', day: 1, customer: { name: 'Bo Lund', shortName: 'Bo' } },
+        { ...contact, id: 'other', day: 1, customer: bo },
       ],
       nodes: Object.fromEntries(
         Object.entries(nodes).map(([id, node]) => [
@@ -73,11 +75,53 @@ it('names who answers, where it is somebody else', () => {
       ),
     },
   };
-  expect(buildDebrief(withOther, played, []).transcript.map(({ speaker }) => speaker)).toEqual([
+}
+
+it('names who answers, where it is somebody else', () => {
+  expect(buildDebrief(withOther(), played, []).transcript.map(({ speaker }) => speaker)).toEqual([
     undefined,
     undefined,
     undefined,
     'Bo',
     'Bo',
   ]);
+});
+
+describe('a conversation with another customer at its end', () => {
+  const { playable, transcript } = playCall(
+    ['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'],
+    { playable: withOther() },
+  );
+  const debrief = buildDebrief(playable, transcript, []);
+  const met = transcript.turns.findIndex(({ parted }) => parted !== undefined);
+
+  it('says who is there from which turn on, and claims no jump of the one before', () => {
+    expect(met).toBe(3);
+    const { changes } = debrief.transcript[met] ?? {};
+    expect(changes?.[0]).toMatch(/^\(Ilse\) /);
+    expect(changes?.at(-1)).toBe('From here on Bo: anger 3, worry 5, trust 90');
+    expect(changes?.slice(0, -1).join()).not.toMatch(/to 3\b|to 90\b/);
+  });
+
+  it('has a curve of each, and no line from one to the other', () => {
+    const points = debrief.curve.map(({ turn, person }) => [turn, person]);
+    expect(points.slice(met)).toEqual([
+      [3, 'Ilse'],
+      [4, 'Ilse'],
+      [4, 'Bo'],
+      [5, 'Bo'],
+    ]);
+    const turn = transcript.turns[met];
+    expect(debrief.curve[met + 1]?.gauges).toEqual(turn?.parted?.gauges);
+    expect(debrief.curve[met + 2]?.gauges).toEqual(turn?.after.gauges);
+  });
+
+  it('names whose feelings every moment is about', () => {
+    const moments = [...debrief.turningPoints, ...debrief.strengths];
+    expect(moments.length).toBeGreaterThan(0);
+    for (const moment of moments) {
+      const text = 'text' in moment ? moment.text : moment.effect;
+      expect(text).toMatch(moment.turn <= met ? /^\(Ilse\) / : /^\(Bo\) /);
+    }
+  });
 });

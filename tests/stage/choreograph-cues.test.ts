@@ -52,6 +52,21 @@ describe('choreographCues', () => {
     expect(posture.look.speech).toBeUndefined();
   });
 
+  it('shows who enters as they are, whatever the one before still felt', () => {
+    const cues: Cue[] = [
+      { kind: 'send', text: 'Goodbye.', seconds: 2 },
+      { kind: 'mood', from: 'annoyed', to: 'furious' },
+      { kind: 'wait', wait: 'away', seconds: 60 },
+      { ...ENTER, character: 'edgars' },
+      { ...SPEAK, grasp: 'unsure' },
+      tension({ anger: 3 }),
+    ];
+    const { steps, posture } = choreographCues(cues, FIRST_POSTURE);
+    expect(steps[0]?.look).toMatchObject({ character: 'edgars', expression: 'unsure' });
+    expect(posture.feeling).toMatchObject({ mood: 'calm', grasp: 'unsure', anger: 3 });
+    expect(new Set(steps.map(({ look }) => look.character))).toEqual(new Set(['edgars']));
+  });
+
   it('never goes back in time, whatever the cues', () => {
     const cues: Cue[] = [
       ENTER,

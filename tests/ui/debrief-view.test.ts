@@ -19,7 +19,7 @@ const viewWithRubric = (part: Parameters<typeof rubricResult>[0]) => {
 describe('the curve', () => {
   test('runs from left to right with high values at the top', () => {
     const [anger] = view().curve.lines;
-    expect(anger).toMatchObject({ points: '0,38 50,49 100,37', last: 63 });
+    expect(anger).toMatchObject({ stretches: ['0,38 50,49 100,37'], last: 63 });
   });
 
   test('says in words what it draws', () => {

@@ -54,8 +54,9 @@ export const strength = (part: Partial<Strength> = {}): Strength => ({
   ...part,
 });
 
-const point = (turn: number, [anger, worry, trust]: [number, number, number]) => ({
+export const point = (turn: number, [anger, worry, trust]: [number, number, number]) => ({
   turn,
+  person: 'Ilse',
   gauges: { anger, worry, trust, effort: 10, joy: 0 },
   mood: 'angry' as const,
   grasp: 'unsure' as const,
