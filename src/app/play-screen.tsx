@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { portraitUrl } from '../stage/portrait-url.ts';
+import { looksNow } from '../ui/contact-view.ts';
 import { Play } from '../ui/play.tsx';
 import type { AttemptOnShow } from './attempt-on-show.ts';
 import { LIBRARY, type ScenarioRoute } from './route.ts';
@@ -21,7 +22,6 @@ const PREFETCH_TURNS = 3;
 export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element {
   const { services, settings } = tools;
   const { attempt, offer, usualTurns, isPaused, canSave, ...live } = useObserved(play);
-  const { playable } = attempt;
   const { turns, opening } = attempt.transcript;
   const { hasCanvas } = services.router;
   const accompanied = useAccompaniment(live.controller, { settings, isPaused, hasCanvas });
@@ -39,7 +39,7 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
       isPractice={route.fromTurn !== undefined}
       isAnswering={live.isAnswering}
       isSpoken={play.isSpoken}
-      portraitUrl={portraitUrl(playable.persona.looks.character, mood, grasp)}
+      portraitUrl={portraitUrl(looksNow(attempt).character, mood, grasp)}
     />
   );
 }

@@ -33,6 +33,16 @@ export function viewContact(attempt: VisibleAttempt): ContactView {
   };
 }
 
+interface Cast<Looks> extends VisibleAttempt {
+  readonly playable: VisibleAttempt['playable'] & { readonly persona: { readonly looks: Looks } };
+}
+
+/** What whoever is spoken to now looks like. */
+export const looksNow = <Looks>(attempt: Cast<Looks>): Looks => ({
+  ...attempt.playable.persona.looks,
+  ...listBegun(attempt).at(-1)?.contact.customer?.looks,
+});
+
 /** The contacts that have begun, in order of time; empty where there is only one. */
 export function listBegun({ playable, transcript }: VisibleAttempt): readonly Begun[] {
   const { contacts, nodes, start } = playable.scenario;

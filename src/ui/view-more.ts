@@ -1,19 +1,27 @@
 import type { VisibleAttempt } from '../engine/attempt.ts';
 import { choiceOfTurn } from '../engine/choice-of-turn.ts';
 import { localiseText } from '../scenario/localise-text.ts';
+import { listBegun } from './contact-view.ts';
 import { sayDesk } from './desk-words.ts';
 import { readSentLetter, viewLetter } from './letter-view.ts';
 import { type TalkView, viewTalk } from './talk-view.ts';
 import { sayTalk } from './talk-words.ts';
 import { type LineView, type PlayView, type ViewMore, findNode } from './play-view.ts';
 
-/** What no first choice of a call needs: of desk, letter and case note, and of where one writes. */
-export const viewMore: ViewMore = (view, attempt) =>
-  viewCaseNote(view, attempt) ??
-  viewChannel(
-    viewDeskWork(view, attempt) ?? viewWriting(view, attempt) ?? viewSending(view, attempt),
-    attempt,
+/**
+ * What no first choice of a call needs: of desk, letter and case note, of where one writes, and of
+ * another customer.
+ */
+export const viewMore: ViewMore = (shown, attempt) => {
+  const view = nameFeeling(shown, attempt);
+  return (
+    viewCaseNote(view, attempt) ??
+    viewChannel(
+      viewDeskWork(view, attempt) ?? viewWriting(view, attempt) ?? viewSending(view, attempt),
+      attempt,
+    )
   );
+};
 
 /** Whom it goes to, and who else reads it. */
 function viewChannel(view: PlayView, attempt: VisibleAttempt): PlayView {
@@ -32,6 +40,16 @@ const nameReply = ({ subject, isAnswer }: TalkView): string =>
   isAnswer && !subject.startsWith(sayTalk('mail.answering', { subject: '' }))
     ? sayTalk('mail.answering', { subject })
     : subject;
+
+/** Whose feelings are shown, where they are another customer's. */
+function nameFeeling(view: PlayView, attempt: VisibleAttempt): PlayView {
+  const other = listBegun(attempt).at(-1)?.contact.customer;
+  if (!other) return view;
+  return {
+    ...view,
+    feeling: sayDesk('feeling.of', { name: other.shortName, feeling: view.feeling }),
+  };
+}
 
 /** A question of the case note, which is asked once the conversation was closed. */
 function viewCaseNote(view: PlayView, attempt: VisibleAttempt): PlayView | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
-import { viewContact } from '../../src/ui/contact-view.ts';
+import { looksNow, viewContact } from '../../src/ui/contact-view.ts';
 import { viewDesk } from '../../src/ui/desk-view.ts';
 import { viewKnowledge } from '../../src/ui/knowledge-view.ts';
 import { searchMaterials } from '../../src/ui/elements/search-materials.ts';
@@ -116,8 +116,26 @@ describe('a case of several contacts', () => {
     const playable = changeDeskLamp(({ contacts = [] }) => {
       Object.assign(contacts[1] ?? {}, { customer: { name: 'Bo Lund', shortName: 'Bo' } });
     });
-    const { line } = viewPlay(modelOfLamp(playDeskLamp(['tell-cable.guess'], playable)));
+    const attempt = playDeskLamp(['tell-cable.guess'], playable);
+    const { line, feeling } = viewPlay(modelOfLamp(attempt), viewMore);
     expect(line.speaker).toBe('Bo Lund');
+    expect(feeling).toMatch(/^Bo: /);
+    expect(viewTimeline(attempt).map(({ person }) => person)).toEqual(['Ana Kos', 'Bo Lund']);
+    const before = viewPlay(modelOfLamp(playDeskLamp([], playable)), viewMore);
+    expect(before.feeling).not.toMatch(/^(Ana|Bo):/);
+  });
+
+  test('shows the picture of whoever speaks, and that of the persona where it says nothing else', () => {
+    const playable = changeDeskLamp(({ contacts = [] }) => {
+      const customer = { name: 'Bo Lund', shortName: 'Bo', looks: { character: 'edgars' } };
+      Object.assign(contacts[1] ?? {}, { customer });
+    });
+    const { looks } = playable.persona;
+    expect(looksNow(playDeskLamp([], playable))).toEqual(looks);
+    expect(looksNow(playDeskLamp(['tell-cable.guess'], playable))).toEqual({
+      ...looks,
+      character: 'edgars',
+    });
   });
 });
 

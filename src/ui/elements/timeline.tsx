@@ -8,13 +8,13 @@ import { Icon } from './icon.tsx';
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): JSX.Element {
   return (
     <ol class="timeline">
-      {entries.map(({ id, title, channel, when, isNow }) => (
+      {entries.map(({ id, title, person, channel, when, isNow }) => (
         <li key={id} aria-current={isNow ? 'step' : undefined}>
           <Icon name={channel} />
           <span class="soft small">
             {say(`channel.${channel}`)}, {when}
           </span>
-          <span>{title}</span>
+          <span>{person ? sayDesk('case.with', { title, name: person }) : title}</span>
           {isNow && <span class="tag">{sayDesk('case.now')}</span>}
         </li>
       ))}
