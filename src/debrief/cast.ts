@@ -1,5 +1,5 @@
+import { listSpokenTo } from '../engine/list-spoken-to.ts';
 import type { Transcript, Turn } from '../engine/transcript.ts';
-import { findContact } from '../scenario/contact-time.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 
@@ -19,13 +19,7 @@ export function castOf(
   { turns }: Pick<Transcript, 'turns'>,
 ): Cast {
   const own = scenario.customer.shortName;
-  const names = [own];
-  for (const { nextNodeId } of turns) {
-    const contact = findContact(scenario, scenario.nodes[nextNodeId] ?? {});
-    // A question of the case note belongs to no contact: whoever was there last is the one.
-    const last = names.at(-1) ?? own;
-    names.push(contact ? (contact.customer?.shortName ?? own) : last);
-  }
+  const names = listSpokenTo(scenario, turns).map(({ shortName }) => shortName);
   const isShared = names.some((name) => name !== own);
   const nameIn = (turn: number): string => names[turn] ?? own;
   return {

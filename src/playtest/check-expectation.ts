@@ -1,5 +1,6 @@
 import type { RubricResult, Scorecard } from '../assessment/scorecard.ts';
 import type { Attempt } from '../engine/attempt.ts';
+import { listSpokenTo } from '../engine/list-spoken-to.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
 import type { AttemptEnd, CustomerReading, Utterance } from '../engine/transcript.ts';
 import { readCustomer } from '../persona/customer-state.ts';
@@ -123,7 +124,8 @@ function checkLine(
   const words = simplifyQuote(quote);
   const textsOf = (reply: Utterance) => wordings?.get(lineOf(reply)) ?? [reply.text];
   const holds = replies.flatMap(textsOf).some((text) => simplifyText(text).includes(words));
-  const { shortName } = attempt.playable.scenario.customer;
+  const { scenario } = attempt.playable;
+  const { shortName } = listSpokenTo(scenario, turns).at(-1) ?? scenario.customer;
   const said = replies.map(({ text }) => `"${text}"`).join(' ');
   return { holds, found: `${shortName} says ${said || 'nothing'}` };
 }

@@ -1,6 +1,8 @@
+import { listSpokenTo } from '../engine/list-spoken-to.ts';
 import type { Transcript, Turn, Utterance } from '../engine/transcript.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Parting, PlayResult } from './run-play.ts';
 import { abridgeText } from './simplify-text.ts';
 
@@ -38,15 +40,16 @@ export function describeParting({ text, found, offered }: Parting): string {
 function formatTranscript({ play, playable, transcript }: PlayResult): readonly string[] {
   const moveLines = play.steps.flatMap((step) => ('move' in step ? [step.line] : []));
   const { start } = playable.scenario;
+  const [first, ...others] = listSpokenTo(playable.scenario, transcript.turns);
   return [
     ...narrate(playable, start, transcript.locale),
-    ...transcript.opening.replies.map((reply) => say(playable, reply)),
+    ...transcript.opening.replies.map((reply) => say(first, reply)),
     ...transcript.turns.flatMap((turn, index) => [
       `  ${nameTurn(turn)}  (line ${moveLines[index]})`,
       ...(turn.nodeId === turn.nextNodeId
         ? []
         : narrate(playable, turn.nextNodeId, transcript.locale)),
-      ...turn.replies.map((reply) => say(playable, reply)),
+      ...turn.replies.map((reply) => say(others[index] ?? first, reply)),
       `      ${describeReading(turn)}`,
     ]),
   ];
@@ -58,8 +61,8 @@ function nameTurn({ move, text }: Turn): string {
   return `You (${move.choose}): ${text}`;
 }
 
-const say = ({ scenario }: PlayableScenario, { text }: Utterance): string =>
-  `  ${scenario.customer.shortName}: ${text}`;
+const say = ({ shortName }: Scenario['customer'], { text }: Utterance): string =>
+  `  ${shortName}: ${text}`;
 
 function narrate({ scenario }: PlayableScenario, nodeId: string, locale: string): string[] {
   const situation = scenario.nodes[nodeId]?.situation;

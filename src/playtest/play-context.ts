@@ -58,8 +58,10 @@ export function findScore(scores: PlayContext['scores'], word: string): ScoreNam
   return [...scores].find(([name]) => name.toLowerCase() === word.toLowerCase())?.[1];
 }
 
-/** Names the customer goes by in a play, the longest first. */
+/** Names the customers go by in a play, the longest first. */
 export function speakersOf({ scenario }: PlayableScenario): readonly string[] {
-  const { name, shortName } = scenario.customer;
-  return [name, shortName].sort((a, b) => b.length - a.length);
+  const others = scenario.contacts?.flatMap(({ customer }) => customer ?? []) ?? [];
+  return [scenario.customer, ...others]
+    .flatMap(({ name, shortName }) => [name, shortName])
+    .sort((a, b) => b.length - a.length);
 }

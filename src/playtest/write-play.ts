@@ -1,7 +1,9 @@
 import type { Scorecard } from '../assessment/scorecard.ts';
+import { listSpokenTo } from '../engine/list-spoken-to.ts';
 import type { CustomerReading, Transcript, Turn, Utterance } from '../engine/transcript.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
 import { roundValue } from './bound.ts';
 import { type NamedChoice, findChoices, nameChoices } from './find-choices.ts';
 import { listLocales } from './list-locales.ts';
@@ -25,13 +27,16 @@ export function writePlay(
 ): string {
   const { opening, turns } = transcript;
   const choices = nameChoices(playable, transcript.locale);
-  const speaker = nameSpeaker(playable);
+  const [first, ...others] = listSpokenTo(playable.scenario, turns);
   const parts = [
     writeTop(transcript, playable),
-    [...writeReplies(opening.replies, speaker), ...writeStates(undefined, opening.reading)],
-    ...turns.map((turn) => [
+    [
+      ...writeReplies(opening.replies, nameSpeaker(first)),
+      ...writeStates(undefined, opening.reading),
+    ],
+    ...turns.map((turn, index) => [
       writeMove(turn, choices),
-      ...writeReplies(turn.replies, speaker),
+      ...writeReplies(turn.replies, nameSpeaker(others[index] ?? first)),
       ...writeStates(turn.before, turn.after),
     ]),
     writeEnd(transcript, playable, scorecard),
@@ -78,8 +83,7 @@ function localeOf(locale: string, playable: PlayableScenario): string {
 }
 
 /** The customer's name, where a line that begins with it is read as the customer's. */
-function nameSpeaker({ scenario }: PlayableScenario): string {
-  const { shortName } = scenario.customer;
+function nameSpeaker({ shortName }: Scenario['customer']): string {
   const [statement] = splitStatements(`${shortName}: "…"`, [shortName]);
   return statement?.word === 'customer' && statement.rest === '"…"' ? shortName : 'customer';
 }

@@ -1,5 +1,6 @@
 import type { Attempt } from '../../engine/attempt.ts';
 import { choiceOfTurn } from '../../engine/choice-of-turn.ts';
+import { listSpokenTo } from '../../engine/list-spoken-to.ts';
 import { readCustomer } from '../../persona/customer-state.ts';
 import type { Change, CustomerReading, Turn } from '../../engine/transcript.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
@@ -14,8 +15,11 @@ export function writeStanding(attempt: Attempt, terminal: Terminal): string {
   const { paint } = terminal;
   const { turns, opening } = attempt.transcript;
   const reading = readCustomer(attempt.customer);
-  const before = turns.at(-1)?.before ?? opening.reading;
-  const { name } = attempt.playable.scenario.customer;
+  const last = turns.at(-1);
+  // Another customer has moved from nowhere.
+  const before = last?.parted ? reading : (last?.before ?? opening.reading);
+  const { scenario } = attempt.playable;
+  const { name } = listSpokenTo(scenario, turns).at(-1) ?? scenario.customer;
   const head = `${paint('bold', name)}  ${describeFeelings(reading)}  ${paint('dim', writeClock(attempt.nowMs))}`;
   const bars = SHOWN_GAUGES.map((gauge) => {
     const now = reading.gauges[gauge];
