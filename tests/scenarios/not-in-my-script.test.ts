@@ -66,11 +66,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'both-twice': ['note-thin'],
   'both-late': ['next-sum'],
   'both-once': ['works-write'],
-  'works-sworn': ['works-sure', 'next-desk', 'pressed-behind', 'light-reset', 'green-else'],
-  'works-for-now': ['next-desk', 'pressed-behind', 'light-reset', 'green-else'],
+  'works-sworn': ['works-sure', 'next-desk', 'pressed-behind'],
+  'works-for-now': ['next-desk', 'pressed-behind'],
   monday: ['guide-own', 'stuck-order', 'leaving-monday'],
   forum: ['early-number', 'open-guide', 'stuck-order', 'leaving-bye'],
-  'card-lost': [
+  'card-lost': ['next-desk', 'pressed-behind', 'light-reset', 'green-else'],
+  'mill-lost': [
     ...['open-number', 'wait-sorry', 'who-number', 'note-thin', 'handed-tell'],
     ...['works-one', 'bye-else', 'light-reset'],
   ],
