@@ -73,8 +73,10 @@ function storyBefore(
 function briefingTexts({ scenario }: LintContext): readonly LocaleText[] {
   const { role, situation, goal, facts, mayOffer, mayPromise, mayNot = [] } = scenario.briefing;
   const known = facts.filter((fact) => fact.known === 'start').map(({ text }) => text);
+  const others = scenario.contacts?.flatMap(({ customer }) => customer ?? []) ?? [];
+  const customers = [scenario.customer, ...others];
   const names = {
-    [scenario.defaultLocale]: `${scenario.customer.shortName}, ${scenario.customer.name}`,
+    [scenario.defaultLocale]: customers.map((one) => `${one.shortName}, ${one.name}`).join(', '),
   };
   const card = [scenario.title, scenario.teaser];
   return [names, ...card, role, situation, goal, ...known, ...mayOffer, ...mayPromise, ...mayNot];

@@ -10,19 +10,20 @@ import { describeCondition, describeEffect } from './words-of-condition.ts';
 /** What writing out a scenario needs everywhere. */
 export interface Writer {
   readonly playable: PlayableScenario;
+  /** Whoever is spoken to, in sentences. */
+  readonly name: string;
   /** A text in the language of the script. */
   readonly say: (text: LocaleText) => string;
 }
 
 /** A condition in words, where there is one. */
-export function whenOf({ playable }: Writer, when: Condition | undefined): string | undefined {
-  return when && describeCondition(when, playable.scenario.customer.shortName);
+export function whenOf({ name }: Writer, when: Condition | undefined): string | undefined {
+  return when && describeCondition(when, name);
 }
 
 /** A choice with all that it does, in words. */
 export function writeChoice(writer: Writer, choice: Choice, number: number): ScriptChoice {
-  const { say } = writer;
-  const name = writer.playable.scenario.customer.shortName;
+  const { name, say } = writer;
   const next = typeof choice.next === 'string' ? [{ to: choice.next }] : choice.next;
   return {
     id: choice.id,

@@ -1,5 +1,6 @@
 import { ACT_WORDS, HAPPENED_WORDS } from '../../debrief/act-words.ts';
 import { fillPlaces } from '../../debrief/debrief-words.ts';
+import { findContact } from '../../scenario/contact-time.ts';
 import { asWritten } from '../../scenario/furnish-scenario.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import {
@@ -28,7 +29,8 @@ export function writeOutScript(
   const scenario = asWritten(playable.scenario);
   const wanted = locale ?? scenario.defaultLocale;
   const say = (text: LocaleText): string => localiseText(text, wanted, scenario.defaultLocale);
-  const writer: Writer = { playable: { ...playable, scenario }, say };
+  const { shortName: name } = scenario.customer;
+  const writer: Writer = { playable: { ...playable, scenario }, name, say };
   const { briefing } = scenario;
   return {
     id: scenario.id,
@@ -75,14 +77,21 @@ export function writeOutScript(
   };
 }
 
+/** The writer for a node, where somebody else than the customer of the case may be spoken to. */
+function writerAt(writer: Writer, node: ScenarioNode): Writer {
+  const other = findContact(writer.playable.scenario, node)?.customer;
+  return other ? { ...writer, name: other.shortName } : writer;
+}
+
 function writeNode(
-  writer: Writer,
+  given: Writer,
   node: ScenarioNode,
   { id, number }: Pick<ScriptNode, 'id' | 'number'>,
 ): ScriptNode {
-  const { say } = writer;
-  const { scenario } = writer.playable;
-  const name = scenario.customer.shortName;
+  const { say } = given;
+  const { scenario } = given.playable;
+  const writer = writerAt(given, node);
+  const { name } = writer;
   const { early = [] } = node;
   const route = node.route === undefined ? undefined : scenario.routes?.[node.route];
   return {
