@@ -108,6 +108,30 @@ for (const slug of SLUGS) {
   });
 }
 
+test('another customer has a face and a mood of their own, and half of the curve', async ({
+  page,
+}) => {
+  // Without a canvas the still picture stays.
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  const mood = page.locator('.stage-pills').getByText(/^Mr Tuala: /);
+  const reference = readReference('not-in-my-script');
+  await begin(page, 'not-in-my-script');
+  await expect(page.locator('img.still')).toHaveAttribute('src', /\/edgars\/portrait-/);
+  await playBest(page, reference, mood);
+  await expect(page.locator('img.still')).toHaveAttribute('src', /\/leo\/portrait-/);
+  await expect(page.getByRole('heading', { name: 'Sione Tuala' })).toBeVisible();
+  await playBest(page, reference, debriefButton(page));
+  await debriefButton(page).click();
+  const name = 'Mr Teixeira and Mr Tuala';
+  await expect(
+    page.getByRole('heading', { name: sayDebrief('curve.title', { name }) }),
+  ).toBeVisible();
+  await expect(page.locator('.curve polyline.anger').first()).toBeAttached();
+  expect(await page.locator('.plot polyline.anger').count()).toBe(2);
+});
+
 test.describe('the open desk', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
