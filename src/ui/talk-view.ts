@@ -57,7 +57,8 @@ export function viewTalk(attempt: VisibleAttempt): TalkView | undefined {
       audience === undefined
         ? undefined
         : sayTalk('public.readers', { count: audience.toLocaleString(attempt.locale) }),
-    form: kind === 'chat' ? findForm(attempt) : undefined,
+    // What lies on the desk from the start was filled in by the customer of the case.
+    form: kind === 'chat' && !begun?.contact.customer ? findForm(attempt) : undefined,
   };
 }
 

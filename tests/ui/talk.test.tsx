@@ -75,6 +75,16 @@ describe('a chat', () => {
       Object.assign(desk?.materials[1] ?? {}, { kind: 'form' });
     });
     expect(talkAfter([], lamp).form).toEqual({ title: 'Order slip', rows: ['May.'] });
+    const withBo = changeDeskLamp(({ desk, contacts = [] }) => {
+      Object.assign(desk?.materials[1] ?? {}, { kind: 'form' });
+      for (const contact of contacts) contact.channel = 'chat';
+      Object.assign(contacts[1] ?? {}, { customer: { name: 'Bo Lund', shortName: 'Bo' } });
+    });
+    // Somebody else has filled in nothing of it.
+    expect(talkAfter(['tell-cable.guess'], withBo)).toMatchObject({
+      customerName: 'Bo Lund',
+      form: undefined,
+    });
   });
 
   test('says whose the words are, and that they are being written', () => {
