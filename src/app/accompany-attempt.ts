@@ -1,8 +1,8 @@
-import type { CaptionedSound } from '../audio/sound-name.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { AttemptController } from './attempt-controller.ts';
 import { CaptionKeeper } from './caption-keeper.ts';
 import { LateCues } from './late-cues.ts';
+import { saySound } from '../ui/sound-words.ts';
 import { SoundKeeper } from './sound-keeper.ts';
 import { StageKeeper } from './stage-keeper.ts';
 
@@ -18,7 +18,7 @@ export interface Accompanied {
   /** True once the canvas draws. */
   readonly hasStage: boolean;
   /** What is heard now, for a caption. */
-  readonly sound: CaptionedSound | undefined;
+  readonly sound: string | undefined;
 }
 
 export const UNACCOMPANIED: Accompanied = { hasStage: false, sound: undefined };
@@ -51,7 +51,7 @@ export class Accompaniment {
     this.#stage = new StageKeeper(this.#cues, (hasStage) => tell({ ...this.#state, hasStage }));
     this.#sound = new SoundKeeper(this.#cues);
     this.#captions = new CaptionKeeper(this.#cues, captionsOf(wish), (sound) =>
-      tell({ ...this.#state, sound }),
+      tell({ ...this.#state, sound: sound && saySound(sound) }),
     );
     // The answer to a press is painted first, and the picture moves on after it.
     this.#endHolding = controller.addPerformer(() => this.#stage.hold());

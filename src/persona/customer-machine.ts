@@ -1,4 +1,4 @@
-import { type setup, assign, createMachine } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Persona } from '../scenario/persona-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import { appraiseAct } from './appraise.ts';
@@ -46,11 +46,6 @@ function remember<Params>(next: (scope: Scope, params: Params) => CustomerContex
   });
 }
 
-/** What `setup` of xstate does, without the code of the actions it offers and nobody here uses. */
-const setUp = ((parts: Parameters<typeof createMachine>[1]) => ({
-  createMachine: (config: Parameters<typeof createMachine>[0]) => createMachine(config, parts),
-})) as unknown as typeof setup;
-
 /**
  * The customer as a statechart. Timers run on simulated time; whoever drives the machine passes
  * `atMs` with every event, delayed ones included, so that nothing reads a clock.
@@ -59,7 +54,7 @@ const setUp = ((parts: Parameters<typeof createMachine>[1]) => ({
  * region that leaves `live` on the shared event ACT would lose against the ACT transition of an
  * earlier region, since their exit sets conflict, and the machine would silently stay alive.
  */
-export const customerMachine = setUp({
+export const customerMachine = setup({
   types: {
     context: {} as CustomerContext,
     events: {} as CustomerEvent,

@@ -4,8 +4,8 @@ import { useLoaded } from './elements/use-loaded.ts';
 import type { ChoiceView, PlayProps, PlayView } from './play-view.ts';
 import { say } from './words.ts';
 
-const loadClock = () => import('./play-clock.tsx').then(({ PlayClock }) => PlayClock);
-const loadLetter = () => import('./play-letter.tsx').then(({ PlayLetter }) => PlayLetter);
+const loadClock = () => import('./play-clock.tsx');
+const loadLetter = () => import('./play-letter.tsx');
 
 interface PlayAnswerProps {
   readonly props: PlayProps;
@@ -17,17 +17,17 @@ interface PlayAnswerProps {
 
 /** What the trainee can do now. */
 export function PlayAnswer({ props, view, question, onDesk }: PlayAnswerProps): JSX.Element {
-  const Letter = useLoaded(view.letter !== undefined, loadLetter, () => undefined);
+  const letter = useLoaded(view.letter !== undefined, loadLetter);
   const { clock } = props.settings;
-  const Clock = useLoaded(clock, loadClock, () => undefined);
+  const loaded = useLoaded(clock, loadClock);
   return (
     <section class="answer" aria-labelledby="question">
       {view.overline && <p class="soft small">{view.overline}</p>}
-      {view.letter && Letter && <Letter letter={view.letter} />}
+      {view.letter && letter && <letter.PlayLetter letter={view.letter} />}
       <h2 id="question" ref={question} tabIndex={-1}>
         {view.hasEnded ? say('play.ended') : view.question}
       </h2>
-      {clock && Clock && <Clock props={props} view={view} />}
+      {clock && loaded && <loaded.PlayClock props={props} view={view} />}
       {view.hasEnded ? (
         <button type="button" class="button strong" onClick={props.onDebrief}>
           {say('play.debrief')}

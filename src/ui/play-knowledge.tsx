@@ -5,7 +5,7 @@ import { useWideScreen } from './elements/use-wide-screen.ts';
 import type { PlayProps } from './play-view.ts';
 import { say } from './words.ts';
 
-const loadNotes = () => import('./play-notes.tsx').then(({ PlayNotes }) => PlayNotes);
+const loadNotes = () => import('./play-notes.tsx');
 
 interface PlayKnowledgeProps extends Pick<PlayProps, 'attempt' | 'offer' | 'onChoose'> {
   /** Asks for the desk; another object asks again. */
@@ -28,11 +28,13 @@ export function PlayKnowledge(props: PlayKnowledgeProps): JSX.Element {
     box.current.open = true;
     box.current.scrollIntoView({ block: 'nearest' });
   }, [deskWanted]);
-  const Notes = useLoaded(painted !== undefined, loadNotes, () => setMissing(true));
+  const notes = useLoaded(painted !== undefined, loadNotes, () => setMissing(true));
   return (
     <details class="know card" open={isWide} ref={box}>
       <summary>{say('know.title')}</summary>
-      {painted && Notes && <Notes {...painted} deskWanted={deskWanted} onChoose={onChoose} />}
+      {painted && notes && (
+        <notes.PlayNotes {...painted} deskWanted={deskWanted} onChoose={onChoose} />
+      )}
       {isMissing && <p class="soft">{say('know.missing')}</p>}
     </details>
   );

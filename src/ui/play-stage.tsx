@@ -7,13 +7,13 @@ import { RevealedText } from './elements/revealed-text.tsx';
 import type { LineView, PlayProps, PlayView } from './play-view.ts';
 import { say } from './words.ts';
 
-const loadTalk = () => import('./play-talk.tsx').then(({ PlayTalk }) => PlayTalk);
+const loadTalk = () => import('./play-talk.tsx');
 
 /** The customer as a picture, and over it everything the picture says, in words. */
 export function PlayStage({ props, view }: { props: PlayProps; view: PlayView }): JSX.Element {
   const { sound, settings, attempt } = props;
   const isWritten = view.channel !== 'phone';
-  const Talk = useLoaded(isWritten, loadTalk, () => undefined);
+  const talk = useLoaded(isWritten, loadTalk);
   const speed = chooseSpeed(props);
   return (
     <section class="stage-area" aria-label={view.line.speaker ?? say('play.customer')}>
@@ -30,10 +30,10 @@ export function PlayStage({ props, view }: { props: PlayProps; view: PlayView })
           <span class={`spot ${view.tone}`} />
           {view.feeling}
         </p>
-        {sound && settings.captions && <p class="pill caption">[{say(`sound.${sound}`)}]</p>}
+        {sound && settings.captions && <p class="pill caption">[{sound}]</p>}
       </div>
-      {isWritten && Talk ? (
-        <Talk {...{ attempt, view, speed }} />
+      {isWritten && talk ? (
+        <talk.PlayTalk {...{ attempt, view, speed }} />
       ) : (
         <LineCard turnKey={view.turnKey} line={view.line} speed={speed} />
       )}

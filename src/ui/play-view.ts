@@ -10,9 +10,6 @@ import { chooseSurface, type Surface } from './elements/surface.ts';
 import type { LetterView } from './letter-view.ts';
 import { say } from './words.ts';
 
-/** Sounds that have a caption in words. */
-export type SoundName = 'ring' | 'pickUp' | 'hangUp' | 'hold' | 'message' | 'room' | 'voice';
-
 /** What the play screen shows, and what it shows it with. */
 export interface PlayModel {
   readonly attempt: VisibleAttempt;
@@ -38,8 +35,8 @@ export interface PlayProps extends PlayModel {
   readonly isSpoken?: boolean | undefined;
   /** False when this browser cannot store anything; leaving then says so. */
   readonly canSave: boolean;
-  /** What is heard now, shown as a caption where captions are on. */
-  readonly sound?: SoundName | undefined;
+  /** What is heard now in words, shown as a caption where captions are on. */
+  readonly sound?: string | undefined;
   readonly onChoose: (choiceId: string) => void;
   readonly onListen: () => void;
   /** Simulated seconds pass in which nobody speaks. */

@@ -16,14 +16,13 @@ import { say } from './words.ts';
 
 const loadPause = () => import('./elements/pause-dialog.tsx');
 const loadMore = () => import('./view-more.ts');
-const ignore = () => undefined;
 
 /** The conversation: the customer, what they said, and what can be said back. */
 export function Play(props: PlayProps): JSX.Element {
   // No first choice of a call needs it.
   const { playable, transcript } = props.attempt;
   const needsMore = transcript.turns.length > 0 || playable.scenario.channel !== 'phone';
-  const more = useLoaded(needsMore, loadMore, ignore);
+  const more = useLoaded(needsMore, loadMore);
   const view = viewPlay(props, more?.viewMore);
   const screen = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLHeadingElement>(null);

@@ -11,7 +11,7 @@ const ENGLISH = {
   'channel.social': 'Social media',
 
   'know.title': 'Notes',
-  'know.missing': 'Your notes could not be loaded. Open this page again to have them.',
+  'know.missing': 'Your notes could not be loaded. Open this page again.',
   'desk.lookUp': 'Look something up, or take a note',
   'desk.lookUpKey': 'N',
 
@@ -62,29 +62,9 @@ const ENGLISH = {
   'tail.parted': 'said goodbye',
   'tail.gone': 'gone',
 
-  'sound.ring': 'The phone rings',
-  'sound.pickUp': 'A click: the line is open',
-  'sound.hangUp': 'The line goes dead',
-  'sound.hold': 'Waiting music',
-  'sound.message': 'A message arrives',
-  'sound.room': 'Quiet room',
-  'sound.voice': 'A voice',
-
   'time.dayAndTime': 'Day {day}, {time}',
   'time.minutes': '{hours} h {minutes} min',
   'time.days': '{days} d {hours} h',
-
-  'notice.dismiss': 'Close this notice',
-  'notice.storageFull':
-    'This browser has no room left: new results are not kept. Free some space to keep them.',
-  'notice.storageForbidden':
-    'This browser does not let the page store anything. You can play, but nothing is kept.',
-  'notice.scenarioChanged':
-    'This conversation has changed since you began it, so it starts from the beginning.',
-  'notice.scenarioEdited':
-    'The scenario has changed: this is the last moment of your run that it still has.',
-  'notice.savedFileSetAside':
-    'Something saved earlier could not be read. It was set aside; everything else is there.',
 
   'trouble.noScenario': 'There is no such customer here',
   'trouble.noScenario.text': 'The address names a conversation that is not installed.',
@@ -96,7 +76,7 @@ const ENGLISH = {
   'trouble.libraryLoad': 'The list of customers could not be opened',
   'trouble.libraryLoad.text': 'Its file is missing or damaged. Try once more in a moment.',
   'trouble.unexpected': 'Something went wrong on this page',
-  'trouble.unexpected.text': 'What you did up to the last choice is kept where it can be.',
+  'trouble.unexpected.text': 'What you did until now is kept where it can be.',
   'trouble.retry': 'Try once more',
   'loading.text': 'One moment …',
 } as const;

@@ -1,4 +1,4 @@
-import { say } from '../../src/ui/words.ts';
+import { sayNotice } from '../../src/ui/notice-words.ts';
 import {
   begin,
   leaveButton,
@@ -52,7 +52,7 @@ for (const broken of BROKEN_SAVES) {
     expect(await overwriteSaves(page, 'starter-kit', broken)).toBeGreaterThan(0);
 
     await page.goto('#/play/starter-kit?seed=broken');
-    await expect(page.getByText(say('notice.savedFileSetAside'))).toBeVisible();
+    await expect(page.getByText(sayNotice('savedFileSetAside'))).toBeVisible();
     await openWithoutApp(page);
     expect(await readSetAside(page)).toContain(broken);
 

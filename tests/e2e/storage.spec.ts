@@ -1,4 +1,4 @@
-import { say } from '../../src/ui/words.ts';
+import { sayNotice } from '../../src/ui/notice-words.ts';
 import {
   againButton,
   begin,
@@ -35,7 +35,7 @@ test('where storage is forbidden the game says so and can be played to the end',
   await page.addInitScript(forbidStorage);
   await begin(page, 'starter-kit');
   await playTurns(page, 1);
-  await expect(page.getByText(say('notice.storageForbidden'))).toBeVisible();
+  await expect(page.getByText(sayNotice('storageForbidden'))).toBeVisible();
   await playByKeyboard(page);
   await debriefButton(page).click();
   await expect(againButton(page)).toBeVisible();
@@ -45,7 +45,7 @@ test('with the storage full the game says so and can be played to the end', asyn
   await page.addInitScript(fillStorage);
   await begin(page, 'starter-kit');
   await playTurns(page, 1);
-  await expect(page.getByText(say('notice.storageFull'))).toBeVisible();
+  await expect(page.getByText(sayNotice('storageFull'))).toBeVisible();
   await playByKeyboard(page);
   await debriefButton(page).click();
   await expect(againButton(page)).toBeVisible();
@@ -55,9 +55,9 @@ test('a notice can be closed and stays closed', async ({ page }) => {
   await page.addInitScript(forbidStorage);
   await begin(page, 'starter-kit');
   await playTurns(page, 1);
-  const notice = page.getByText(say('notice.storageForbidden'));
+  const notice = page.getByText(sayNotice('storageForbidden'));
   await expect(notice).toBeVisible();
-  await page.getByRole('button', { name: say('notice.dismiss') }).click();
+  await page.getByRole('button', { name: sayNotice('dismiss') }).click();
   await expect(notice).toBeHidden();
   await choiceButtons(page).first().waitFor();
 });

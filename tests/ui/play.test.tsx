@@ -112,7 +112,7 @@ describe('what is read out', () => {
     const { container, rerender } = render(<Play {...propsOf(deciding())} />);
     await vi.waitFor(() => expect(regions(container)[0]?.textContent).not.toBe(''));
     const before = regions(container)[0]?.firstChild;
-    rerender(<Play {...propsOf(deciding(), { hasStage: true, sound: 'ring' })} />);
+    rerender(<Play {...propsOf(deciding(), { hasStage: true, sound: 'The phone rings' })} />);
     expect(regions(container)[0]?.firstChild).toBe(before);
   });
 });
@@ -134,7 +134,7 @@ test('text that is still appearing is there as a whole', () => {
 });
 
 test('captions name the sound, unless they are off', () => {
-  const sound = { sound: 'ring' } as const;
+  const sound = { sound: 'The phone rings' };
   const { rerender } = render(<Play {...propsOf(opening(), sound)} />);
   expect(screen.getByText('[The phone rings]')).toBeDefined();
   const settings = { ...DEFAULT_SETTINGS, captions: false };
