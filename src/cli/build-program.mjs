@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { CACHE, ROOT, stampOf } from './program-cache.mjs';
 
 const ENTRY = 'src/cli/run-composure.ts';
+const PROGRAM = 'composure.cjs';
 
 /** Files the program depends on without holding them. */
 const BESIDE = ['package-lock.json', 'src/cli/build-program.mjs', 'src/cli/program-cache.mjs'];
@@ -24,8 +25,8 @@ export async function buildProgram() {
   const sources = [...own.map((id) => relative(ROOT, id.split('?')[0])), ...BESIDE];
   // A file saved while compiling may be in the program as it was before; it never counts as fresh.
   const stamps = sources.map((path) => [path, changedSince(path, startMs) ? '' : stampOf(path)]);
-  publish({ entry: join(name, 'composure.mjs'), sources: stamps }, name);
-  return join(CACHE, name, 'composure.mjs');
+  publish({ entry: join(name, PROGRAM), sources: stamps }, name);
+  return join(CACHE, name, PROGRAM);
 }
 
 function configFor(outDir) {
@@ -42,7 +43,11 @@ function configFor(outDir) {
       minify: true,
       emptyOutDir: false,
       rolldownOptions: {
-        output: { entryFileNames: 'composure.mjs', chunkFileNames: '[name]-[hash:6].mjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: PROGRAM,
+          chunkFileNames: '[name]-[hash:6].cjs',
+        },
       },
     },
   };

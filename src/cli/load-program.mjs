@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import module from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { runCompiled } from './compiled-program.mjs';
 import { CACHE, ROOT, stampOf } from './program-cache.mjs';
 
 /** Below this a first start needs no excuse. */
@@ -53,7 +52,6 @@ async function buildNow() {
  * error then says what to do.
  */
 export async function loadProgram() {
-  module.enableCompileCache?.(join(CACHE, 'v8'));
   const path = findFreshProgram() ?? (await buildNow());
-  return path && (await import(pathToFileURL(path).href));
+  return path && runCompiled(path);
 }
