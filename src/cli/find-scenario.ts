@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { config } from 'zod';
 import type { Library } from '../scenario/checks/check-context.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { suggestName } from '../scenario/nearest-name.ts';
@@ -6,7 +7,7 @@ import { type SourceFile, parseScenario } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Io } from './io.ts';
 import type { Args } from './parse-arguments.ts';
-import { type Reader, listScenarios, readParts } from './read-library.ts';
+import { type ReadLibrary, type Reader, listScenarios, readParts } from './read-library.ts';
 import { describeFailure, readSource } from './read-source.ts';
 import { Refusal } from './refusal.ts';
 import { showPath } from './show-path.ts';
@@ -20,8 +21,8 @@ export interface FoundScenario {
   readonly file?: SourceFile | undefined;
   /** Present when the file has no error. */
   readonly playable?: PlayableScenario | undefined;
-  /** Personas, rubrics and sources it can see. */
-  readonly library: Library;
+  /** What it can learn from; present when the file has no error. */
+  readonly sources?: Library['sources'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,21 +37,25 @@ export function findScenario(io: Io, args: Args): FoundScenario {
 
 /** Reads one scenario file with the personas, rubrics and sources it can see. */
 export function readScenario(io: Io, args: Args, path: string): FoundScenario {
-  const parts = readParts(partsFolders(io, args, path), io);
-  const { library } = parts;
+  // Otherwise each schema is compiled first, which takes longer than the few files that are read.
+  config({ jitless: true });
   const shownAs = showPath(io.cwd, path);
   const { file, trouble } = readSource(io.files, { path, shownAs });
-  if (!file) return { path, shownAs, library, diagnostics: [trouble] };
+  if (!file) return { path, shownAs, diagnostics: [trouble] };
+  const folders = partsFolders(io, args, path);
+  // Whoever is not named in it cannot be meant; reading the others would take longer than all else.
+  const { library } = readParts(folders, io, (id) => file.text.includes(JSON.stringify(id)));
   const { value, diagnostics } = parseScenario(file, library);
-  return {
-    path,
-    shownAs,
-    library,
-    file,
-    playable: value,
-    // A persona that cannot be read matters only to somebody who needs it.
-    diagnostics: value ? diagnostics : [...parts.diagnostics, ...diagnostics],
-  };
+  if (value) return { path, shownAs, file, playable: value, diagnostics, sources: library.sources };
+  return { path, shownAs, file, diagnostics: explainScenario(file, readParts(folders, io)) };
+}
+
+/** A persona that cannot be read matters only to somebody who needs it. */
+function explainScenario(
+  file: SourceFile,
+  { library, diagnostics }: ReadLibrary,
+): readonly Diagnostic[] {
+  return [...diagnostics, ...parseScenario(file, library).diagnostics];
 }
 
 /** Folder of scenarios: the one named, else "scenarios" here, else the shipped one. */

@@ -11,8 +11,8 @@ import { writeJson } from './write-json.ts';
 /** A scenario without errors, and where it is. */
 export interface OpenScenario {
   readonly playable: PlayableScenario;
-  /** Personas, rubrics and sources it can see. */
-  readonly library: Library;
+  /** What each source that scenarios may name is about, by its id. */
+  readonly sources: Library['sources'];
   /** Absolute path of its file. */
   readonly path: string;
   readonly shownAs: string;
@@ -28,8 +28,8 @@ export async function withScenario(
   { command, args }: { readonly command: string; readonly args: Args },
   use: (scenario: OpenScenario) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { diagnostics, playable, file, ...found } = findScenario(io, args);
-  if (playable && file) return use({ ...found, playable, file });
+  const { diagnostics, playable, file, sources, ...found } = findScenario(io, args);
+  if (playable && file && sources) return use({ ...found, playable, file, sources });
   if (args.options.has('json')) writeJson(io, { command, exitCode: 1, diagnostics });
   else reportDiagnostics(io.stderr, diagnostics, createTerminal(io.stderr, io.env));
   return 1;

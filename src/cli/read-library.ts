@@ -67,9 +67,14 @@ export function readLibrary(
 
 /**
  * Personas, rubrics and sources of several folders of scenarios. Where an id occurs in more than one
- * of them, the earlier folder's is used.
+ * of them, the earlier folder's is used. Personas and rubrics with an id that is not wanted are left
+ * out without a look at what else is in them.
  */
-export function readParts(folders: readonly string[], reader: Reader): ReadLibrary {
+export function readParts(
+  folders: readonly string[],
+  reader: Reader,
+  isWanted: (id: string) => boolean = () => true,
+): ReadLibrary {
   const diagnostics: Diagnostic[] = [];
   const readAll = <T extends { readonly id: string }>(
     kind: string,
@@ -80,7 +85,9 @@ export function readParts(folders: readonly string[], reader: Reader): ReadLibra
       const { names, diagnostics: troubles } = listFolder(folder, reader);
       diagnostics.push(...troubles);
       for (const name of names.filter((each) => each.endsWith('.json'))) {
-        const parsed = readDocument(join(folder, name), reader, parse);
+        const parsed = readDocument(join(folder, name), reader, (file) =>
+          isWanted(idOf(file)) ? parse(file) : { diagnostics: [] },
+        );
         diagnostics.push(...parsed.diagnostics);
         if (parsed.value && !values.has(parsed.value.id)) values.set(parsed.value.id, parsed.value);
       }
@@ -94,6 +101,15 @@ export function readParts(folders: readonly string[], reader: Reader): ReadLibra
     sources: sources.meanings,
   };
   return { library, diagnostics: [...diagnostics, ...sources.diagnostics] };
+}
+
+/** The id a document gives itself, or an empty text where none can be read. */
+function idOf({ text }: SourceFile): string {
+  try {
+    return String((JSON.parse(text) as { readonly id?: unknown }).id ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** Name of the file with the sources, directly in a folder of scenarios. */

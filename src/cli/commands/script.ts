@@ -27,9 +27,9 @@ export function run(io: Io, args: Args): Promise<ExitCode> {
   if (args.options.has('html') && args.options.has('markdown')) {
     throw new Refusal('Both --html and --markdown were given.', 'Choose one of them.');
   }
-  return withScenario(io, { command: 'script', args }, ({ playable, library }) => {
+  return withScenario(io, { command: 'script', args }, ({ playable, sources }) => {
     const locale = checkLocale(playable.scenario, args.options.get('locale'));
-    const script = writeOutScript(playable, library.sources, locale);
+    const script = writeOutScript(playable, sources, locale);
     const product = { command: 'script', result: script, write: () => write(script, args) };
     return deliver(io, args, product);
   });
