@@ -8,6 +8,7 @@ import {
 import { type TextHash, addToHash, beginTextHash, digitsOfHash } from './content-hash.ts';
 import { MAX_CHARACTERS } from './decode-text.ts';
 import type { Finding } from './diagnostic.ts';
+import { skipString } from './skip-string.ts';
 
 /** Deepest nesting that is read. */
 export const MAX_DEPTH = 100;
@@ -118,25 +119,11 @@ function countToken(scan: Scan, code: number): void {
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
-
-/** Index behind the string opened at `start`, or the end of the text. */
-function skipString(text: string, start: number): number {
-  let index = start + 1;
-  for (;;) {
-    const close = text.indexOf('"', index);
-    if (close === -1) return text.length;
-    let backslashes = 0;
-    while (text.charCodeAt(close - 1 - backslashes) === BACKSLASH) backslashes += 1;
-    if (backslashes % 2 === 0) return close + 1;
-    index = close + 1;
-  }
-}
 
 function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
