@@ -3,16 +3,18 @@
  * probability (the upper tail of a Poisson binomial distribution).
  */
 export function chanceOfAtLeast(hits: number, chances: readonly number[]): number {
-  let byCount = [1];
-  for (const chance of chances) {
-    const next = [...byCount, 0];
-    byCount.forEach((probability, count) => {
-      next[count] = (next[count] ?? 0) - probability * chance;
-      next[count + 1] = (next[count + 1] ?? 0) + probability * chance;
-    });
-    byCount = next;
+  const byCount = new Float64Array(chances.length + 1);
+  byCount[0] = 1;
+  for (let event = 0; event < chances.length; event += 1) {
+    const chance = chances[event] as number;
+    let moved = 0;
+    for (let count = 0; count <= event + 1; count += 1) {
+      const before = byCount[count] as number;
+      byCount[count] = before + moved - before * chance;
+      moved = before * chance;
+    }
   }
-  return byCount.slice(hits).reduce((sum, probability) => sum + probability, 0);
+  return byCount.subarray(hits).reduce((sum, probability) => sum + probability, 0);
 }
 
 /**

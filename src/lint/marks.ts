@@ -52,8 +52,10 @@ export function highest(
   offer: readonly PlacedChoice[],
   valueOf: (placed: PlacedChoice) => number,
 ): PlacedChoice | undefined {
-  const [first, second] = [...offer].sort((a, b) => valueOf(b) - valueOf(a));
-  return first && second && valueOf(first) > valueOf(second) ? first : undefined;
+  const values = offer.map(valueOf);
+  const most = Math.max(...values);
+  const place = values.indexOf(most);
+  return offer.length > 1 && place === values.lastIndexOf(most) ? offer[place] : undefined;
 }
 
 /** Length of what a choice says, in characters, in one language. */

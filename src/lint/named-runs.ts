@@ -29,10 +29,15 @@ export function listNamed(
     ...analysis.decisions.flatMap(({ bestChanges }) => bestChanges.map(({ run }) => run)),
   ];
   // Several things are reached by one and the same run.
-  const different = [...new Map(named.map((run) => [run.join('\n'), run])).values()];
+  const different = withoutRepeats(named);
   if (analysis.hash === tree.plan.playable.hash) return different;
   return different.filter((run) => replayRun(tree, run) !== undefined);
 }
+
+/** Most repeats are the same list; others have the same moves. */
+const withoutRepeats = (runs: readonly Run[]): readonly Run[] => [
+  ...new Map([...new Set(runs)].map((run) => [run.join('\n'), run])).values(),
+];
 
 /** The run as it was played; undefined where it cannot be. */
 function replayRun(tree: HistoryTree, run: Run): History | undefined {
@@ -87,21 +92,29 @@ interface Beginning {
   readonly onward: Map<string, Beginning>;
 }
 
+const begin = (): Beginning => ({ onward: new Map() });
+
 /** What was done in every run, those named included. */
 export function listDone({ runs, named }: RunSource): readonly DoneRun[] {
-  const root: Beginning = { onward: new Map() };
   const played = runs.map(({ end }) =>
     end.attempt.transcript.turns.map(({ move }) => nameOf(move)),
   );
+  let last: readonly string[] = [];
+  // Where the moves of the last run so far lead; the next one often begins with most of them.
+  const path = [begin()];
   return [...played, ...named].map((moves) => {
     let shared = 0;
-    let at = root;
-    for (const move of moves) {
-      const known = at.onward.get(move);
+    while (shared < moves.length && moves[shared] === last[shared]) shared += 1;
+    path.length = shared + 1;
+    last = moves;
+    for (let turn = shared; turn < moves.length; turn += 1) {
+      const { onward } = path[turn] as Beginning;
+      const move = moves[turn] as string;
+      const known = onward.get(move);
       if (known) shared += 1;
-      const next = known ?? { onward: new Map<string, Beginning>() };
-      at.onward.set(move, next);
-      at = next;
+      const next = known ?? begin();
+      if (!known) onward.set(move, next);
+      path.push(next);
     }
     return { moves, shared };
   });

@@ -21,22 +21,42 @@ export function readGraph({ nodes, start }: Scenario): NodeGraph {
   const onward = new Map(
     Object.entries(nodes).map(([id, node]) => [id, choicesOfNode(node).flatMap(placesAfter)]),
   );
-  const afterById = new Map([...onward.keys()].map((id) => [id, walk(onward, id)]));
-  const after = (nodeId: string): ReadonlySet<string> => afterById.get(nodeId) ?? new Set();
+  const known = new Map<string, ReadonlySet<string>>();
+  const after = (nodeId: string): ReadonlySet<string> => {
+    const found = known.get(nodeId) ?? walk(onward, nodeId);
+    known.set(nodeId, found);
+    return found;
+  };
+  const endable = walk(turnRound(onward), CLOSE);
   return {
-    after: (nodeId) => new Set([...after(nodeId)].filter((id) => id !== CLOSE)),
-    reachable: new Set([start, ...after(start)].filter((id) => id !== CLOSE)),
-    trapped: new Set([...onward.keys()].filter((id) => !after(id).has(CLOSE))),
+    after,
+    reachable: new Set([start, ...after(start)]),
+    trapped: new Set([...onward.keys()].filter((id) => !endable.has(id))),
   };
 }
 
-/** Everything that can follow, in the order it is found. */
-function walk(onward: ReadonlyMap<string, readonly string[]>, start: string): ReadonlySet<string> {
+type Ways = ReadonlyMap<string, readonly string[]>;
+
+/** By place, the nodes that lead there. */
+function turnRound(onward: Ways): Ways {
+  const back = new Map<string, string[]>();
+  for (const [id, places] of onward) {
+    for (const place of places) {
+      const from = back.get(place) ?? [];
+      from.push(id);
+      back.set(place, from);
+    }
+  }
+  return back;
+}
+
+/** All nodes that can follow, in the order they are found. */
+function walk(onward: Ways, start: string): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const target of onward.get(id) ?? []) {
-      if (found.has(target)) continue;
+      if (target === CLOSE || found.has(target)) continue;
       found.add(target);
       open.push(target);
     }

@@ -2,8 +2,21 @@ import { CALENDAR_WORDS, FUNCTION_WORDS, NUMBER_WORDS } from './english-words.ts
 
 const SHORTEST_KEY_WORD = 4;
 
+/** Several rules ask for the words of the same texts; beyond so many texts all are forgotten. */
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, readonly string[]>();
+
 /** The words of a text in lower case; apostrophes and hyphens inside a word are left out. */
 export function wordsOf(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const words = splitWords(text);
+  remembered.set(text, words);
+  return words;
+}
+
+function splitWords(text: string): readonly string[] {
   const joined = text.replace(/(\p{L}|\p{N})['’‑-](?=\p{L}|\p{N})/gu, '$1');
   return joined.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -23,61 +23,79 @@ export const repeatedPhrase: Rule = {
   },
   check: (context) => {
     const locale = context.scenario.defaultLocale;
-    const phrases = new Map(
-      context.choices.map((placed) => [placed, phrasesOf(placed.choice.text[locale] ?? '')]),
-    );
-    const sharers = listSharers(phrases);
+    const phrases = listRepeatable(context.choices, locale);
     const found = new Map<PlacedChoice, RuleFinding>();
     const byId = new Map(context.choices.map((placed) => [placed.choice.id, placed]));
     for (const { moves, shared } of listDone(context)) {
-      const said = choicesOf(byId, moves);
-      const compared = choicesOf(byId, moves.slice(0, shared)).length;
-      said.forEach((placed, turn) => {
-        if (turn < compared || found.has(placed)) return;
-        const alike = sharers.get(placed);
-        const earlier = said.slice(0, turn).findLast((one) => one !== placed && alike?.has(one));
-        const phrase = phrases
-          .get(placed)
-          ?.find((each) => earlier && phrases.get(earlier)?.includes(each));
-        if (!earlier || phrase === undefined) return;
+      for (let turn = shared; turn < moves.length; turn += 1) {
+        const placed = byId.get(moves[turn] as string);
+        const own = placed && phrases.get(placed);
+        if (!own || found.has(placed)) continue;
+        const isAlike = (move: string): boolean => {
+          const one = byId.get(move);
+          return one !== undefined && one !== placed && isShared(own, phrases.get(one));
+        };
+        const earlier = byId.get(findBefore(moves, turn, isAlike) ?? '');
+        const phrase = own.find((each) => earlier && phrases.get(earlier)?.includes(each));
+        if (!earlier || phrase === undefined) continue;
         found.set(placed, describe(placed, earlier, { phrase, locale }));
-      });
+      }
     }
     return [...found.values()];
   },
 };
 
-/** The choices among some moves, in order. */
-function choicesOf(
-  byId: ReadonlyMap<string, PlacedChoice>,
+const isShared = (own: readonly string[], others: readonly string[] = []): boolean =>
+  others.some((phrase) => own.includes(phrase));
+
+/** The last move before a turn that fits. */
+function findBefore(
   moves: readonly string[],
-): readonly PlacedChoice[] {
-  return moves.flatMap((move) => byId.get(move) ?? []);
+  turn: number,
+  fits: (move: string) => boolean,
+): string | undefined {
+  for (let before = turn - 1; before >= 0; before -= 1) {
+    const move = moves[before] as string;
+    if (fits(move)) return move;
+  }
+  return undefined;
 }
 
 function phrasesOf(text: string): readonly string[] {
   const words = wordsOf(text);
-  return words.slice(LONGEST - 1).map((_, start) => words.slice(start, start + LONGEST).join(' '));
+  const joined = words.join(' ');
+  let start = 0;
+  let end = words.slice(0, LONGEST - 1).reduce((sum, word) => sum + word.length + 1, 0) - 1;
+  return words.slice(LONGEST - 1).map((word, place) => {
+    end += 1 + word.length;
+    const phrase = joined.slice(start, end);
+    start += (words[place] as string).length + 1;
+    return phrase;
+  });
 }
 
-/** By choice: those that have a phrase in common with it; nothing where it has none with another. */
-function listSharers(
-  phrases: ReadonlyMap<PlacedChoice, readonly string[]>,
-): ReadonlyMap<PlacedChoice, ReadonlySet<PlacedChoice>> {
-  const owners = new Map<string, Set<PlacedChoice>>();
-  for (const [placed, own] of phrases) {
-    for (const phrase of own) owners.set(phrase, (owners.get(phrase) ?? new Set()).add(placed));
-  }
-  const sharers = new Map<PlacedChoice, Set<PlacedChoice>>();
-  for (const [placed, own] of phrases) {
+/** By choice: its phrases that another choice has too; nothing where there are none. */
+function listRepeatable(
+  choices: readonly PlacedChoice[],
+  locale: string,
+): ReadonlyMap<PlacedChoice, readonly string[]> {
+  const owners = new Map<string, PlacedChoice>();
+  const repeated = new Set<string>();
+  const phrases = choices.map((placed) => {
+    const own = phrasesOf(placed.choice.text[locale] ?? '');
     for (const phrase of own) {
-      const others = owners.get(phrase);
-      if (!others || others.size < 2) continue;
-      const known = sharers.get(placed);
-      sharers.set(placed, known ? new Set([...known, ...others]) : others);
+      const owner = owners.get(phrase);
+      if (owner === undefined) owners.set(phrase, placed);
+      else if (owner !== placed) repeated.add(phrase);
     }
-  }
-  return sharers;
+    return [placed, own] as const;
+  });
+  return new Map(
+    phrases.flatMap(([placed, own]) => {
+      const kept = own.filter((phrase) => repeated.has(phrase));
+      return kept.length > 0 ? [[placed, kept] as const] : [];
+    }),
+  );
 }
 
 function describe(

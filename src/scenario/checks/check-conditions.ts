@@ -49,9 +49,15 @@ function unknown(
   ];
 }
 
+const leaves = new WeakMap<Scenario, readonly Placed<Condition>[]>();
+
 /** The simple tests in all conditions of a scenario. */
-export const listLeaves = (scenario: Scenario): readonly Placed<Condition>[] =>
-  conditionsOf(scenario).flatMap(({ value, at }) => leavesOf(value, at));
+export function listLeaves(scenario: Scenario): readonly Placed<Condition>[] {
+  const known =
+    leaves.get(scenario) ?? conditionsOf(scenario).flatMap(({ value, at }) => leavesOf(value, at));
+  leaves.set(scenario, known);
+  return known;
+}
 
 interface Conditional {
   readonly when?: Condition | undefined;
