@@ -1,7 +1,6 @@
 import { analyseScenario } from '../analysis/analyse-scenario.ts';
 import type { ScenarioAnalysis } from '../analysis/scenario-analysis.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
-import { readAnalysis, writeAnalysis } from './analysis-text.ts';
 import type { Io } from './io.ts';
 import type { Args, OptionRow } from './parse-arguments.ts';
 
@@ -31,14 +30,15 @@ export function analyseCached(
 ): ScenarioAnalysis {
   const key = `analysis-${playable.hash}-${effort}.json`;
   const kept = io.cache.read(key);
-  if (kept !== undefined) return readAnalysis(kept);
+  if (kept !== undefined) return JSON.parse(kept) as ScenarioAnalysis;
   const endProgress = io.startProgress(
     `Looking at everything that can happen in ${playable.scenario.id}`,
   );
   try {
-    const analysis = analyseScenario(playable, { budget: BUDGETS[effort] });
-    io.cache.write(key, writeAnalysis(analysis));
-    return analysis;
+    // Read back, so that a first and a second run cannot differ.
+    const text = JSON.stringify(analyseScenario(playable, { budget: BUDGETS[effort] }));
+    io.cache.write(key, text);
+    return JSON.parse(text) as ScenarioAnalysis;
   } finally {
     endProgress();
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readFileSync,
@@ -8,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Cache } from './io.ts';
 
 /** Texts kept; the oldest make room for new ones. */
@@ -16,7 +16,7 @@ const MOST_TEXTS = 60;
 
 /**
  * A cache in a folder. What cannot be read or written is as if it had never been kept: a cache is a
- * convenience and no reason to fail. Each text stands behind its checksum, so that one that was
+ * convenience and no reason to fail. Each text stands behind its digest, so that one that was
  * damaged or cut off is told from a whole one.
  */
 export function createDiskCache(folder: string): Cache {
@@ -28,19 +28,19 @@ export function createDiskCache(folder: string): Cache {
         makeRoom(folder);
         // Written beside and then put in place, so that nobody reads half a text.
         const draft = join(folder, `${key}.${String(process.pid)}`);
-        writeFileSync(draft, `${checksumOf(text)}\n${text}`);
+        writeFileSync(draft, `${digestOf(text)}\n${text}`);
         renameSync(draft, join(folder, key));
       });
     },
   };
 }
 
-const checksumOf = (text: string): string => crc32(text).toString(16);
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function unpack(kept: string): string | undefined {
   const end = kept.indexOf('\n');
   const text = kept.slice(end + 1);
-  return kept.slice(0, Math.max(0, end)) === checksumOf(text) ? text : undefined;
+  return kept.slice(0, Math.max(0, end)) === digestOf(text) ? text : undefined;
 }
 
 function makeRoom(folder: string): void {
