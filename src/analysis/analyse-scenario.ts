@@ -131,7 +131,7 @@ function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
     );
   const { reference, order } = question;
   const solved = order
-    ? solveScores(scoreGraph(true), order, mostStandings(graph.size, order))
+    ? solveScores(scoreGraph(true), mostStandings(graph.size, order))
     : undefined;
   if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
   const estimate = (rubric: number) => {

@@ -9,8 +9,8 @@ import { nameMoves } from './name-moves.ts';
 export function findLoops(graph: SituationGraph, order: FinishOrder): readonly EndlessLoop[] {
   if (!order.isCyclic) return [];
   const flat: FlatGraph = graph;
-  const free = { kinds: new Int32Array(graph.targets.length), values: new Float64Array(1) };
-  const { most: reach } = extremeValues(flat, order, free);
+  const values = new Float64Array(graph.targets.length);
+  const reach = extremeValues(flat, { order, values, direction: 1 });
   const isTrapped = Uint8Array.from(reach, (value, situation) =>
     value === -Infinity && graph.moveCount.at(situation) > 0 ? 1 : 0,
   );

@@ -1,6 +1,6 @@
 import { wordingIndex } from '../../engine/draw-wording.ts';
 import { FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
-import type { Reach, Run, ScenarioAnalysis } from '../scenario-analysis.ts';
+import type { Reach, ScenarioAnalysis } from '../scenario-analysis.ts';
 import { retraceRun } from '../situations/retrace-run.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { AT_START, STAYING } from '../situations/witnesses.ts';
@@ -18,13 +18,12 @@ export type Reaches = Pick<
 export function listReaches(graph: SituationGraph, isImpossible: IsImpossible): Reaches {
   const { witnesses, layout } = graph;
   const { places } = witnesses;
-  const runs = new FirstRuns(graph);
-  const reach = (id: string, place: number): Reach => reachOf(runs, { id, place, isImpossible });
+  const reach = (id: string, place: number): Reach => reachOf(graph, { id, place, isImpossible });
   const { scenario } = layout.playable;
   return {
     nodes: layout.nodes.map(({ id }, node) => reach(id, places.nodes + node)),
     choices: layout.choices.map(({ choice }, move) => reach(choice.id, places.choices + move)),
-    lines: listWordings(runs, isImpossible),
+    lines: listWordings(graph, isImpossible),
     moods: MOODS.map((mood, at) => reach(mood, places.bands + at)),
     grasps: GRASPS.map((grasp, at) => reach(grasp, places.bands + MOODS.length + at)),
     endings: scenario.endings.map(({ id }, at) => reach(id, places.endings + at)),
@@ -36,7 +35,7 @@ export function listReaches(graph: SituationGraph, isImpossible: IsImpossible): 
             {
               nodeId: id,
               get run() {
-                return runs.nameRun(place);
+                return runOf(graph, place);
               },
             },
           ]
@@ -51,56 +50,8 @@ interface Asked {
   readonly isImpossible: IsImpossible;
 }
 
-/** Room among the keys of runs for what stands in place of a move. */
-const NO_MOVES = 4;
-
-/** The runs by which things were first met, by place among the witnesses; several share one. */
-class FirstRuns {
-  private readonly named = new Map<number, Run>();
-  private readonly occasions = new Map<number, number>();
-
-  constructor(readonly graph: SituationGraph) {}
-
-  /** The run by the ids it is replayed by. */
-  nameRun(place: number): Run {
-    const { layout, witnesses } = this.graph;
-    const { situation, move } = witnesses.moveOf(place);
-    const key = situation * (layout.choices.length + NO_MOVES) + move;
-    const known = this.named.get(key) ?? nameMoves(layout, this.movesTo(place));
-    this.named.set(key, known);
-    return known;
-  }
-
-  /** How often the same was said before on the run: each time takes the next wording. */
-  occasionOf(place: number, node: number): number {
-    const known = this.occasions.get(place) ?? this.countBefore(place, node);
-    this.occasions.set(place, known);
-    return known;
-  }
-
-  private countBefore(place: number, node: number): number {
-    const { graph } = this;
-    const { layout } = graph;
-    const moves = this.movesTo(place);
-    if (node === IN_STORY) return moves.filter((move) => layout.choices[move]?.isEarly).length;
-    const start = layout.nodeNumbers.get(layout.playable.scenario.start);
-    const entered = retraceRun(graph, moves).filter(
-      ({ at }) => graph.nodeEntered(at) === node,
-    ).length;
-    return node === start ? entered : entered - 1;
-  }
-
-  private movesTo(place: number): readonly number[] {
-    const { situations, witnesses } = this.graph;
-    const { situation, move } = witnesses.moveOf(place);
-    if (situation === AT_START) return [];
-    const run = situations.runTo(situation);
-    return move === STAYING ? run : [...run, move];
-  }
-}
-
-function reachOf(runs: FirstRuns, { id, place, isImpossible }: Asked): Reach {
-  const { witnesses } = runs.graph;
+function reachOf(graph: SituationGraph, { id, place, isImpossible }: Asked): Reach {
+  const { witnesses } = graph;
   if (!witnesses.isMet(place)) {
     const verdict = isImpossible(place) ? 'unreachable' : 'unknown';
     return { id, verdict, isShortest: false };
@@ -110,65 +61,82 @@ function reachOf(runs: FirstRuns, { id, place, isImpossible }: Asked): Reach {
     verdict: 'reachable',
     // Worked out when asked for: a report of a long scenario would be mostly runs.
     get run() {
-      return runs.nameRun(place);
+      return runOf(graph, place);
     },
     isShortest: witnesses.isShortest(place),
   };
 }
 
-/** Stands for the node of what is told wherever the customer is listened to. */
-const IN_STORY = -1;
+function runOf(graph: SituationGraph, place: number): readonly string[] {
+  return nameMoves(graph.layout, movesTo(graph, place));
+}
+
+function movesTo(graph: SituationGraph, place: number): readonly number[] {
+  const { situation, move } = graph.witnesses.moveOf(place);
+  if (situation === AT_START) return [];
+  const run = graph.situations.runTo(situation);
+  return move === STAYING ? run : [...run, move];
+}
 
 /** Every wording of every line and part of the story; the seed chooses among those of a line. */
-function listWordings(runs: FirstRuns, isImpossible: IsImpossible): Reach[] {
-  const { layout, witnesses } = runs.graph;
+function listWordings(graph: SituationGraph, isImpossible: IsImpossible): Reach[] {
+  const { layout, witnesses } = graph;
   const { places } = witnesses;
-  const wordings = (source: string, said: Omit<Said, 'source'>): Reach[] =>
-    Array.from({ length: said.count }, (_, wording) =>
-      wordingOf(runs, { id: `${source}.${wording}`, isImpossible, source, ...said, wording }),
+  const wordings = (source: string, place: number, count: number): Reach[] =>
+    Array.from({ length: count }, (_, wording) =>
+      wordingOf(graph, { id: `${source}.${wording}`, place, isImpossible, source, count, wording }),
     );
   return [
-    ...layout.nodes.flatMap(({ id, node: { lines } }, node) =>
-      lines.flatMap(({ variants }, line) => {
-        const place = (places.lines[node] ?? 0) + line;
-        return wordings(`nodes.${id}.lines.${line}`, { place, node, count: variants.length });
-      }),
+    ...layout.nodes.flatMap(({ id, node }, number) =>
+      node.lines.flatMap(({ variants }, line) =>
+        wordings(`nodes.${id}.lines.${line}`, (places.lines[number] ?? 0) + line, variants.length),
+      ),
     ),
-    ...layout.playable.scenario.story.flatMap(({ variants }, part) => {
-      const place = places.segments + part;
-      return wordings(`story.${part}`, { place, node: IN_STORY, count: variants.length });
-    }),
+    ...layout.playable.scenario.story.flatMap(({ variants }, part) =>
+      wordings(`story.${part}`, places.segments + part, variants.length),
+    ),
   ];
 }
 
-interface Said {
+interface AskedWording extends Asked {
   readonly source: string;
-  readonly place: number;
-  /** Number of the node whose line it is. */
-  readonly node: number;
-  /** Wordings it has. */
   readonly count: number;
-}
-
-interface AskedWording extends Asked, Said {
   readonly wording: number;
 }
 
-function wordingOf(runs: FirstRuns, asked: AskedWording): Reach {
-  const { id, place, node, source, count, wording } = asked;
-  const { witnesses } = runs.graph;
-  if (!witnesses.isMet(place)) return reachOf(runs, asked);
+function wordingOf(graph: SituationGraph, asked: AskedWording): Reach {
+  const { id, place, source, count, wording } = asked;
+  if (!graph.witnesses.isMet(place)) return reachOf(graph, asked);
   return {
     id,
     verdict: 'reachable',
     get run() {
-      return runs.nameRun(place);
+      return runOf(graph, place);
     },
     get seed() {
-      return seedFor({ source, count, occasion: runs.occasionOf(place, node) }, wording);
+      return seedFor({ source, count, occasion: occasionOf(graph, place) }, wording);
     },
-    isShortest: witnesses.isShortest(place),
+    isShortest: graph.witnesses.isShortest(place),
   };
+}
+
+/** How often the same was said before on the run of a witness: each time takes the next wording. */
+function occasionOf(graph: SituationGraph, place: number): number {
+  const { layout, witnesses } = graph;
+  const moves = movesTo(graph, place);
+  const { segments } = witnesses.places;
+  if (place >= segments) return moves.filter((move) => layout.choices[move]?.isEarly).length;
+  const node = layout.nodes.findIndex((_, number) => isLineOf(graph, number, place));
+  const start = layout.nodeNumbers.get(layout.playable.scenario.start);
+  const entered = retraceRun(graph, moves).filter(
+    ({ at }) => graph.nodeEntered(at) === node,
+  ).length;
+  return node === start ? entered : entered - 1;
+}
+
+function isLineOf({ layout, witnesses }: SituationGraph, node: number, place: number): boolean {
+  const first = witnesses.places.lines[node] ?? 0;
+  return place >= first && place < first + (layout.nodes[node]?.node.lines.length ?? 0);
 }
 
 /** The first of a row of seeds that draws a wording. */

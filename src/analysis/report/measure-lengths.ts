@@ -1,4 +1,4 @@
-import type { LengthAnalysis, RunLength } from '../scenario-analysis.ts';
+import type { LengthAnalysis } from '../scenario-analysis.ts';
 import { LISTEN_MOVE } from '../situations/layout.ts';
 import { type SituationGraph, UNSEEN } from '../situations/situation-graph.ts';
 import { extremeRun } from '../solving/extreme-run.ts';
@@ -26,17 +26,15 @@ export interface LengthQuestion {
 export function measureLengths(question: LengthQuestion): LengthAnalysis {
   const { graph, locale, reference } = question;
   const order = question.order ?? finishOrder(graph);
-  const measure = (values: MoveValues, extremes: Float64Array) => {
+  const extreme = (direction: 1 | -1, values: MoveValues) => {
+    const extremes = extremeValues(graph, { order, values, direction });
     const run = extremeRun(graph, extremes, values).map((at) => graph.moves.at(at));
     return measureRun(graph, locale, run);
   };
   const decisions = valueDecisions(graph);
-  const extremes = extremeValues(graph, order, decisions);
-  const shortest = measure(decisions, extremes.least);
-  const longest = order.isCyclic
-    ? measureOnward(graph, order, { decisions, measure })
-    : measure(decisions, extremes.most);
+  const shortest = extreme(-1, decisions);
   const isAllKnown = question.order !== undefined && !order.isCyclic;
+  const longest = extreme(1, withoutWaysBack(graph, order, decisions));
   const limit = isAllKnown ? longest.decisions : question.mostDecisions;
   return {
     shortest: { ...shortest, certainty: question.isShortestSure ? 'exact' : 'bounded' },
@@ -49,34 +47,24 @@ export function measureLengths(question: LengthQuestion): LengthAnalysis {
   };
 }
 
-/** Kinds of moves to their number of decisions; moves not looked at do not count at all. */
-const DECISIONS = Float64Array.of(0, 1, NaN);
-const LISTENING = 0;
-const CHOOSING = 1;
-const NOT_COUNTED = 2;
-
-/** 1 per choice. */
+/** 1 per choice; moves not looked at do not count at all. */
 function valueDecisions({ moves, targets }: SituationGraph): MoveValues {
-  const kinds = new Int32Array(targets.length);
-  for (let at = 0; at < kinds.length; at += 1) {
-    if (targets.values[at] === UNSEEN) kinds[at] = NOT_COUNTED;
-    else kinds[at] = moves.values[at] === LISTEN_MOVE ? LISTENING : CHOOSING;
+  const values = new Float64Array(targets.length);
+  for (let at = 0; at < values.length; at += 1) {
+    if (targets.at(at) === UNSEEN) values[at] = NaN;
+    else values[at] = moves.at(at) === LISTEN_MOVE ? 0 : 1;
   }
-  return { kinds, values: DECISIONS };
+  return values;
 }
 
-interface OnwardQuestion {
-  readonly decisions: MoveValues;
-  readonly measure: (values: MoveValues, extremes: Float64Array) => RunLength;
-}
-
-/** The longest run without moves that lead back to an earlier place. */
-function measureOnward(
+/** The same values without those of moves that lead back to an earlier place. */
+function withoutWaysBack(
   graph: SituationGraph,
   order: FinishOrder,
-  { decisions, measure }: OnwardQuestion,
-): RunLength {
-  const kinds = decisions.kinds.slice();
+  values: MoveValues,
+): MoveValues {
+  if (!order.isCyclic) return values;
+  const onward = values.slice();
   const finished = new Int32Array(graph.size);
   order.places.forEach((place, at) => (finished[place] = at));
   for (const place of order.places) {
@@ -84,10 +72,9 @@ function measureOnward(
     for (let at = first; at < first + graph.moveCount.at(place); at += 1) {
       const target = graph.targets.at(at);
       if (target >= 0 && (finished[target] as number) >= (finished[place] as number)) {
-        kinds[at] = NOT_COUNTED;
+        onward[at] = NaN;
       }
     }
   }
-  const onward = { kinds, values: DECISIONS };
-  return measure(onward, extremeValues(graph, order, onward).most);
+  return onward;
 }

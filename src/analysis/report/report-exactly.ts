@@ -19,8 +19,6 @@ export function reportExactly(course: Course, question: ExactQuestion): ScoreRep
   const { solved, reference, estimate } = question;
   const { measures } = solved.scored.records;
   const results = scoreWalk(course, reference);
-  // First, since the range of the same measure comes next.
-  const decisions = weighDecisions(solved);
   const rubrics = course.plan.rubrics.flatMap((plan, rubric) => {
     const referenceResult = results[rubric];
     if (!referenceResult) return [];
@@ -32,5 +30,5 @@ export function reportExactly(course: Course, question: ExactQuestion): ScoreRep
     const chances = exactChances(solved, rubric) ?? estimate(rubric);
     return [describeRubric(course, { plan, rangeOf, chances, reference, referenceResult })];
   });
-  return { rubrics, decisions };
+  return { rubrics, decisions: weighDecisions(solved) };
 }

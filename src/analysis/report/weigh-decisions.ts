@@ -10,8 +10,8 @@ const MOST_MOVES = 32;
 export function weighDecisions({ scored, ...solved }: SolvedScores): readonly DecisionAnalysis[] {
   const { graph } = scored;
   const main = 0;
-  const { kinds, values } = solved.valuesOf(main);
-  const { most: best } = solved.extremesOf(main);
+  const values = solved.valuesOf(main);
+  const best = solved.extremesOf(main, 1);
   const tally = new DecisionTally(graph, (standing) =>
     nameMoves(graph.layout, scored.runTo(standing)),
   );
@@ -24,7 +24,7 @@ export function weighDecisions({ scored, ...solved }: SolvedScores): readonly De
     for (let offset = 0; offset < count; offset += 1) {
       const target = scored.targets.at(first + offset);
       const onward = target < 0 ? 0 : (best[target] as number);
-      const value = (values[kinds[first + offset] as number] as number) + onward;
+      const value = (values[first + offset] as number) + onward;
       // A way that never ends earns nothing: it costs all there was.
       costs[offset] = Math.min(most, most - value);
     }

@@ -2,23 +2,22 @@ import { namesDuty } from '../../assessment/find-missed.ts';
 import { setsMeasure } from '../../assessment/reference-choice.ts';
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
 import { IntColumn } from '../situations/int-column.ts';
+import { LISTEN_MOVE } from '../situations/layout.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
-import { LISTEN_BIT } from '../situations/offers.ts';
 import { TripleIndex } from '../situations/triple-index.ts';
 
-/** Number of what a situation's offer means to scoring: its best choice, and what it calls for. */
+/** Number of what an open situation's offer means to scoring: its best choice, and what it calls for. */
 export type ReadOffer = (situation: number) => number;
 
+const UNREAD = -1;
 /** Stands for no reference on offer, and for the story being told. */
 const NO_REFERENCE = -2;
 
 export function createOfferReader(plan: ScoringPlan, graph: SituationGraph): ReadOffer {
-  const { choices, nodes } = graph.layout;
   const meanings = new TripleIndex();
-  const offers = new TripleIndex();
   const known = new IntColumn();
-  const measures = choices.map(({ choice }) => setsMeasure(choice));
-  const callsFor = choices.map(({ choice }) => callsOf(plan, choice.id));
+  const measures = graph.layout.choices.map(({ choice }) => setsMeasure(choice));
+  const callsFor = graph.layout.choices.map(({ choice }) => callsOf(plan, choice.id));
   const sets = new Map<string, number>();
   const numberOf = (duties: ReadonlySet<number>): number => {
     const key = [...duties].sort((one, other) => one - other).join();
@@ -26,23 +25,26 @@ export function createOfferReader(plan: ScoringPlan, graph: SituationGraph): Rea
     sets.set(key, number);
     return number;
   };
-  const read = (node: number, offer: number): number => {
+  const read = (situation: number): number => {
+    const { moves } = graph;
+    const first = graph.firstMove.at(situation);
+    if (moves.at(first) === LISTEN_MOVE) return meanings.add(NO_REFERENCE, numberOf(new Set()), 0);
     let reference = NO_REFERENCE;
     const duties = new Set<number>();
-    let move = nodes[node]?.firstChoice ?? 0;
-    for (let left = offer & LISTEN_BIT ? 0 : offer; left !== 0; left >>>= 1, move += 1) {
-      if ((left & 1) === 0) continue;
+    for (let at = first; at < first + graph.moveCount.at(situation); at += 1) {
+      const move = moves.at(at);
       if (reference === NO_REFERENCE && measures[move]) reference = move;
       callsFor[move]?.forEach((duty) => duties.add(duty));
     }
     return meanings.add(reference, numberOf(duties), 0);
   };
   return (situation) => {
-    const node = graph.nodeOf(situation);
-    const offer = graph.offerAt(situation);
-    const number = offers.add(node, offer, 0);
-    if (number === known.length) known.push(read(node, offer));
-    return known.at(number);
+    while (known.length <= situation) known.push(UNREAD);
+    const remembered = known.at(situation);
+    if (remembered !== UNREAD) return remembered;
+    const meaning = read(situation);
+    known.set(situation, meaning);
+    return meaning;
   };
 }
 

@@ -29,9 +29,8 @@ export class RecordSteps {
   readonly records: ScoreRecord[] = [];
   /** Number of the record before anybody acted. */
   readonly start: number;
-  /** By step: the record afterwards, and 1 where it ends the conversation. */
+  /** By step: the record afterwards. */
   readonly next = new IntColumn();
-  readonly isLast = new IntColumn();
   private readonly scored: ScoredMoves;
   private readonly layout: Layout;
   private readonly steps = new TripleIndex();
@@ -39,9 +38,6 @@ export class RecordSteps {
   private readonly gains: number[] = [];
   private readonly scores: (readonly number[] | undefined)[] = [];
   private readonly arrivals: readonly Arrival[];
-  /** By node: the place of arriving there, and of ending there. */
-  private readonly places: Int32Array;
-  private readonly lastPlaces: Int32Array;
   private readonly open: ReturnType<typeof findOpenOpportunities>;
 
   constructor({ plan, scored, layout, mayForget }: RecordParts) {
@@ -52,8 +48,6 @@ export class RecordSteps {
     this.isAdditive = mayForget && areScoresAdditive(plan);
     this.open = findOpenOpportunities(plan, layout);
     this.arrivals = listArrivals(layout, (node) => this.open.setAt(node));
-    this.places = Int32Array.from(this.arrivals, ({ number }) => number);
-    this.lastPlaces = Int32Array.from(this.arrivals, ({ route }) => -1 - route);
     this.start = this.intern(beginRecord(plan), this.open.setAt(this.startNode()));
   }
 
@@ -66,18 +60,16 @@ export class RecordSteps {
     return (this.records[record] as ScoreRecord).speaking.choices > 0;
   }
 
-  /**
-   * Number of what coming to `node` does to a record; -1 minus the node where the conversation ends
-   * there. Nodes at which the same happens have the same number.
-   */
-  placeOf(node: number): number {
-    return (node < 0 ? this.lastPlaces[-1 - node] : this.places[node]) as number;
-  }
-
   /** The step a move takes that leads to `node`; -1 minus the node where it ends the conversation. */
   stepOf(record: number, moveClass: number, node: number): number {
-    const step = this.steps.add(record, moveClass, this.placeOf(node));
-    if (step === this.next.length) this.take(record, moveClass, node);
+    const isOver = node < 0;
+    const arrival = this.arrivals[isOver ? -1 - node : node] as Arrival;
+    const place = isOver ? -1 - arrival.route : arrival.number;
+    const step = this.steps.add(record, moveClass, place);
+    if (step === this.next.length) {
+      const set = isOver ? NOTHING_OPEN : arrival.set;
+      this.take(record, moveClass, { node: isOver ? -1 - node : node, isOver, set });
+    }
     return step;
   }
 
@@ -95,17 +87,17 @@ export class RecordSteps {
     return scores;
   }
 
-  private take(record: number, moveClass: number, place: number): void {
-    const isOver = place < 0;
-    const node = isOver ? -1 - place : place;
+  private take(
+    record: number,
+    moveClass: number,
+    arrival: { readonly node: number; readonly isOver: boolean; readonly set: number },
+  ): void {
     const before = this.records[record] as ScoreRecord;
-    const nextNodeId = this.layout.nodes[node]?.id ?? '';
+    const nextNodeId = this.layout.nodes[arrival.node]?.id ?? '';
     const turn = { ...this.scored.turnOf(moveClass), nextNodeId };
     const open = recordTurn(this.plan, before, turn);
-    const after = isOver ? settleRecord(this.plan, open) : open;
-    const set = isOver ? NOTHING_OPEN : (this.arrivals[node] as Arrival).set;
-    this.next.push(this.intern(after, set));
-    this.isLast.push(isOver ? 1 : 0);
+    const after = arrival.isOver ? settleRecord(this.plan, open) : open;
+    this.next.push(this.intern(after, arrival.set));
     if (!this.isAdditive) return;
     const reached = measureRecord(this.plan, after);
     this.scoresOf(record).forEach((score, at) => this.gains.push((reached[at] as number) - score));

@@ -3,16 +3,12 @@ import type { SituationGraph } from '../situations/situation-graph.ts';
 import { TripleIndex } from '../situations/triple-index.ts';
 import type { RecordSteps } from './record-steps.ts';
 import type { ScoredMoves } from './scored-moves.ts';
-import { StandingList } from './standing-list.ts';
 
 /** A situation together with what scoring remembers there, by number. */
 export type Standing = number;
 
 /** No standing: what was there before anybody acted came from nowhere. */
 const NOBODY = -1;
-
-/** Numbers kept per move of the last step it took. */
-const TAKEN_WIDTH = 5;
 
 /** The standing and the move something was reached by. */
 interface Origin {
@@ -25,7 +21,8 @@ interface Origin {
  * looked at; a target below 0 is an end, -1 minus its number.
  */
 export class ScoredGraph {
-  readonly standings: StandingList;
+  /** Situation and record by number of the standing. */
+  readonly standings: TripleIndex;
   /** By standing: its first move in the columns below, -1 before it is opened. */
   readonly firstMove: IntColumn;
   readonly moveCount: IntColumn;
@@ -45,11 +42,6 @@ export class ScoredGraph {
   readonly start: Standing;
   /** Moves looked at so far, remembered ones included. */
   looks = 0;
-  /**
-   * By move: record, circumstance, acts undergone and place of the last step it took, and that step.
-   * Hardly any move takes more than one, and finding it so costs less than finding out its class.
-   */
-  private readonly taken: Int32Array;
   /** Where what is looked at comes from; one object for all, since there are many. */
   private readonly origin: Origin = { from: NOBODY, move: NOBODY };
 
@@ -61,7 +53,7 @@ export class ScoredGraph {
     // There are as many standings as situations at the least, once all are looked at.
     const { size } = graph;
     const moveCount = graph.moves.length;
-    this.standings = new StandingList(size);
+    this.standings = new TripleIndex(size);
     this.firstMove = new IntColumn(size);
     this.moveCount = new IntColumn(size);
     this.parent = new IntColumn(size);
@@ -69,7 +61,6 @@ export class ScoredGraph {
     this.targets = new IntColumn(moveCount);
     this.steps = new IntColumn(moveCount);
     this.moves = new IntColumn(moveCount);
-    this.taken = new Int32Array((1 + graph.layout.choices.length) * TAKEN_WIDTH).fill(NOBODY);
     this.start =
       graph.start < 0
         ? -1 - this.addEnd(-1 - graph.start, records.startOver())
@@ -89,11 +80,11 @@ export class ScoredGraph {
   }
 
   situationOf(standing: Standing): number {
-    return this.standings.situations.at(standing);
+    return this.standings.first.at(standing);
   }
 
   recordOf(standing: Standing): number {
-    return this.standings.records.at(standing);
+    return this.standings.second.at(standing);
   }
 
   /** Looks at every move of a standing. */
@@ -144,38 +135,15 @@ export class ScoredGraph {
 
   /** The step of the record that a move of a situation takes. */
   private stepOf(standing: Standing, at: number): number {
-    const { graph, records, taken } = this;
+    const { graph, records } = this;
     this.looks += 1;
     const situation = this.situationOf(standing);
     const target = graph.follow(situation, at);
     const record = this.recordOf(standing);
-    const node = target < 0 ? -1 - this.nodeAtEnd(situation, at) : graph.nodeOf(target);
-    const place = records.placeOf(node);
-    const circumstance = this.scored.circumstanceOf(situation);
-    const undergone = graph.outcomes.undergone.at(graph.rows.at(at));
-    const slot = (1 + graph.moves.at(at)) * TAKEN_WIDTH;
-    if (
-      taken[slot] === record &&
-      taken[slot + 1] === circumstance &&
-      taken[slot + 2] === undergone &&
-      taken[slot + 3] === place
-    ) {
-      return taken[slot + 4] as number;
-    }
     const moveClass = this.scored.classOf(situation, at, records.hasChosen(record));
-    const step = records.stepOf(record, moveClass, node);
-    taken[slot] = record;
-    taken[slot + 1] = circumstance;
-    taken[slot + 2] = undergone;
-    taken[slot + 3] = place;
-    taken[slot + 4] = step;
-    return step;
-  }
-
-  /** Node a conversation is over at: the one entered, or where the move was made. */
-  private nodeAtEnd(situation: number, at: number): number {
-    const entered = this.graph.nodeEntered(at);
-    return entered < 0 ? this.graph.nodeOf(situation) : entered;
+    const entered = graph.nodeEntered(at);
+    const node = entered < 0 ? graph.nodeOf(situation) : entered;
+    return records.stepOf(record, moveClass, target < 0 ? -1 - node : node);
   }
 
   private targetOf(standing: Standing, at: number, step: number): number {
@@ -202,7 +170,7 @@ export class ScoredGraph {
   }
 
   private add(situation: number, record: number): Standing {
-    const standing = this.standings.add(situation, record);
+    const standing = this.standings.add(situation, record, 0);
     if (standing === this.firstMove.length) {
       this.parent.push(this.origin.from);
       this.parentMove.push(this.origin.move);

@@ -115,18 +115,14 @@ export class SituationGraph {
     return this.circumstances.contextOf(this.circumstanceAt.at(situation));
   }
 
-  /** What is on offer in a situation: bits of the node's choices in authored order, and LISTEN_BIT. */
-  offerAt(situation: number): number {
-    return this.offers.at(this.nodeOf(situation), this.circumstanceAt.at(situation));
-  }
-
   /** Lists the moves of a situation, listening first, then choices in authored order. */
   open(situation: number): void {
     if (this.firstMove.at(situation) !== NOWHERE) return;
-    const offer = this.offerAt(situation);
+    const node = this.nodeOf(situation);
+    const offer = this.offers.at(node, this.circumstanceAt.at(situation));
     const first = this.listed.length;
     if (offer & LISTEN_BIT) this.listed.push(LISTEN_MOVE, UNSEEN, NOWHERE);
-    let move = this.firstChoices[this.nodeOf(situation)] as number;
+    let move = this.firstChoices[node] as number;
     for (let left = offer & ~LISTEN_BIT; left !== 0; left >>>= 1, move += 1) {
       if (left & 1) this.listed.push(move, UNSEEN, NOWHERE);
     }
@@ -156,7 +152,7 @@ export class SituationGraph {
   /** Expands a situation whose moves may have to be made with the engine. */
   private explore(situation: number): void {
     const node = this.nodes.at(situation);
-    const offer = this.offerAt(situation);
+    const offer = this.offers.at(node, this.circumstanceAt.at(situation));
     const first = this.listed.length;
     if (offer & LISTEN_BIT) this.look(situation, node, LISTEN_MOVE);
     let move = this.firstChoices[node] as number;

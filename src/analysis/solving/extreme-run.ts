@@ -1,4 +1,4 @@
-import { type MoveValues, TOLERANCE } from './extreme-values.ts';
+import { TOLERANCE, type MoveValues } from './extreme-values.ts';
 import type { FlatGraph } from './finish-order.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { FlatGraph } from './finish-order.ts';
 export function extremeRun(
   graph: FlatGraph,
   extremes: Float64Array,
-  moves: MoveValues,
+  values: MoveValues,
 ): readonly number[] {
   const cameBy = new Int32Array(graph.size).fill(-1);
   const cameFrom = new Int32Array(graph.size).fill(-1);
@@ -22,7 +22,7 @@ export function extremeRun(
     const first = graph.firstMove.values[place] as number;
     const last = first + (graph.moveCount.values[place] as number);
     for (let at = first; at < last; at += 1) {
-      if (!isTight(graph, extremes, { place, at, moves })) continue;
+      if (!isTight(graph, extremes, { place, at, values })) continue;
       const target = graph.targets.values[at] as number;
       if (target < 0) return [...traceBack({ cameBy, cameFrom }, place), at];
       if (cameBy[target] !== -1) continue;
@@ -37,11 +37,10 @@ export function extremeRun(
 function isTight(
   graph: FlatGraph,
   extremes: Float64Array,
-  { place, at, moves: { kinds, values } }: { place: number; at: number; moves: MoveValues },
+  { place, at, values }: { place: number; at: number; values: MoveValues },
 ): boolean {
   const target = graph.targets.values[at] as number;
-  const value =
-    (values[kinds[at] as number] as number) + (target < 0 ? 0 : (extremes[target] as number));
+  const value = (values[at] as number) + (target < 0 ? 0 : (extremes[target] as number));
   return Math.abs(value - (extremes[place] as number)) <= TOLERANCE;
 }
 

@@ -1,5 +1,4 @@
 import type { RecordSteps } from '../scores/record-steps.ts';
-import { NOTHING, SequenceNumbers } from '../situations/sequence-numbers.ts';
 
 /** What a step adds, with the sums it leads to from sums it was added to before. */
 export interface Addition {
@@ -25,33 +24,30 @@ const LEAST_CAPACITY = 64;
 
 export function createScoreSums(records: RecordSteps, measures: readonly number[]): ScoreSums {
   const sums: (readonly number[])[] = [];
-  const sequences = new SequenceNumbers();
-  /** By sequence of the values of a sum. */
-  const numbers: (number | undefined)[] = [];
+  const numbers = new Map<string, number>();
   const additions = new Map<string, Addition>();
   const byStep: Addition[] = [];
-  const intern = (valueAt: (place: number) => number): number => {
-    let sequence = NOTHING;
-    for (let place = 0; place < measures.length; place += 1) {
-      sequence = sequences.extend(sequence, grainsOf(valueAt(place)));
-    }
-    return (numbers[sequence] ??= sums.push(measures.map((_, place) => valueAt(place))) - 1);
+  const intern = (sum: readonly number[]): number => {
+    const key = keyOf(sum);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, sums.length);
+    return sums.push(sum) - 1;
   };
   const additionFor = (step: number): Addition => {
     const gains = measures.map((measure) => records.gainOf(step, measure));
-    const key = gains.map(grainsOf).join();
+    const key = keyOf(gains);
     const addition = additions.get(key) ?? beginAddition(gains);
     additions.set(key, addition);
     return addition;
   };
   const base = records.scoresOf(records.start);
   return {
-    start: intern((place) => base[measures[place] as number] ?? 0),
+    start: intern(measures.map((measure) => base[measure] ?? 0)),
     additionOf: (step) => (byStep[step] ??= additionFor(step)),
     add: (sum, addition) => {
       const { gains } = addition;
-      const before = sums[sum] as readonly number[];
-      const after = intern((place) => (before[place] as number) + (gains[place] as number));
+      const after = intern((sums[sum] ?? []).map((value, at) => value + (gains[at] ?? 0)));
       if (sum >= addition.next.length) addition.next = lengthen(addition.next, sum + 1);
       addition.next[sum] = after;
       return after;
@@ -60,12 +56,8 @@ export function createScoreSums(records: RecordSteps, measures: readonly number[
   };
 }
 
-/** Stands for the sum of a dimension nothing applied to. */
-const NO_NUMBER = -2_147_483_648;
-
-/** A value in whole grains; two with the same number are the same. */
-const grainsOf = (value: number): number =>
-  Number.isNaN(value) ? NO_NUMBER : Math.round(value / GRAIN);
+const keyOf = (values: readonly number[]): string =>
+  values.map((value) => Math.round(value / GRAIN)).join();
 
 const beginAddition = (gains: readonly number[]): Addition => ({
   gains,
