@@ -21,6 +21,7 @@ const SLUGS = [
   'unicorn-tears',
   'three-months',
   'dads-phone',
+  'in-public',
   'out-of-turn',
 ] as const;
 const LONGEST = 40;

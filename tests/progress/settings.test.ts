@@ -11,7 +11,7 @@ describe('settings', () => {
   it('keep what was set', () => {
     const set = {
       ...{ theme: 'dark', textSize: 3, sound: true, volume: 0.25 },
-      ...{ motion: 'reduced', captions: false, textSpeed: 'instant', mildWords: true },
+      ...{ motion: 'reduced', captions: false, textSpeed: 'instant', mildWords: true, clock: true },
     };
     expect(readSettings(set)).toEqual(set);
   });

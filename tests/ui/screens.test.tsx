@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/progress/settings.ts';
 import { Briefing } from '../../src/ui/briefing.tsx';
@@ -39,10 +39,11 @@ describe('the frame', () => {
     });
   });
 
-  test('shows a notice that can be closed', () => {
+  test('shows a notice that can be closed, in a region that was there before', async () => {
     const onDismissNotice = vi.fn();
     render(<Frame {...frameProps({ notices: ['storageFull'], onDismissNotice })} />);
-    expect(screen.getByRole('status').textContent).toMatch(/no room left/);
+    const region = screen.getByRole('status');
+    expect(await within(region).findByText(/no room left/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Close this notice' }));
     expect(onDismissNotice).toHaveBeenCalledExactlyOnceWith('storageFull');
   });
