@@ -7,7 +7,12 @@ const ENTRY = 'src/cli/run-composure.ts';
 const PROGRAM = 'composure.cjs';
 
 /** Files the program depends on without holding them. */
-const BESIDE = ['package-lock.json', 'src/cli/build-program.mjs', 'src/cli/program-cache.mjs'];
+const BESIDE = [
+  'package-lock.json',
+  'src/cli/build-program.mjs',
+  'src/cli/compiled-program.mjs',
+  'src/cli/program-cache.mjs',
+];
 
 /** Programs kept: one that is running may still need a part of itself after an update. */
 const KEPT = 3;

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
 
 /** Another engine keeps its code in another form. */
 const FORM = `${process.versions.v8}-${process.arch}.code`;
@@ -35,11 +35,10 @@ function compile(file) {
   const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n})`;
   const path = `${file}-${FORM}`;
   const cachedData = readKept(path);
-  const script = cachedData
-    ? new Script(text, { filename: file, cachedData })
-    : compileWhole(text, file);
-  if (!cachedData) keep(path, script.createCachedData());
-  else if (script.cachedDataRejected) rmSync(path, { force: true });
+  const kept = cachedData && new Script(text, { filename: file, cachedData });
+  if (kept && !kept.cachedDataRejected) return kept;
+  const script = compileWhole(text, file);
+  keep(path, script.createCachedData());
   return script;
 }
 
@@ -53,14 +52,16 @@ function compileWhole(text, filename) {
   }
 }
 
-/** Bytes of the checksum behind the code; the engine itself would run damaged code, and end. */
-const CHECK_BYTES = 4;
+/** Bytes of the digest behind the code; the engine itself would run damaged code, and end. */
+const CHECK_BYTES = 20;
+
+const digestOf = (code) => createHash('sha1').update(code).digest();
 
 function readKept(path) {
   try {
     const kept = readFileSync(path);
     const code = kept.subarray(0, -CHECK_BYTES);
-    return crc32(code) === kept.readUInt32LE(code.length) ? code : undefined;
+    return digestOf(code).equals(kept.subarray(-CHECK_BYTES)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -69,12 +70,19 @@ function readKept(path) {
 /** What cannot be kept is compiled again the next time. */
 function keep(path, code) {
   const draft = `${path}.${process.pid}`;
-  const check = Buffer.alloc(CHECK_BYTES);
-  check.writeUInt32LE(crc32(code));
   try {
-    writeFileSync(draft, Buffer.concat([code, check]));
+    writeFileSync(draft, Buffer.concat([code, digestOf(code)]));
     renameSync(draft, path);
   } catch {
     // A cache is a convenience and no reason to fail.
+    discard(draft);
+  }
+}
+
+function discard(path) {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written, nothing can be removed either.
   }
 }

@@ -41,7 +41,8 @@ const updates: Grading = {
       : { inTime: 0, late: 0 },
 };
 
-const HAND_OVERS = ['TRANSFER_WARM', 'ESCALATE_WARM'] as const;
+/** Acts by which a case is given to somebody else, who then reads the notes. */
+export const HAND_OVERS: readonly Act[] = ['TRANSFER_WARM', 'ESCALATE_WARM'];
 const SENDS_AWAY = ['TRANSFER_COLD', 'HOT_POTATO'] as const;
 /** What shows that somebody still sees to it after the case was handed over. */
 const FOLLOW_UPS = ['OWN', 'PROMISE', 'KEEP_PROMISE', 'CONFIRM'] as const;

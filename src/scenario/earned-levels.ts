@@ -1,9 +1,15 @@
 import type { Condition } from './condition-schema.ts';
-import { ACT_SOURCES, type ActLevel, findCalling, gradeByActs } from './earned-by-acts.ts';
+import {
+  ACT_SOURCES,
+  type ActLevel,
+  HAND_OVERS,
+  findCalling,
+  gradeByActs,
+} from './earned-by-acts.ts';
 import { NOTED, allOf } from './known-facts.ts';
 import type { Choice } from './node-schema.ts';
 import type { AuthoredScenario } from './scenario-schema.ts';
-import { type Act, STAY } from './vocabulary.ts';
+import { STAY } from './vocabulary.ts';
 
 /** Least share of the notes somebody needs, and the level it is worth, from the best down. */
 const RECALL_LEVELS = [
@@ -20,9 +26,6 @@ const SCATTERED = 1;
 const REFUSALS = 1;
 /** What a hand-over is worth by how many refusals more came before it. */
 const ESCALATION_LEVELS = [4, 3, 2, 1, 0] as const;
-
-/** Acts by which a case is given to somebody else, who then reads the notes. */
-const HAND_OVERS: readonly Act[] = ['TRANSFER_WARM', 'ESCALATE_WARM'];
 
 type Levels = Readonly<Record<string, number>>;
 

@@ -16,3 +16,8 @@ export interface FrameProps {
   /** The screen. */
   readonly children: ComponentChildren;
 }
+
+export interface NoticesProps {
+  readonly notices: readonly NoticeKey[];
+  readonly onDismiss: (key: NoticeKey) => void;
+}

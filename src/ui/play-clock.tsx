@@ -1,7 +1,16 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './styles/clock.css';
-import { MORE_SECONDS, SILENCE_SECONDS, isWaitedFor, secondsFor } from './clock-view.ts';
+import {
+  MORE_SECONDS,
+  SILENCE_SECONDS,
+  countSilences,
+  countTurns,
+  isResting,
+  isWaitedFor,
+  secondsFor,
+  secondsOpened,
+} from './clock-view.ts';
 import { sayClock } from './clock-words.ts';
 import type { PlayProps, PlayView } from './play-view.ts';
 
@@ -14,47 +23,87 @@ interface PlayClockProps {
 
 /** Real time that runs while somebody waits for an answer; nothing of it where nobody does. */
 export function PlayClock({ props, view }: PlayClockProps): JSX.Element | null {
-  if (!isWaitedFor(view)) return null;
-  const { turns } = props.attempt.transcript;
-  // Anew for each turn, one that passed without a word included.
-  return <RunningClock key={`${props.attempt.seed}/${turns.length}`} props={props} view={view} />;
+  const { attempt } = props;
+  if (!isWaitedFor(view, attempt)) return null;
+  const key = `${attempt.seed}/${String(countTurns(attempt))}`;
+  return (
+    <div class="clock small" role="group" aria-label={sayClock('clock.title')}>
+      <RunningClock key={key} props={props} view={view} />
+      <p class="clock-news soft" role="status">
+        {countSilences(attempt) > 0 && sayClock('clock.passed')}
+        {isResting(attempt) && ` ${sayClock('clock.rests')}`}
+      </p>
+    </div>
+  );
 }
 
+/** Nothing is decided in another tab or behind a dialog. */
+const isElsewhere = (): boolean =>
+  document.hidden || document.querySelector('dialog[open]') !== null;
+
 function RunningClock({ props, view }: PlayClockProps): JSX.Element {
-  const { isPaused, isAnswering, onElapse, onClockOff } = props;
-  const [whole, setWhole] = useState(() => secondsFor(view));
+  const { attempt, isPaused, isAnswering, onElapse } = props;
+  const [whole, setWhole] = useState(() => secondsFor(view, attempt));
   const [left, setLeft] = useState(whole);
-  const isRunning = !isPaused && !isAnswering;
+  const isRunning = !isPaused && !isAnswering && !isResting(attempt);
+  const addTime = (seconds: number): void => {
+    setWhole((before) => before + seconds);
+    setLeft((before) => before + seconds);
+  };
   useEffect(() => {
     if (!isRunning) return undefined;
-    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000);
+    const timer = setInterval(() => {
+      if (!isElsewhere()) setLeft((seconds) => Math.max(0, seconds - 1));
+    }, 1000);
     return () => clearInterval(timer);
   }, [isRunning]);
   useEffect(() => {
     if (left === 0) onElapse(SILENCE_SECONDS);
   }, [left === 0]);
-  const addTime = () => {
-    setWhole((seconds) => seconds + MORE_SECONDS);
-    setLeft((seconds) => seconds + MORE_SECONDS);
-  };
+  const turns = attempt.transcript.turns.length;
+  const seenTurns = useRef(turns);
+  useEffect(() => {
+    // The same decision goes on with something more to read.
+    if (turns !== seenTurns.current) addTime(secondsOpened(attempt));
+    seenTurns.current = turns;
+  }, [turns]);
   return (
-    <div class="clock small" role="group" aria-label={sayClock('clock.title')}>
-      <span class="clock-bar" aria-hidden="true">
-        <span
-          style={{ width: `${(100 * left) / whole}%` }}
-          class={left <= SOON_SECONDS ? 'soon' : ''}
-        />
-      </span>
+    <>
+      <ClockBar share={left / whole} isSoon={left <= SOON_SECONDS} />
       <span role="timer">{sayClock('clock.left', { seconds: left })}</span>
-      <button type="button" class="button slim" onClick={addTime}>
-        {sayClock('clock.more')}
-      </button>
-      <button type="button" class="button slim" onClick={onClockOff}>
-        {sayClock('clock.off')}
-      </button>
+      <ClockButtons props={props} onMore={() => addTime(MORE_SECONDS)} />
       <span class="unseen" aria-live="polite">
         {left <= SOON_SECONDS && left > 0 && sayClock('clock.soon', { seconds: SOON_SECONDS })}
       </span>
-    </div>
+    </>
+  );
+}
+
+const ClockBar = ({ share, isSoon }: { readonly share: number; readonly isSoon: boolean }) => (
+  <span class="clock-bar" aria-hidden="true">
+    <span style={{ width: `${String(100 * share)}%` }} class={isSoon ? 'soon' : ''} />
+  </span>
+);
+
+interface ClockButtonsProps {
+  readonly props: PlayProps;
+  readonly onMore: () => void;
+}
+
+function ClockButtons({ props, onMore }: ClockButtonsProps): JSX.Element {
+  const switchOff = (): void => {
+    props.onClockOff();
+    // The button is gone by then, and the keys need a place within the screen.
+    document.getElementById('question')?.focus();
+  };
+  return (
+    <>
+      <button type="button" class="button slim" onClick={onMore}>
+        {sayClock('clock.more')}
+      </button>
+      <button type="button" class="button slim" onClick={switchOff}>
+        {sayClock('clock.off')}
+      </button>
+    </>
   );
 }

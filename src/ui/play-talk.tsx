@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import './styles/talk.css';
 import type { VisibleAttempt } from '../engine/attempt.ts';
-import { RevealedText } from './elements/revealed-text.tsx';
+import { LONGEST_REVEAL, LONGEST_SECONDS, RevealedText } from './elements/revealed-text.tsx';
 import type { PlayView } from './play-view.ts';
 import {
   type TalkForm,
@@ -33,17 +33,27 @@ export function PlayTalk({ attempt, view, speed }: PlayTalkProps): JSX.Element |
     <div class={`line-card card talk ${kind}`} ref={box}>
       <TalkHead
         talk={talk}
-        typingSeconds={speed > 0 ? view.line.text.length / speed : 0}
+        typingSeconds={view.line.speaker ? revealSeconds(view.line.text, speed) : 0}
         turnKey={view.turnKey}
       />
       {talk.form && past.length === 0 && <Form form={talk.form} />}
-      {kind === 'mail' ? <Earlier talk={talk} /> : <Messages kind={kind} messages={past} />}
+      {kind === 'mail' ? (
+        <Earlier talk={talk} />
+      ) : (
+        <Messages kind={kind} customerName={talk.customerName} messages={past} />
+      )}
       <div class="messages" ref={latest}>
         <Latest talk={talk} view={view} speed={speed} />
       </div>
     </div>
   );
 }
+
+/** Seconds in which the words appear at so many characters per second; 0 where they come at once. */
+const revealSeconds = (text: string, speed: number): number =>
+  speed === 0 || text.length > LONGEST_REVEAL || !globalThis.CSS?.highlights
+    ? 0
+    : Math.min(text.length / speed, LONGEST_SECONDS);
 
 /** Left free above the words that are scrolled to. */
 const GAP_PX = 8;
@@ -98,24 +108,33 @@ function TalkHead({ talk, typingSeconds, turnKey }: TalkHeadProps): JSX.Element 
 function LetterHead({ talk }: { readonly talk: TalkView }): JSX.Element {
   return (
     <dl class="talk-head letter-head small">
-      <dt>{sayTalk('mail.from')}</dt>
-      <dd>{talk.customerName}</dd>
-      <dt>{sayTalk('mail.subject')}</dt>
-      <dd>
+      {talk.sent && <Row title={sayTalk('mail.from')}>{talk.customerName}</Row>}
+      <Row title={sayTalk('mail.subject')}>
         <b>{talk.subject}</b>
-      </dd>
-      <dt>{sayTalk('mail.sent')}</dt>
-      <dd>{talk.since}</dd>
+      </Row>
+      {talk.sent && <Row title={sayTalk('mail.sent')}>{talk.sent}</Row>}
     </dl>
   );
 }
+
+interface RowProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+const Row = ({ title, children }: RowProps): JSX.Element => (
+  <>
+    <dt>{title}</dt>
+    <dd>{children}</dd>
+  </>
+);
 
 function Form({ form }: { readonly form: TalkForm }): JSX.Element {
   return (
     <section class="talk-form small" aria-label={sayTalk('chat.form')}>
       <p class="soft">{sayTalk('chat.form')}</p>
-      {form.rows.map((row) => (
-        <p key={row} dir="auto">
+      {form.rows.map((row, index) => (
+        <p key={index} dir="auto">
           {row}
         </p>
       ))}
@@ -134,27 +153,29 @@ function Earlier({ talk }: { readonly talk: TalkView }): JSX.Element | null {
   return (
     <details class="earlier small">
       <summary>
-        {count === 1 && ownWords
-          ? sayTalk('mail.earlier.one')
-          : sayTalk('mail.earlier.other', { count })}
+        {count > 1
+          ? sayTalk('mail.earlier.other', { count })
+          : sayTalk(ownWords ? 'mail.earlier.own' : 'mail.earlier.one')}
       </summary>
-      <Messages kind="mail" messages={letters} />
+      <Messages kind="mail" customerName={talk.customerName} messages={letters} />
     </details>
   );
 }
 
 interface MessagesProps {
   readonly kind: TalkKind;
+  readonly customerName: string;
   readonly messages: readonly TalkMessage[];
 }
 
-function Messages({ kind, messages }: MessagesProps): JSX.Element | null {
+function Messages({ kind, customerName, messages }: MessagesProps): JSX.Element | null {
   if (messages.length === 0) return null;
   return (
     <ol class="messages">
       {messages.map(({ key, from, text }) => (
         <li key={key} class={from === 'nobody' ? 'situation' : `message ${from}`}>
           {from === 'you' && <YourName kind={kind} />}
+          {from === 'customer' && <span class="unseen">{customerName}: </span>}
           <span dir="auto">{text}</span>
         </li>
       ))}
@@ -183,7 +204,10 @@ function Latest({
       )}
       {line.situation && <p class="situation small">{line.situation}</p>}
       <div class={line.speaker ? 'message customer' : 'situation'}>
-        {line.speaker && <h2 class="writer soft small">{line.speaker}</h2>}
+        {line.speaker && (
+          // Above a letter stands whom it is from.
+          <h2 class={kind === 'mail' ? 'unseen' : 'writer soft small'}>{line.speaker}</h2>
+        )}
         <p class="line" dir="auto">
           <RevealedText text={line.text} speed={speed} />
         </p>

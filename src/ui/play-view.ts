@@ -121,7 +121,7 @@ export function viewPlay(model: PlayModel, viewMore?: ViewMore): PlayView {
     final: transcript.end?.final,
   });
   const view: PlayView = {
-    turnKey: `${attempt.seed}/${turns.filter((turn) => !isAtDesk(attempt, turn)).length}`,
+    turnKey: `${attempt.seed}/${turns.filter((turn) => !isAside(attempt, turn)).length}`,
     title,
     progress: describeProgress(title, model),
     contact: contact.text,
@@ -161,7 +161,11 @@ function viewOffer(
 export const findNode = ({ playable, transcript }: VisibleAttempt) =>
   playable.scenario.nodes[transcript.turns.at(-1)?.nextNodeId ?? playable.scenario.start];
 
-const isAtDesk = ({ playable }: VisibleAttempt, turn: Turn): boolean =>
+/** What leaves the turn as it is: work at the desk, and a silence nobody minded. */
+const isAside = (attempt: VisibleAttempt, turn: Turn): boolean =>
+  isAtDesk(attempt, turn) || ('elapse' in turn.move && turn.replies.length === 0);
+
+export const isAtDesk = ({ playable }: VisibleAttempt, turn: Turn): boolean =>
   choiceOfTurn(playable, turn)?.desk !== undefined;
 
 function describeProgress(title: string, { attempt, usualTurns }: PlayModel): string {

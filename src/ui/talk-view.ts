@@ -27,16 +27,14 @@ export interface TalkForm {
 export interface TalkView {
   readonly kind: TalkKind;
   readonly customerName: string;
-  /** When the contact began, in words. */
-  readonly since: string;
+  /** When the customer wrote last in this contact, in words; undefined before that. */
+  readonly sent: string | undefined;
   readonly subject: string;
   /** How many read along, in words; only where it is public. */
   readonly readers: string | undefined;
   readonly form: TalkForm | undefined;
   /** Before the latest words, the oldest first. */
   readonly past: readonly TalkMessage[];
-  /** Whether the customer wrote in this contact, so that writing is answering. */
-  readonly isAnswer: boolean;
   /** What the latest words answer, where it was written in this contact. */
   readonly ownWords: string | undefined;
 }
@@ -48,18 +46,25 @@ export function viewTalk(attempt: VisibleAttempt): TalkView | undefined {
   if (channel === 'phone') return undefined;
   const audience = begun && countReaders(attempt, begun.contact);
   const kind = channel === 'social' ? (audience === undefined ? 'private' : 'public') : channel;
-  const { past, ownWords, isAnswer } = readThread(attempt);
+  const { past, ownWords, sentAt } = readThread(attempt);
   return {
-    ...{ kind, customerName, past, ownWords, isAnswer },
-    since: begun ? describeTime(attempt, begun, begun.sinceMs) : formatClock(0),
+    ...{ kind, customerName, past, ownWords },
+    sent: sentAt && describeMoment(attempt, begun, sentAt.place),
     subject: describeSubject(attempt, begun),
-    readers:
-      audience === undefined
-        ? undefined
-        : sayTalk('public.readers', { count: audience.toLocaleString(attempt.locale) }),
-    // What lies on the desk from the start was filled in by the customer of the case.
+    readers: audience === undefined ? undefined : describeReaders(attempt, audience),
     form: kind === 'chat' && !begun?.contact.customer ? findForm(attempt) : undefined,
   };
+}
+
+const describeReaders = ({ locale }: VisibleAttempt, audience: number): string =>
+  sayTalk(audience === 1 ? 'public.reader' : 'public.readers', {
+    count: audience.toLocaleString(locale),
+  });
+
+/** When a place was reached. */
+function describeMoment(attempt: VisibleAttempt, begun: Begun | undefined, place: number): string {
+  const atMs = attempt.transcript.turns[place - 1]?.endMs ?? 0;
+  return begun ? describeTime(attempt, begun, atMs) : formatClock(atMs);
 }
 
 function describeSubject({ playable, locale }: VisibleAttempt, begun: Begun | undefined): string {
@@ -67,14 +72,14 @@ function describeSubject({ playable, locale }: VisibleAttempt, begun: Begun | un
   return localiseText(begun?.contact.subject ?? begun?.contact.title ?? title, locale);
 }
 
-/** What the latest node says of it, or the contact when it began. */
+/** The most that were said to read along in this contact so far: nobody unreads a thing. */
 function countReaders(attempt: VisibleAttempt, { id, audience }: Contact): number | undefined {
   if (audience === undefined) return undefined;
   const { nodes } = attempt.playable.scenario;
-  const said = listPlaces(attempt)
-    .map((nodeId) => nodes[nodeId])
-    .findLast((node) => node?.contact === id && node.audience !== undefined);
-  return said?.audience ?? audience;
+  return listPlaces(attempt).reduce((most, nodeId) => {
+    const node = nodes[nodeId];
+    return node?.contact === id ? Math.max(most, node.audience ?? 0) : most;
+  }, audience);
 }
 
 function findForm({ playable, locale }: VisibleAttempt): TalkForm | undefined {
@@ -99,14 +104,19 @@ function findBeginning(attempt: VisibleAttempt): number {
   return contacts.findLastIndex((each) => each !== undefined && each !== now) + 1;
 }
 
-function readThread(attempt: VisibleAttempt): Pick<TalkView, 'past' | 'ownWords' | 'isAnswer'> {
+interface Thread extends Pick<TalkView, 'past' | 'ownWords'> {
+  /** The latest moment at which the customer wrote. */
+  readonly sentAt: Moment | undefined;
+}
+
+function readThread(attempt: VisibleAttempt): Thread {
   const beginning = findBeginning(attempt);
   const moments = readMoments(attempt).filter(({ place }) => place >= beginning);
   const latest = moments.at(-1);
   const past = moments.slice(0, -1).flatMap((moment) => listMessages(moment, beginning));
   const isHere = latest !== undefined && latest.place > beginning;
-  const isAnswer = moments.some(({ replies }) => replies.length > 0);
-  return { past, isAnswer, ownWords: (isHere && latest.ownWords) || undefined };
+  const sentAt = moments.findLast(({ replies }) => replies.length > 0);
+  return { past, sentAt, ownWords: (isHere && latest.ownWords) || undefined };
 }
 
 /** Something was said or happened: on entering a place, after what the trainee wrote. */

@@ -29,15 +29,20 @@ function viewChannel(view: PlayView, attempt: VisibleAttempt): PlayView {
   if (!talk) return view;
   const { kind, customerName: name } = talk;
   if (kind === 'mail') {
-    return { ...view, overline: sayTalk('mail.reply', { name, subject: nameReply(talk) }) };
+    const subject = nameReply(talk);
+    // Whom a first letter goes to, its own situation says.
+    return {
+      ...view,
+      overline: sayTalk(talk.sent ? 'mail.reply' : 'mail.first', { name, subject }),
+    };
   }
   if (kind === 'chat' || view.letter || view.canListen) return view;
   return { ...view, question: sayTalk(`ask.${kind}`, { name }) };
 }
 
 /** A first letter has its subject; an answer says so. */
-const nameReply = ({ subject, isAnswer }: TalkView): string =>
-  isAnswer && !subject.startsWith(sayTalk('mail.answering', { subject: '' }))
+const nameReply = ({ subject, sent }: TalkView): string =>
+  sent !== undefined && !subject.startsWith(sayTalk('mail.answering', { subject: '' }))
     ? sayTalk('mail.answering', { subject })
     : subject;
 

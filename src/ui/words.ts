@@ -11,7 +11,7 @@ const ENGLISH = {
   'channel.social': 'Social media',
 
   'know.title': 'Notes',
-  'know.missing': 'Your notes could not be loaded. Open this page again.',
+  'know.missing': 'Your notes did not load. Open this page again.',
   'desk.lookUp': 'Look something up, or take a note',
   'desk.lookUpKey': 'N',
 
@@ -36,7 +36,7 @@ const ENGLISH = {
   'play.listenKey': 'L',
   'play.leave': 'Leave',
   'play.leaveSaved': 'Leaving keeps your place.',
-  'play.leaveUnsaved': 'This browser keeps nothing: leaving ends this run.',
+  'play.leaveUnsaved': 'Nothing is kept here: leaving ends this run.',
   'play.noise': 'The line crackles. Part of that was lost.',
   'play.ended': 'That was the end.',
   'play.debrief': 'See how it went',
@@ -67,10 +67,10 @@ const ENGLISH = {
   'time.days': '{days} d {hours} h',
 
   'trouble.noScenario': 'There is no such customer here',
-  'trouble.noScenario.text': 'The address names a conversation that is not installed.',
+  'trouble.noScenario.text': 'No conversation of this name is installed.',
   'trouble.ownClosed': 'Open the file of this conversation again',
   'trouble.ownClosed.text':
-    'It came from a file that this browser has not kept. Open it in the library; your runs are kept.',
+    'This browser has not kept its file. Open it in the library; your runs are kept.',
   'trouble.scenarioLoad': 'This conversation could not be opened',
   'trouble.scenarioLoad.text': 'Its file is missing or damaged. The others are not affected.',
   'trouble.libraryLoad': 'The list of customers could not be opened',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AuthoredScenario } from '../../src/scenario/scenario-schema.ts';
 import type { Channel } from '../../src/scenario/vocabulary.ts';
 import { PlayTalk } from '../../src/ui/play-talk.tsx';
@@ -32,7 +32,10 @@ function renderTalk(moves: readonly string[], lamp = lampBy('chat'), speed = 0) 
   return render(<PlayTalk attempt={attempt} view={view} speed={speed} />);
 }
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 describe('what was written before', () => {
   test('stands in its order, without the latest words', () => {
@@ -88,6 +91,8 @@ describe('a chat', () => {
   });
 
   test('says whose the words are, and that they are being written', () => {
+    vi.stubGlobal('CSS', { highlights: new Map() });
+    vi.stubGlobal('Highlight', Object);
     renderTalk([], lampBy('chat'), 40);
     expect(screen.getByText('Chat with Ana Kos')).toBeDefined();
     expect(screen.getByText('I say say-back.')).toBeDefined();
@@ -110,9 +115,17 @@ describe('a letter', () => {
     const { container } = renderTalk([], mail);
     const head = container.querySelector('dl') as HTMLElement;
     expect(within(head).getByText('My lamp flickers')).toBeDefined();
-    expect(within(head).getByText('Day 1, 09:10')).toBeDefined();
+    expect(within(head).getByText('Sent')).toBeDefined();
+    expect(within(head).getByText(/^Day 1, 09:1\d$/)).toBeDefined();
     const earlier = screen.getByText('4 earlier letters').closest('details') as HTMLElement;
     expect(within(earlier).getByText('I say say-back.')).toBeDefined();
+  });
+
+  test('that nobody has answered yet says only what it is about', () => {
+    const first = changeDeskLamp(({ nodes }) => Object.assign(nodes['later'] ?? {}, { lines: [] }));
+    const { container } = renderTalk(['promise'], first);
+    expect(container.querySelector('dl')?.textContent).toBe('SubjectThe day after');
+    expect(questionAfter(['promise'], first).overline).toBe('Subject: The day after');
   });
 
   test('is answered under its subject', () => {

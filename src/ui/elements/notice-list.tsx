@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import type { NoticesProps } from '../frame-view.ts';
 import { sayNotice } from '../notice-words.ts';
 import { Icon } from './icon.tsx';
-import type { NoticesProps } from './notices.tsx';
 
 /** The banners themselves, which most visits never need. */
 export function NoticeList({ notices, onDismiss }: NoticesProps): JSX.Element {

@@ -1,11 +1,6 @@
 import type { JSX } from 'preact';
-import type { NoticeKey } from '../frame-view.ts';
+import type { NoticesProps } from '../frame-view.ts';
 import { useLoaded } from './use-loaded.ts';
-
-export interface NoticesProps {
-  readonly notices: readonly NoticeKey[];
-  readonly onDismiss: (key: NoticeKey) => void;
-}
 
 const loadList = () => import('./notice-list.tsx');
 

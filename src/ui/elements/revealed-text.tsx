@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Longer texts appear at once: nobody wants to wait for them. */
-const LONGEST_REVEAL = 600;
-const LONGEST_SECONDS = 6;
+export const LONGEST_REVEAL = 600;
+export const LONGEST_SECONDS = 6;
 const STEP_MS = 50;
 /** What of the text is still to come; the style sheet makes it transparent. */
 const UNREVEALED = 'unrevealed';
