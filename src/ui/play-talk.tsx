@@ -175,7 +175,10 @@ function Messages({ kind, customerName, messages }: MessagesProps): JSX.Element 
       {messages.map(({ key, from, text }) => (
         <li key={key} class={from === 'nobody' ? 'situation' : `message ${from}`}>
           {from === 'you' && <YourName kind={kind} />}
-          {from === 'customer' && <span class="unseen">{customerName}: </span>}
+          {from === 'customer' && (
+            // Where many write, it is said whose words these are; else the place says it to the eye.
+            <b class={kind === 'public' ? 'writer soft small' : 'unseen'}>{customerName} </b>
+          )}
           <span dir="auto">{text}</span>
         </li>
       ))}

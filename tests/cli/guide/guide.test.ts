@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { readLibrary } from '../../../src/cli/read-library.ts';
 import { formatPlayResult } from '../../../src/playtest/format-play-result.ts';
 import { parsePlay } from '../../../src/playtest/parse-play.ts';
 import { type PlayResult, runPlay } from '../../../src/playtest/run-play.ts';
+import { contactSchema } from '../../../src/scenario/contact-schema.ts';
 import { conditionSchema } from '../../../src/scenario/condition-schema.ts';
 import type { PlayableScenario } from '../../../src/scenario/playable-scenario.ts';
 import { STACK_TRACE, prepareProgram, runProgram } from '../run-program.ts';
@@ -53,8 +55,12 @@ describe('every command of the guide', () => {
 
 test('every example is of the vocabulary', () => {
   const examples = steps.filter((step) => step.kind === 'example');
-  expect(examples.map(({ what }) => what)).toEqual(['condition']);
-  for (const { value } of examples) expect(conditionSchema.parse(value)).toEqual(value);
+  const schemas: Readonly<Record<string, z.ZodType>> = {
+    condition: conditionSchema,
+    contact: contactSchema,
+  };
+  expect(examples.map(({ what }) => what)).toEqual(['contact', 'condition']);
+  for (const { what, value } of examples) expect(schemas[what]?.parse(value)).toEqual(value);
 });
 
 /** A scenario as it is once the guide was followed; what its folder lacks is shipped. */
