@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './styles/letter.css';
 import { sayDesk } from './desk-words.ts';
+import { letReach } from './elements/let-reach.ts';
 import type { LetterView } from './letter-view.ts';
 
 /** The letter that is being composed: what was chosen so far, as it will be read. */
@@ -13,9 +14,7 @@ export function PlayLetter({ letter }: { readonly letter: LetterView }): JSX.Ele
     const { current } = sheet;
     if (!current) return;
     current.scrollTop = current.scrollHeight;
-    // What is cut off must be reachable with the arrow keys.
-    if (current.scrollHeight > current.clientHeight) current.tabIndex = 0;
-    else current.removeAttribute('tabindex');
+    letReach(current);
   }, [parts.length]);
   if (parts.length === 0) return null;
   return (

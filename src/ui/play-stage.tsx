@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from './elements/use-loaded.ts';
 import { Icon } from './elements/icon.tsx';
+import { letReach } from './elements/let-reach.ts';
 import { chooseTextSpeed } from './elements/motion.ts';
 import { RevealedText } from './elements/revealed-text.tsx';
 import type { LineView, PlayProps, PlayView } from './play-view.ts';
@@ -66,9 +67,7 @@ function LineCard({ turnKey, line, speed }: LineCardProps): JSX.Element {
     if (!card) return;
     card.scrollTop = 0;
     card.blur();
-    // A text that is cut off must be reachable with the arrow keys.
-    if (card.scrollHeight > card.clientHeight) card.tabIndex = 0;
-    else card.removeAttribute('tabindex');
+    letReach(card);
   }, [turnKey]);
   return (
     <div class="line-card card" ref={box}>

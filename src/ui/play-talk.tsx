@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import './styles/talk.css';
 import type { VisibleAttempt } from '../engine/attempt.ts';
+import { letReach } from './elements/let-reach.ts';
 import { LONGEST_REVEAL, LONGEST_SECONDS, RevealedText } from './elements/revealed-text.tsx';
 import type { PlayView } from './play-view.ts';
 import {
@@ -36,7 +37,7 @@ export function PlayTalk({ attempt, view, speed }: PlayTalkProps): JSX.Element |
         typingSeconds={view.line.speaker ? revealSeconds(view.line.text, speed) : 0}
         turnKey={view.turnKey}
       />
-      {talk.form && past.length === 0 && <Form form={talk.form} />}
+      {talk.form && <Form form={talk.form} />}
       {kind === 'mail' ? (
         <Earlier talk={talk} />
       ) : (
@@ -66,9 +67,7 @@ function showLatest(box: HTMLElement | null, latest: HTMLElement | null): void {
   const first = hasRoom ? latest : latest.querySelector<HTMLElement>('.message.customer');
   box.scrollTop = (first ?? latest).offsetTop - head - GAP_PX;
   box.blur();
-  // A text that is cut off must be reachable with the arrow keys.
-  if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-  else box.removeAttribute('tabindex');
+  letReach(box);
 }
 
 interface TalkHeadProps {

@@ -78,6 +78,9 @@ describe('a chat', () => {
       Object.assign(desk?.materials[1] ?? {}, { kind: 'form' });
     });
     expect(talkAfter([], lamp).form).toEqual({ title: 'Order slip', rows: ['May.'] });
+    // It stays where it is while the chat goes on.
+    renderTalk([], lamp);
+    expect(screen.getByRole('region', { name: 'Filled in before the chat' })).toBeDefined();
     const withBo = changeDeskLamp(({ desk, contacts = [] }) => {
       Object.assign(desk?.materials[1] ?? {}, { kind: 'form' });
       for (const contact of contacts) contact.channel = 'chat';
