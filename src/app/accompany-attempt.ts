@@ -5,6 +5,7 @@ import { LateCues } from './late-cues.ts';
 import { saySound } from '../ui/sound-words.ts';
 import { SoundKeeper } from './sound-keeper.ts';
 import { StageKeeper } from './stage-keeper.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface AccompanyWish {
   /** Where the stage is drawn; null where there is no place or no wish for it. */
@@ -23,10 +24,11 @@ export interface Accompanied {
 
 export const UNACCOMPANIED: Accompanied = { hasStage: false, sound: undefined };
 
-/** Stage, sound and captions of a running attempt: all that can be missing without harm. */
+/** What a running attempt can be without: stage, sound and captions, and a fast first answer. */
 export class Accompaniment {
   readonly #cues: LateCues;
   readonly #endHolding: () => void;
+  readonly #endWarmUp: () => void;
   readonly #stage: StageKeeper;
   readonly #sound: SoundKeeper;
   readonly #captions: CaptionKeeper;
@@ -59,6 +61,7 @@ export class Accompaniment {
       list.addEventListener('change', this.#follow);
     }
     this.update(wish);
+    this.#endWarmUp = warmUp(controller.state.attempt);
   }
 
   update(wish: AccompanyWish): void {
@@ -79,6 +82,7 @@ export class Accompaniment {
       list.removeEventListener('change', this.#follow);
     }
     this.#endHolding();
+    this.#endWarmUp();
     this.#cues.end();
     this.#stage.end();
     this.#sound.end();

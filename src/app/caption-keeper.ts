@@ -45,9 +45,9 @@ export class CaptionKeeper {
     this.#clear();
     const { isWanted, hasSound } = this.#wish;
     if (!isWanted) return;
-    const { sounds } = planSounds(cues, soundSceneOf(this.#controller));
-    const told = hasSound ? sounds : sounds.filter(({ sound }) => sound !== 'voice');
-    this.#timers = planCaptions(told).map(({ sound, atMs }) =>
+    const heard = hasSound ? cues : cues.filter(({ kind }) => kind !== 'speak');
+    const { sounds } = planSounds(heard, soundSceneOf(this.#controller));
+    this.#timers = planCaptions(sounds).map(({ sound, atMs }) =>
       setTimeout(() => this.#show(sound), atMs),
     );
   }

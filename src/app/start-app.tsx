@@ -1,4 +1,5 @@
-import { hydrate, render } from 'preact';
+import { hydrate, options, render } from 'preact';
+import { afterPaint } from '../platform/after-paint.ts';
 import { browserClock } from '../platform/browser-clock.ts';
 import { openBrowserStore } from '../platform/open-browser-store.ts';
 import { FetchScenarioSource } from '../platform/scenario-source.ts';
@@ -16,6 +17,8 @@ import type { Services } from './services.ts';
 
 /** Starts the product in an element of the page, on which its first screen may be already. */
 export function startApp(root: HTMLElement, first?: FirstScreen): void {
+  // Effects wait for the same frame as everything else that comes after an answer.
+  options.requestAnimationFrame = afterPaint;
   const { progress: store, settings, hasNoSave } = openBrowserStore();
   const router = new HashRouter(window);
   const notices = new NoticeBoard();

@@ -4,7 +4,7 @@ const LATEST_MS = 250;
 let waiting: (() => void)[] = [];
 let latest: ReturnType<typeof setTimeout> | undefined;
 
-/** Acts once, in the first task after what the page shows now has been painted. */
+/** Acts once, in a task of its own soon after what the page shows now has been painted. */
 export function afterPaint(act: () => void): void {
   waiting.push(act);
   // Asking for a frame costs more than anything else here, so all who wait share one.
@@ -15,9 +15,19 @@ export function afterPaint(act: () => void): void {
 
 function release(): void {
   clearTimeout(latest);
-  const [first, ...others] = waiting;
+  const acts = waiting;
   waiting = [];
   // Each in a task of its own, so that a press is answered between them and none stops the others.
-  for (const act of others) setTimeout(act);
-  first?.();
+  for (const act of acts) setTimeout(act);
 }
+
+/** Resolves when what the page shows now has been painted, or before that when the page goes away. */
+export const untilPainted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      removeEventListener('pagehide', end);
+      resolve();
+    };
+    addEventListener('pagehide', end);
+    afterPaint(end);
+  });
