@@ -20,14 +20,3 @@ function release(): void {
   // Each in a task of its own, so that a press is answered between them and none stops the others.
   for (const act of acts) setTimeout(act);
 }
-
-/** Resolves when what the page shows now has been painted, or before that when the page goes away. */
-export const untilPainted = (): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      removeEventListener('pagehide', end);
-      resolve();
-    };
-    addEventListener('pagehide', end);
-    afterPaint(end);
-  });

@@ -11,15 +11,15 @@ import type { AttemptJournal } from './attempt-journal.ts';
 
 export interface JournaledStoreParts {
   readonly openFull: () => Promise<ProgressStore>;
-  /** Resolves when what the page shows now has been painted, or the page goes away. */
+  /** Resolves when what the page shows now has been painted. */
   readonly untilPainted: () => Promise<void>;
 }
 
 /**
- * The part of the store that play needs at once: every turn goes into the journal as soon as its
- * answer has been painted, and at the latest when the page goes away; and a page learns from the
- * journal alone whether there is something to resume. Everything else is done by the full store,
- * whose code is loaded when it is first needed.
+ * The part of the store that play needs at once: every turn goes into the journal before anything
+ * is waited for, and a page learns from the journal alone whether there is something to resume.
+ * Everything else is done by the full store, whose code is loaded when it is first needed; a turn
+ * that is safe in the journal gets there when its answer has been painted.
  */
 export class JournaledStore implements ProgressStore {
   readonly #journal: AttemptJournal;
@@ -36,16 +36,14 @@ export class JournaledStore implements ProgressStore {
   }
 
   async saveAttempt(saved: SavedAttempt): Promise<StoreOutcome> {
-    this.#painting = this.#untilPainted();
-    await this.#painting;
     const journaled = this.#journal.write(saved);
-    if (!journaled.ok) this.#notJournaled.add(formatAttemptKey(saved));
-    const stored = await this.#act((store) => store.saveAttempt(saved));
+    if (journaled.ok) this.#painting = this.#untilPainted();
+    else this.#notJournaled.add(formatAttemptKey(saved));
+    const stored = await this.#withFull((store) => store.saveAttempt(saved));
     return journaled.ok ? journaled : stored;
   }
 
   async loadAttempt(key: AttemptKey): Promise<StoreResult<SavedAttempt | undefined>> {
-    await this.#painting;
     const { kind, saved } = this.#journal.read(key);
     const isAlone = !this.#notJournaled.has(formatAttemptKey(key));
     if (isAlone && (kind === 'saved' || kind === 'none')) return { ok: true, value: saved };
@@ -81,10 +79,6 @@ export class JournaledStore implements ProgressStore {
   ): Promise<StoreResult<T>> {
     // For everybody, so that nothing overtakes a save that waits.
     await this.#painting;
-    return this.#act(act);
-  }
-
-  async #act<T>(act: (store: ProgressStore) => Promise<StoreResult<T>>): Promise<StoreResult<T>> {
     try {
       this.#full ??= this.#openFull();
       return await act(await this.#full);

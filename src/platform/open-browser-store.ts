@@ -1,6 +1,6 @@
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore, SettingsStore } from '../progress/progress-store.ts';
-import { untilPainted } from './after-paint.ts';
+import { afterPaint } from './after-paint.ts';
 import { AttemptJournal } from './attempt-journal.ts';
 import { claimTabName, findStorage } from './browser-storage.ts';
 import { JournaledStore } from './journaled-store.ts';
@@ -25,7 +25,7 @@ export function openBrowserStore(): BrowserStores {
   return {
     progress: new JournaledStore(new AttemptJournal(local, tab), {
       openFull,
-      untilPainted,
+      untilPainted: () => new Promise(afterPaint),
     }),
     settings: new SettingsStorage(local),
     hasNoSave: (key) => hasNoSlot(local, key),

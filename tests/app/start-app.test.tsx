@@ -75,7 +75,6 @@ describe('the product', () => {
     openPage('#/play/lamp?seed=amber-42&canvas=off');
     await playOn(2);
     const line = readLine();
-    fireEvent(window, new Event('pagehide'));
     openPage('#/play/lamp?seed=amber-42&canvas=off');
     await waitFor(() => expect(readLine()).toBe(line));
     expect(line).not.toBe('');

@@ -9,7 +9,7 @@ import {
   readTurn,
   resumeButton,
 } from './conversation.ts';
-import { expect, test } from './guarded-test.ts';
+import { expect, test, watch } from './guarded-test.ts';
 import { openWithoutApp, overwriteSaves, readSetAside } from './stored-runs.ts';
 
 test('reloading in mid-conversation resumes at the exact turn', async ({ page }) => {
@@ -20,6 +20,31 @@ test('reloading in mid-conversation resumes at the exact turn', async ({ page })
   await expect(question(page)).toBeVisible();
   expect(await readTurn(page)).toEqual(before);
   expect((await playByKeyboard(page)).length).toBeGreaterThan(0);
+});
+
+test('a page that is killed as soon as it answers resumes at the answer', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await begin(page, 'starter-kit');
+  await playTurns(page, 3);
+  const session = await context.newCDPSession(page);
+  const shown = await page.evaluate(async () => {
+    const line = () => document.querySelector('.line')?.textContent ?? '';
+    const before = line();
+    document.querySelector<HTMLElement>('.choices button')?.click();
+    while (line() === before) await new Promise((go) => requestAnimationFrame(go));
+    return line();
+  });
+  const killed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await killed;
+  const next = await context.newPage();
+  const problems = await watch(next, new URL(baseURL ?? '').origin);
+  await next.goto('#/play/starter-kit?seed=e2e');
+  await expect(next.locator('.line')).toHaveText(shown);
+  expect(problems).toEqual([]);
 });
 
 test('leaving keeps the place, and the library offers to resume', async ({ page }) => {

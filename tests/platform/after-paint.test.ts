@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { afterPaint, untilPainted } from '../../src/platform/after-paint.ts';
+import { afterPaint } from '../../src/platform/after-paint.ts';
 
 let frames: (() => void)[];
 
@@ -46,19 +46,4 @@ it('goes on with the others when one fails', () => {
   expect(() => vi.advanceTimersByTime(10)).toThrow('no stage');
   vi.advanceTimersByTime(10);
   expect(isDone).toBe(true);
-});
-
-it('waits no longer when the page goes away, and listens for that no longer than it waits', async () => {
-  const leaving = new Set<() => void>();
-  vi.stubGlobal('addEventListener', (_name: string, act: () => void) => leaving.add(act));
-  vi.stubGlobal('removeEventListener', (_name: string, act: () => void) => leaving.delete(act));
-  const left = untilPainted();
-  for (const leave of leaving) leave();
-  await left;
-  expect(leaving.size).toBe(0);
-  const painted = untilPainted();
-  expect(leaving.size).toBe(1);
-  vi.advanceTimersByTime(300);
-  await painted;
-  expect(leaving.size).toBe(0);
 });
