@@ -1,4 +1,5 @@
 import type { ChanceLine } from '../assessment/chance-line.ts';
+import { levelOfScore } from '../assessment/judge-score.ts';
 import type { DimensionResult, RubricResult } from '../assessment/scorecard.ts';
 import type { Debrief, TranscriptEntry } from '../debrief/debrief.ts';
 import { localiseText } from '../scenario/localise-text.ts';
@@ -30,6 +31,8 @@ export interface ScoreView {
   readonly title: string;
   readonly number: number;
   readonly verdict: string;
+  /** Level of the whole in words, and in how many moments it was called for. */
+  readonly level: string;
   readonly chance: string | undefined;
   readonly purpose: string | undefined;
   readonly dimensions: readonly DimensionView[];
@@ -49,10 +52,21 @@ export function viewScore(input: ScoreInput): ScoreView {
     title: localiseText(result.title, locale),
     number: Math.round(result.overall),
     verdict: describeVerdict(result),
+    level: describeWhole(input),
     chance: chance && describeChance(chance),
     purpose: rubric && localiseText(rubric.purpose, locale),
     dimensions: result.dimensions.map((dimension) => viewDimension(dimension, input)),
   };
+}
+
+function describeWhole({ result, rubric, locale }: ScoreInput): string {
+  const level = levelOfScore(result.overall);
+  const label = rubric?.scale.labels[level];
+  const moments = result.dimensions.reduce((sum, { opportunities }) => sum + opportunities, 0);
+  return sayDebrief('score.whole', {
+    level: label ? localiseText(label, locale) : level,
+    moments: sayCount('score.moments', moments),
+  });
 }
 
 function describeVerdict(result: RubricResult): string {

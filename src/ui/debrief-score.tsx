@@ -57,6 +57,7 @@ function Score({ score }: { score: ScoreView }): JSX.Element {
         </p>
         <div>
           <h3>{score.title}</h3>
+          <p class="small">{score.level}</p>
           <p class="soft small">{score.verdict}</p>
           {score.chance && <p class="soft small">{score.chance}</p>}
         </div>
@@ -84,11 +85,8 @@ function Dimension({ dimension }: { dimension: DimensionView }): JSX.Element {
       <span class="dimension-title">{title}</span>
       <span class="soft small">
         {moments ? `${verdict} · ${moments}` : verdict}
-        {chance !== undefined && (
-          <span class="unseen">
-            , {sayDebrief('score.dimensionChance', { number: Math.round(chance) })}
-          </span>
-        )}
+        {chance !== undefined &&
+          ` · ${sayDebrief('score.dimensionChance', { number: Math.round(chance) })}`}
       </span>
       <span class="meter" aria-hidden="true">
         {score !== undefined && <span class="fill" style={{ width: `${score}%` }} />}

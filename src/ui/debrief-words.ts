@@ -38,7 +38,8 @@ const ENGLISH = {
   'score.chance': 'Somebody choosing at random gets {number} (chance alone)',
   'score.chanceAbout':
     'Somebody choosing at random gets about {number} (chance alone, estimate ± {error})',
-  'score.dimensionChance': 'chance alone gives {number}',
+  'score.whole': '{level}, over {moments}',
+  'score.dimensionChance': 'by chance {number}',
   'score.tick': 'The small stroke on each bar is what chance alone gives.',
   'score.level': '{level} · {number}',
   'score.moments.one': '1 moment',

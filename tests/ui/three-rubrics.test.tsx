@@ -5,7 +5,7 @@ import { buildDebrief } from '../../src/debrief/build-debrief.ts';
 import { ScoreCard } from '../../src/ui/debrief-score.tsx';
 import { viewDebrief } from '../../src/ui/debrief-view.ts';
 import ten from '../../scenarios/rubrics/ten.json';
-import { debriefProps } from './hand-made-debrief.ts';
+import { debriefProps, handMadeDebrief } from './hand-made-debrief.ts';
 import { KETTLE } from './kettle-call.ts';
 import { runKettleCall } from './run-kettle-call.ts';
 
@@ -49,4 +49,14 @@ test('arrow keys reach the third rubric', () => {
   if (tab) fireEvent.keyDown(tab, { key: 'ArrowLeft' });
   expect(tabs[2]?.getAttribute('aria-selected')).toBe('true');
   expect(screen.getByRole('tabpanel').textContent).toContain('Keep your word');
+});
+
+test('the whole and each part show level, number, moments and what chance gives', () => {
+  const [score] = viewDebrief(debriefProps(handMadeDebrief())).scores;
+  const { container } = render(<ScoreCard scores={score ? [score] : []} critical={[]} />);
+  const seen = container.cloneNode(true) as HTMLElement;
+  for (const hidden of seen.querySelectorAll('.unseen')) hidden.remove();
+  expect(score?.level).toMatch(/^\w+, over \d+ moments$/);
+  expect(seen.textContent).toContain(score?.level);
+  expect(seen.textContent).toMatch(/\w+ · \d+ · \d+ moments · by chance 41/);
 });
