@@ -57,7 +57,7 @@ function Score({ score }: { score: ScoreView }): JSX.Element {
         </p>
         <div>
           <h3>{score.title}</h3>
-          <p class="small">{score.level}</p>
+          <p class="score-level small">{score.level}</p>
           <p class="soft small">{score.verdict}</p>
           {score.chance && <p class="soft small">{score.chance}</p>}
         </div>

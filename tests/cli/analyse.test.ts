@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describeScope } from '../../src/cli/analyse/analysis-words.ts';
 import { makeExampleFolder } from './example-folder.ts';
 import { runHere } from './run-here.ts';
 import { prepareProgram, runProgram } from './run-program.ts';
@@ -41,6 +42,20 @@ describe('the report', () => {
     expect(flat(stdout)).toMatch(/random runs, drawn with a fixed seed; the mean is off by about/);
     expect(stdout).toMatch(/^ {2}overall .* ± \d/m);
     expect(stdout).not.toMatch(/undefined|NaN/);
+  });
+
+  test('names what can be reached no wider than it is proved', () => {
+    const parts = {
+      reach: 'exact',
+      scores: 'bounded',
+      lengths: 'bounded',
+      costs: 'bounded',
+    } as const;
+    const scope = { certainty: 'bounded', situations: 9, moves: 9, depth: 2 } as const;
+    // States of grasp and finals are listed as far as they were met, so they are not among it.
+    expect(describeScope({ ...scope, parts: { ...parts, chances: 'estimate' } })).toContain(
+      'Proved all the same: which nodes, choices, wordings, moods and endings can be reached and which cannot.',
+    );
   });
 
   test('ends with the findings, placed, and with 1', async () => {

@@ -45,7 +45,10 @@ export function describeScope(scope: Scope): string {
 /** What is certain although not everything was looked at, and what is not. */
 function describeParts({ parts }: Scope): string {
   const named = [
-    [parts.reach, 'what can be reached and what cannot'],
+    [
+      parts.reach,
+      'which nodes, choices, wordings, moods and endings can be reached and which cannot',
+    ],
     [parts.scores, 'the best and the worst scores'],
     [parts.lengths, 'the shortest and the longest run'],
     [parts.chances, 'what chance gives'],
