@@ -46,7 +46,7 @@ export class SoundKeeper {
       const { mountAudio } = await import('../audio/mount-audio.ts');
       if (isOver) return;
       const board = mountAudio({
-        scene: soundSceneOf(this.#controller),
+        sceneNow: () => soundSceneOf(this.#controller),
         volume: this.#wish?.volume ?? 1,
         isLineOpen: this.#controller.state.attempt.transcript.end === undefined,
       });

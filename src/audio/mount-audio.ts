@@ -7,7 +7,8 @@ import { synthesiseSound } from './synthesise-sound.ts';
 import { synthesiseVoice } from './synthesise-voice.ts';
 
 export interface AudioOptions {
-  readonly scene: SoundScene;
+  /** Tells the scene of this moment, before each step is performed. */
+  readonly sceneNow: () => SoundScene;
   /** 0..1. */
   readonly volume: number;
   /** True when a call is going on already, so that its line is heard at once. */
@@ -32,23 +33,29 @@ export function mountAudio(options: AudioOptions): SoundBoard {
 }
 
 class HowlerBoard implements SoundBoard {
-  readonly #scene: SoundScene;
+  readonly #sceneNow: () => SoundScene;
   readonly #made = new Map<SoundName, Howl>();
   #voices: Howl[] = [];
   #timers: number[] = [];
   #isEnabled = true;
+  #isPhone: boolean;
   #isLineOpen: boolean;
 
-  constructor({ scene, volume, isLineOpen }: AudioOptions) {
-    this.#scene = scene;
-    this.#isLineOpen = isLineOpen && scene.isPhone;
+  constructor({ sceneNow, volume, isLineOpen }: AudioOptions) {
+    this.#sceneNow = sceneNow;
+    this.#isPhone = sceneNow().isPhone;
+    this.#isLineOpen = isLineOpen && this.#isPhone;
     Howler.volume(volume);
     this.#updateLine();
   }
 
   perform(cues: readonly Cue[]): void {
     this.#stopStep();
-    const plan = planSounds(cues, this.#scene);
+    const scene = this.#sceneNow();
+    const plan = planSounds(cues, scene);
+    // Somebody rings who wrote before, or the other way round.
+    if (scene.isPhone !== this.#isPhone) this.#isLineOpen = scene.isPhone;
+    this.#isPhone = scene.isPhone;
     this.#isLineOpen = plan.isLineOpen ?? this.#isLineOpen;
     this.#updateLine();
     if (!this.#isEnabled) return;
@@ -82,7 +89,7 @@ class HowlerBoard implements SoundBoard {
 
   #speak({ syllables = [] }: PlannedSound): void {
     if (syllables.length === 0) return;
-    const samples = synthesiseVoice(syllables, this.#scene.voice.timbre);
+    const samples = synthesiseVoice(syllables, this.#sceneNow().voice.timbre);
     const voice = makeHowl('voice', samples);
     this.#voices.push(voice);
     voice.once('end', () => {
