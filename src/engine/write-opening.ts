@@ -33,7 +33,7 @@ export function writeOpening(playable: PlayableScenario): Opening | undefined {
 function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
   const { hash, scenario, persona } = playable;
   const { id, version, defaultLocale, title, channel, customer, start } = scenario;
-  const { situation, contact } = scenario.nodes[start] ?? {};
+  const { situation, contact, lines = [] } = scenario.nodes[start] ?? {};
   const { contacts } = scenario;
   const noisy = scenario.story.slice(0, 1).flatMap(({ noise }) => (noise ? [{ noise }] : []));
   return {
@@ -45,6 +45,9 @@ function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
         [start]: {
           ...(situation ? { situation } : {}),
           ...(contact === undefined ? {} : { contact }),
+          ...(lines.some(({ noise }) => noise) && {
+            lines: lines.map(({ noise }) => ({ noise: noise === true })),
+          }),
           choices: [],
         },
       },

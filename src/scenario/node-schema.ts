@@ -11,6 +11,8 @@ const references = z.array(idSchema);
 const placeSchema = z.union([idSchema, z.literal('@close')]);
 const targetSchema = z.union([idSchema, z.literal('@close'), z.literal(STAY)]);
 
+const noiseSchema = z.boolean().optional();
+
 export const lineSchema = z
   .strictObject({
     when: conditionSchema.optional().describe('When this line fits; the first that fits is said.'),
@@ -18,6 +20,9 @@ export const lineSchema = z
       .array(textSchema)
       .min(1)
       .describe('Wordings of the line; the seed chooses one. Two or more keep replays fresh.'),
+    noise: noiseSchema.describe(
+      'True where the line swallows something: the screen says so, and asking for what cannot be heard is needed and no asking twice.',
+    ),
   })
   .describe('What the customer says, in several wordings.');
 
@@ -25,12 +30,9 @@ export const segmentSchema = z
   .strictObject({
     variants: z.array(textSchema).min(1).describe('Wordings of this part of the story.'),
     learn: references.optional().describe('Facts the trainee knows once this part was heard.'),
-    noise: z
-      .boolean()
-      .optional()
-      .describe(
-        'True where the line swallows something: leave out of "learn" what cannot be heard, so that asking for it is needed and no asking twice.',
-      ),
+    noise: noiseSchema.describe(
+      'True where the line swallows something: leave out of "learn" what cannot be heard, so that asking for it is needed and no asking twice.',
+    ),
   })
   .describe('One part of the story the customer tells.');
 

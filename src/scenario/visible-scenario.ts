@@ -9,6 +9,7 @@ interface VisibleNode extends Pick<
   ScenarioNode,
   'situation' | 'contact' | 'wrapUp' | 'block' | 'audience'
 > {
+  readonly lines?: readonly Pick<ScenarioNode['lines'][number], 'noise'>[] | undefined;
   readonly early?: readonly VisibleChoice[] | undefined;
   readonly choices: readonly VisibleChoice[];
 }

@@ -197,10 +197,12 @@ function viewLine(attempt: VisibleAttempt, speaker: string): LineView {
   return { speaker: undefined, text: situation ?? '', situation: undefined, ownWords, isGarbled };
 }
 
-/** Whether a line comes from a part of the story that the line swallowed some of. */
+/** Whether the line swallowed some of what stands at a place such as "story.0.1". */
 function isNoisy({ scenario }: VisibleAttempt['playable'], source: string): boolean {
-  const [place, index] = source.split('.');
-  return place === 'story' && scenario.story?.[Number(index)]?.noise === true;
+  const [place, id = '', , line] = source.split('.');
+  const spoken =
+    place === 'story' ? scenario.story?.[Number(id)] : scenario.nodes[id]?.lines?.[Number(line)];
+  return spoken?.noise === true;
 }
 
 /** What happened on entering the place the turn led to; nothing while it stayed in its place. */

@@ -150,6 +150,26 @@ describe('a bad line', () => {
   });
 });
 
+describe('a bad line within the call', () => {
+  test('says that something was lost where that line was said', () => {
+    const playable = changeDeskLamp(({ nodes }) => {
+      for (const { lines } of Object.values(nodes)) {
+        for (const line of lines) Object.assign(line, { noise: true });
+      }
+    });
+    const before = viewPlay(
+      modelOfLamp(
+        playDeskLamp(
+          [],
+          changeDeskLamp(() => undefined),
+        ),
+      ),
+    );
+    expect(before.line.isGarbled).toBe(false);
+    expect(viewPlay(modelOfLamp(playDeskLamp([], playable))).line.isGarbled).toBe(true);
+  });
+});
+
 describe('what customers may be told', () => {
   const limitAfter = (tellFrom: string, ...moves: string[]) => {
     const playable = changeDeskLamp(({ briefing }) => {
