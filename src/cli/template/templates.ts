@@ -1,13 +1,19 @@
 import angry from './angry.json';
 import channels from './channels.json';
 import confused from './confused.json';
+import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
 
 /**
  * Scenarios to start from, one a persona, with places in braces for what depends on the channel;
  * beside each its opening lines by channel, and the moves of a good and a bad run.
  */
-export const TEMPLATES = { angry, confused, unanswerable } as const;
+export const TEMPLATES = {
+  angry,
+  confused,
+  unanswerable,
+  'repeat-caller': repeatCaller,
+} as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
 
