@@ -3,6 +3,7 @@ import channels from './channels.json';
 import confused from './confused.json';
 import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
+import wantsSuperior from './wants-superior.json';
 
 /**
  * Scenarios to start from, one a persona, with places in braces for what depends on the channel;
@@ -13,6 +14,7 @@ export const TEMPLATES = {
   confused,
   unanswerable,
   'repeat-caller': repeatCaller,
+  'wants-superior': wantsSuperior,
 } as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
