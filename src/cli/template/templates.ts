@@ -1,6 +1,7 @@
 import angry from './angry.json';
 import channels from './channels.json';
 import confused from './confused.json';
+import fairness from './fairness.json';
 import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
 import wantsSuperior from './wants-superior.json';
@@ -15,6 +16,7 @@ export const TEMPLATES = {
   unanswerable,
   'repeat-caller': repeatCaller,
   'wants-superior': wantsSuperior,
+  fairness,
 } as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
