@@ -2,6 +2,7 @@ import angry from './angry.json';
 import channels from './channels.json';
 import confused from './confused.json';
 import fairness from './fairness.json';
+import politeFirm from './polite-firm.json';
 import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
 import wantsSuperior from './wants-superior.json';
@@ -17,6 +18,7 @@ export const TEMPLATES = {
   'repeat-caller': repeatCaller,
   'wants-superior': wantsSuperior,
   fairness,
+  'polite-firm': politeFirm,
 } as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
