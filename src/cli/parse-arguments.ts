@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 export interface OptionRow {
   readonly type: 'boolean' | 'string';
   readonly short?: string;
-  /** What a string stands for in help, such as "<dir>". */
+  /** What a string stands for in help, such as "<dir>"; left out: the values it understands. */
   readonly value?: string;
   readonly about: string;
   /** Values that are understood; left out: any. */

@@ -82,7 +82,7 @@ const optionRows = (options: OptionRows) =>
   Object.entries(options).map(([name, row]) => [nameOption(name, row), row.about] as const);
 
 function nameOption(name: string, { short, value, oneOf }: OptionRow): string {
-  const argument = oneOf ? ` ${oneOf.join('|')}` : value ? ` ${value}` : '';
+  const argument = value ? ` ${value}` : oneOf ? ` ${oneOf.join('|')}` : '';
   return `${short ? `-${short}, ` : ''}--${name}${argument}`;
 }
 

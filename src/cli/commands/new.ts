@@ -21,8 +21,9 @@ export const names = { least: 1, most: 1, what: 'a name for the scenario, such a
 export const options: OptionRows = {
   persona: {
     type: 'string',
+    value: '<id>',
     oneOf: TEMPLATE_PERSONAS,
-    about: 'Who the customer is; angry when left out',
+    about: `Who the customer is: ${TEMPLATE_PERSONAS.join(', ')}; angry when left out`,
   },
   channel: { type: 'string', oneOf: CHANNELS, about: 'Where you talk; phone when left out' },
   folder: {
