@@ -2,6 +2,7 @@ import angry from './angry.json';
 import channels from './channels.json';
 import confused from './confused.json';
 import fairness from './fairness.json';
+import fan from './fan.json';
 import politeFirm from './polite-firm.json';
 import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
@@ -19,6 +20,7 @@ export const TEMPLATES = {
   'wants-superior': wantsSuperior,
   fairness,
   'polite-firm': politeFirm,
+  fan,
 } as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
