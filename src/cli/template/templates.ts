@@ -3,6 +3,7 @@ import channels from './channels.json';
 import confused from './confused.json';
 import fairness from './fairness.json';
 import fan from './fan.json';
+import oddRequest from './odd-request.json';
 import politeFirm from './polite-firm.json';
 import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
@@ -21,6 +22,7 @@ export const TEMPLATES = {
   fairness,
   'polite-firm': politeFirm,
   fan,
+  'odd-request': oddRequest,
 } as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
