@@ -4,6 +4,7 @@ import confused from './confused.json';
 import fairness from './fairness.json';
 import fan from './fan.json';
 import oddRequest from './odd-request.json';
+import outage from './outage.json';
 import politeFirm from './polite-firm.json';
 import repeatCaller from './repeat-caller.json';
 import unanswerable from './unanswerable.json';
@@ -23,6 +24,7 @@ export const TEMPLATES = {
   'polite-firm': politeFirm,
   fan,
   'odd-request': oddRequest,
+  outage,
 } as const;
 
 export type TemplatePersona = keyof typeof TEMPLATES;
