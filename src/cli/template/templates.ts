@@ -1,6 +1,7 @@
 import angry from './angry.json';
 import channels from './channels.json';
 import confused from './confused.json';
+import emergency from './emergency.json';
 import fairness from './fairness.json';
 import fan from './fan.json';
 import oddRequest from './odd-request.json';
@@ -22,6 +23,7 @@ export const TEMPLATES = {
   'wants-superior': wantsSuperior,
   fairness,
   'polite-firm': politeFirm,
+  emergency,
   fan,
   'odd-request': oddRequest,
   outage,
