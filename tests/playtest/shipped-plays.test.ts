@@ -1,32 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/cli/read-library.ts';
 import { findUnrehearsed } from '../../src/playtest/find-unrehearsed.ts';
 import { formatPlayResult } from '../../src/playtest/format-play-result.ts';
-import { parsePlay } from '../../src/playtest/parse-play.ts';
 import type { Play } from '../../src/playtest/play.ts';
 import { type PlayResult, runPlay } from '../../src/playtest/run-play.ts';
-import { formatDiagnostic } from '../../src/scenario/diagnostic.ts';
-import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
+import { listPlays, readShippedPlay } from './read-shipped-plays.ts';
 
 const { playables } = readLibrary('scenarios');
-
-/** Paths of the plays of a scenario; none where it has no folder of them. */
-function listPlays(slug: string): readonly string[] {
-  const folder = join('scenarios', slug, 'plays');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.play'))
-    .sort()
-    .map((name) => join(folder, name).replaceAll('\\', '/'));
-}
-
-function readPlay(path: string, playable: PlayableScenario): Play {
-  const { value, diagnostics } = parsePlay({ path, text: readFileSync(path, 'utf8') }, playable);
-  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
-  return value;
-}
 
 const expects = ({ steps }: Play, kind: string): boolean =>
   steps.some((step) => 'expectation' in step && step.expectation.kind === kind);
@@ -42,7 +22,7 @@ describe.each([...playables])('the plays of %s', (slug, playable) => {
   const results: PlayResult[] = [];
 
   test.each(paths)('%s', (path) => {
-    const play = readPlay(path, playable);
+    const play = readShippedPlay(path, playable);
     const result = runPlay(play, playable);
     results.push(result);
     if (!result.passed) throw new Error(formatPlayResult(result));
