@@ -1,13 +1,14 @@
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleChoice, VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Act } from '../scenario/vocabulary.ts';
+import { aboutOf } from '../scenario/promise-about.ts';
 import { choiceOfTurn } from './choice-of-turn.ts';
-import type { Turn } from './transcript.ts';
+import type { Change, Turn } from './transcript.ts';
 
 /**
- * open: its time has not come. renewed: another time was agreed before it came. kept: word was kept
- * in time. overdue: the time passed without a word. late: kept after its time. broken: its time
- * passed, and all that came was another promise. left: its time had not come when another customer
+ * open: its time has not come. renewed: another time was agreed before it came, by a promise about the
+ * same thing. kept: word was kept in time. overdue: the time passed without a word. late: kept after
+ * its time. broken: its time passed, and all that came was another promise about it. left: its time had not come when another customer
  * was spoken to, and the one it was given to does not come back.
  */
 export type PromiseStanding = 'open' | 'renewed' | 'kept' | 'overdue' | 'late' | 'broken' | 'left';
@@ -33,32 +34,57 @@ export function keepLedger(
   // What was promised to somebody is theirs: nothing done to the next customer changes it.
   const met = turns.findIndex(({ parted }) => parted !== undefined) + 1;
   if (met === 0) return keepWith(playable, turns);
-  const left = settle(LEFT)(keepWith(playable, turns.slice(0, met)));
+  const left = keepWith(playable, turns.slice(0, met)).map(settle(LEFT));
   return [...left, ...keepLedger(playable, turns.slice(met))];
 }
 
 /** The promises to one customer. */
 function keepWith(playable: VisibleScenario, turns: readonly Turn[]): Ledger {
   return turns.reduce<Ledger>((ledger, turn) => {
-    const steps = [deedOf(playable, turn)];
-    const broke = turn.changes.findIndex(({ what, to }) => what === 'promise' && to === 'broken');
-    const spoke = turn.changes.findIndex(({ act }) => act !== undefined && WORDS.includes(act));
-    if (broke >= 0) steps.splice(spoke >= 0 && spoke < broke ? 1 : 0, 0, settle(PASSED));
-    return steps.reduce((current, step) => step(current), ledger);
+    const { changes } = turn;
+    const said = changes.findIndex(({ act }) => act !== undefined && WORDS.includes(act));
+    const spoke = said < 0 ? changes.length : said;
+    const before = passTime(ledger, changes.slice(0, spoke));
+    return passTime(act(playable, before, turn), changes.slice(spoke));
   }, []);
 }
 
-type Ledger = readonly LedgerEntry[];
+interface Kept extends LedgerEntry {
+  /** What it is about: another promise about the same thing renews it. */
+  readonly about: string;
+}
+
+type Ledger = readonly Kept[];
 
 /** Acts that give, move or keep a word. */
 const WORDS: readonly Act[] = ['PROMISE', 'UPDATE', 'KEEP_PROMISE'];
 
+/** Where the customer was let down, the time of every promise due by then has passed. */
+function passTime(ledger: Ledger, changes: readonly Change[]): Ledger {
+  const missedMs = changes.filter(isLetDown).map(({ atMs }) => atMs);
+  const untilMs = Math.max(-1, ...missedMs);
+  return ledger.map((entry) => (entry.dueAtMs <= untilMs ? settle(PASSED)(entry) : entry));
+}
+
+const isLetDown = ({ act, what, to }: Change): boolean =>
+  act === 'BREAK_PROMISE' || (what === 'promise' && to === 'broken');
+
 /** What the trainee did to the ledger in a turn. */
-function deedOf(playable: VisibleScenario, turn: Turn): (ledger: Ledger) => Ledger {
-  const keep = turn.acts.includes('KEEP_PROMISE') ? settle(KEPT) : (ledger: Ledger) => ledger;
+function act(playable: VisibleScenario, ledger: Ledger, turn: Turn): Ledger {
+  const kept = turn.acts.includes('KEEP_PROMISE') ? keepNext(ledger) : ledger;
   const choice = choiceOfTurn(playable, turn);
   const entry = choice && enter(choice, turn);
-  return (ledger) => (entry ? [...settle(REPLACED)(keep(ledger)), entry] : keep(ledger));
+  if (!entry) return kept;
+  const renew = (one: Kept) => (one.about === entry.about ? settle(REPLACED)(one) : one);
+  return [...kept.map(renew), entry];
+}
+
+/** Keeps the promise that is due next, or else the last whose time has passed. */
+function keepNext(ledger: Ledger): Ledger {
+  const open = ledger.filter(({ standing }) => standing === 'open');
+  const [next] = open.toSorted((one, other) => one.dueAtMs - other.dueAtMs);
+  const kept = next ?? ledger.findLast(({ standing }) => standing === 'overdue');
+  return ledger.map((entry) => (entry === kept ? settle(KEPT)(entry) : entry));
 }
 
 type Settlement = Readonly<Partial<Record<PromiseStanding, PromiseStanding>>>;
@@ -68,22 +94,19 @@ const REPLACED: Settlement = { open: 'renewed', overdue: 'broken' };
 const PASSED: Settlement = { open: 'overdue' };
 const LEFT: Settlement = { open: 'left' };
 
-/** The customer waits for one word at a time: the last one given. */
-function settle(settlement: Settlement): (ledger: Ledger) => Ledger {
-  return (ledger) => {
-    const last = ledger.at(-1);
-    const standing = last && settlement[last.standing];
-    return standing ? [...ledger.slice(0, -1), { ...last, standing }] : ledger;
-  };
-}
+const settle =
+  (settlement: Settlement) =>
+  (entry: Kept): Kept => ({ ...entry, standing: settlement[entry.standing] ?? entry.standing });
 
 /** The time runs from when the words were said; a wait that follows is part of the same turn. */
-function enter({ id, promise }: VisibleChoice, turn: Turn): LedgerEntry | undefined {
+function enter(choice: VisibleChoice, turn: Turn): Kept | undefined {
+  const { id, promise } = choice;
   if (!promise) return undefined;
   const said = turn.changes.find(({ act }) => act !== undefined && WORDS.includes(act));
   const madeAtMs = said?.atMs ?? turn.startMs;
   return {
     choiceId: id,
+    about: aboutOf(choice),
     turn: turn.index,
     text: promise.text,
     madeAtMs,

@@ -1,6 +1,7 @@
 import { readCustomer } from '../persona/customer-state.ts';
 import { LISTEN } from '../scenario/playable-scenario.ts';
 import type { Choice } from '../scenario/node-schema.ts';
+import { aboutOf } from '../scenario/promise-about.ts';
 import { CLOSE, STAY } from '../scenario/vocabulary.ts';
 import type { Effect } from '../scenario/condition-schema.ts';
 import type { Act } from '../scenario/vocabulary.ts';
@@ -64,7 +65,9 @@ function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
   if (!choice.desk) draft.cues.push({ kind: 'send', text, seconds });
   speakFor(draft, seconds);
   if (offer.canListen) performAct(draft, 'INTERRUPT');
-  for (const act of choice.acts) performAct(draft, act, choice.promise?.dueSeconds);
+  const { dueSeconds } = choice.promise ?? {};
+  const promise = dueSeconds === undefined ? undefined : { dueSeconds, about: aboutOf(choice) };
+  for (const act of choice.acts) performAct(draft, act, promise);
   applyEffects(draft, choice.effects ?? []);
   const isOver = endIfFinal(draft) || waitAfter(draft, choice);
   if (!isOver) follow(draft, choice);

@@ -8,7 +8,7 @@ import {
   sendToCustomer,
   readCustomer,
 } from '../persona/customer-state.ts';
-import type { CustomerEvent } from '../persona/customer-context.ts';
+import type { ActEvent, CustomerEvent } from '../persona/customer-context.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Act, WaitKind } from '../scenario/vocabulary.ts';
 import type { Attempt } from './attempt.ts';
@@ -80,10 +80,13 @@ export function sendEvent(draft: StepDraft, event: CustomerEvent): void {
   recordChanges(draft, before, event.type === 'ACT' ? event.act : undefined);
 }
 
+/** When a promise is due, in seconds from now, and what it is about. */
+type GivenPromise = Required<Pick<ActEvent, 'dueSeconds' | 'about'>>;
+
 /** The trainee does something to the customer. */
-export function performAct(draft: StepDraft, act: Act, dueSeconds?: number): void {
+export function performAct(draft: StepDraft, act: Act, promise?: GivenPromise): void {
   draft.acts.push(act);
-  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, dueSeconds });
+  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, ...promise });
 }
 
 /** Something happens to the customer that the trainee did not do just now. */

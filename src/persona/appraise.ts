@@ -2,6 +2,7 @@ import type { Act, Gauge } from '../scenario/vocabulary.ts';
 import { GAUGES } from '../scenario/vocabulary.ts';
 import { MANAGER_PRESSURE, baseDeltas } from './appraisal-table.ts';
 import { type ActEvent, type CustomerContext, addAct } from './customer-context.ts';
+import { promisedMs, promisesAfter } from './open-promises.ts';
 import { type Gated, applyGates, isAcknowledged, scaleByTrust } from './gates.ts';
 
 /** Anger that every act adds once worry brims over. */
@@ -33,7 +34,7 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
     resolved: context.resolved,
     hasReason: context.hasReason || givesReason(context, act),
     informedUntilMs: Math.max(context.informedUntilMs, atMs + coveredMs(context, event)),
-    promiseDueSeconds: event.dueSeconds ?? persona.timers.promiseDueSeconds,
+    promised: promisesAfter(context, event),
     atMs,
     decayCarryMs: context.decayCarryMs,
     changes,
@@ -70,9 +71,7 @@ function givesReason(context: CustomerContext, act: Act): boolean {
 function coveredMs(context: CustomerContext, event: ActEvent): number {
   switch (event.act) {
     case 'PROMISE':
-      return isBelieved(context)
-        ? (event.dueSeconds ?? context.persona.timers.promiseDueSeconds) * 1000
-        : 0;
+      return isBelieved(context) ? promisedMs(context, event) : 0;
     case 'UPDATE':
       return (event.dueSeconds ?? COVER_SECONDS) * 1000;
     case 'EXPLAIN_NEXT':

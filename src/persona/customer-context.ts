@@ -15,6 +15,14 @@ export interface GaugeChange {
 /** How often each act was done, by its place in the list of acts; copied whole at every act. */
 export type ActCounts = Uint8Array;
 
+/** A promise the customer counts on. */
+export interface OpenPromise {
+  /** What it is about: another one about the same thing takes its place. */
+  readonly about: string;
+  /** When it is due, simulated milliseconds. */
+  readonly dueMs: number;
+}
+
 /** Memory of the customer: everything the statechart's guards and rules read. */
 export interface CustomerContext {
   readonly persona: Persona;
@@ -34,8 +42,8 @@ export interface CustomerContext {
   readonly hasReason: boolean;
   /** Until this simulated time a promise, estimate or update covers the wait. */
   readonly informedUntilMs: number;
-  /** Due time of the pending promise, seconds from when it is made. */
-  readonly promiseDueSeconds: number;
+  /** Promises whose time has not come, the one due next first; of two due at once the older one. */
+  readonly promised: readonly OpenPromise[];
   /** Time of the last appraisal or passage of time, simulated milliseconds. */
   readonly atMs: number;
   /** Milliseconds of decay not yet spent on a whole point of anger. */
@@ -51,6 +59,8 @@ export interface ActEvent {
   readonly atMs: number;
   /** Due time of a promise, seconds. */
   readonly dueSeconds?: number | undefined;
+  /** What the promise is about; all that say nothing are about the same thing. */
+  readonly about?: string | undefined;
 }
 
 export type CustomerEvent =
@@ -84,7 +94,7 @@ export function initialContext(persona: Persona, meeting?: Meeting): CustomerCon
     resolved: persona.needsFix === false,
     hasReason: false,
     informedUntilMs: atMs,
-    promiseDueSeconds: persona.timers.promiseDueSeconds,
+    promised: [],
     atMs,
     decayCarryMs: 0,
     changes: [],

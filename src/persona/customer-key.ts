@@ -34,7 +34,9 @@ export function customerKey(state: CustomerState, nowMs: number, scope: KeyScope
   key += `,${context.pressure},${Math.min(2, context.worseningInRow)},${flags}`;
   for (const gauge of scope.gauges) key += `,${context.gauges[gauge]}`;
   for (const [act, cap] of scope.counts) key += `,${Math.min(cap, countOf(context, act))}`;
-  return key + timesKey(context, nowMs, scope) + timersKey(state, nowMs);
+  return (
+    key + timesKey(context, nowMs, scope) + promisesKey(context, nowMs) + timersKey(state, nowMs)
+  );
 }
 
 /** The states of the chart's regions as one number. */
@@ -56,6 +58,13 @@ function timesKey(context: CustomerContext, nowMs: number, scope: KeyScope): str
   if (!scope.hasWaits) return `,${context.decayCarryMs + sinceMs}`;
   const informedMs = Math.max(context.informedUntilMs, nowMs - sinceMs) - nowMs;
   return `,${context.decayCarryMs},${sinceMs},${informedMs}`;
+}
+
+/** Promises in order: what each is about, which a later one can replace, and when it is due. */
+function promisesKey({ promised }: CustomerContext, nowMs: number): string {
+  let key = '';
+  for (const { about, dueMs } of promised) key += `,${about}@${dueMs - nowMs}`;
+  return key;
 }
 
 /** Timers in order, since of two due at once the first started comes first. */

@@ -11,6 +11,7 @@ import {
 } from './customer-context.ts';
 import * as is from './customer-guards.ts';
 import { passTime } from './decay-anger.ts';
+import { nextDueMs, promisesAfter } from './open-promises.ts';
 
 interface Scope {
   readonly context: CustomerContext;
@@ -32,6 +33,20 @@ function suffer({ context, event }: Scope, { act }: { readonly act: Act }): Cust
   const fresh = passTime(context, atMs, false);
   return appraiseAct(fresh, { type: 'ACT', act, atMs });
 }
+
+/** The time of the promise due next has come. */
+const missPromise = (scope: Scope): CustomerContext => {
+  const hurt = suffer(scope, { act: 'BREAK_PROMISE' });
+  return { ...hurt, promised: hurt.promised.slice(1) };
+};
+
+/** Whoever is helped waits for no word any more. */
+const settleProblem = (context: CustomerContext, resolved: boolean): CustomerContext => ({
+  ...context,
+  resolved,
+  promised: resolved ? [] : context.promised,
+  changes: [],
+});
 
 /**
  * What `assign` of xstate does, without working out once more which states are active: that only the
@@ -64,7 +79,7 @@ export const customerMachine = setup({
     silence: ({ context }) => context.persona.timers.silenceSeconds * 1000,
     holdWarn: ({ context }) => context.persona.timers.holdWarnSeconds * 1000,
     holdQuit: ({ context }) => context.persona.timers.holdQuitSeconds * 1000,
-    due: ({ context }) => context.promiseDueSeconds * 1000,
+    due: ({ context }) => nextDueMs(context),
   },
   guards: {
     snapped: is.hasSnapped,
@@ -82,9 +97,13 @@ export const customerMachine = setup({
     isAct,
     isHold: ({ event }) =>
       event.type === 'ACT' && (event.act === 'HOLD_ASKED' || event.act === 'HOLD_BLIND'),
-    isNewDue: ({ event }) =>
+    keepsLast: ({ context, event }) =>
       event.type === 'ACT' &&
-      (event.act === 'PROMISE' || (event.act === 'UPDATE' && event.dueSeconds !== undefined)),
+      context.promised.length > 0 &&
+      promisesAfter(context, event).length === 0,
+    isPromised: ({ context, event }) =>
+      event.type === 'ACT' && promisesAfter(context, event) !== context.promised,
+    hasFurther: ({ context }) => context.promised.length > 1,
     isSolved: ({ event }) => event.type === 'RESOLVE' && event.resolved,
     atLeast: ({ context }, { gauge, value }: Limit) => context.gauges[gauge] >= value,
     below: ({ context }, { gauge, value }: Limit) => context.gauges[gauge] < value,
@@ -99,9 +118,10 @@ export const customerMachine = setup({
       event.type === 'TIME' ? passTime(context, event.atMs, event.conversing) : context,
     ),
     resolve: remember(({ context, event }) =>
-      event.type === 'RESOLVE' ? { ...context, resolved: event.resolved, changes: [] } : context,
+      event.type === 'RESOLVE' ? settleProblem(context, event.resolved) : context,
     ),
     suffer: remember((scope, params: { readonly act: Act }) => suffer(scope, params)),
+    missPromise: remember(missPromise),
   },
 }).createMachine({
   id: 'customer',
@@ -186,6 +206,7 @@ export const customerMachine = setup({
             },
           },
         },
+        // Of several promises the one due next runs the timer; nothing is broken for good meanwhile.
         promise: {
           initial: 'none',
           states: {
@@ -196,15 +217,20 @@ export const customerMachine = setup({
             },
             pending: {
               after: {
-                due: {
-                  target: 'broken',
-                  actions: { type: 'suffer', params: { act: 'BREAK_PROMISE' } },
-                },
+                due: [
+                  {
+                    guard: 'hasFurther',
+                    target: 'pending',
+                    reenter: true,
+                    actions: 'missPromise',
+                  },
+                  { target: 'broken', actions: 'missPromise' },
+                ],
               },
               on: {
                 ACT: [
-                  { guard: { type: 'isAct', params: { act: 'KEEP_PROMISE' } }, target: 'none' },
-                  { guard: 'isNewDue', target: 'pending', reenter: true },
+                  { guard: 'keepsLast', target: 'none' },
+                  { guard: 'isPromised', target: 'pending', reenter: true },
                 ],
                 RESOLVE: { guard: 'isSolved', target: 'none' },
               },

@@ -12,6 +12,7 @@ export function rebaseCustomer(state: CustomerState, nowMs: number): CustomerSta
       ...context,
       atMs: context.atMs - nowMs,
       informedUntilMs: context.informedUntilMs - nowMs,
+      promised: context.promised.map(({ about, dueMs }) => ({ about, dueMs: dueMs - nowMs })),
       changes: [],
     },
   } as CustomerSnapshot;

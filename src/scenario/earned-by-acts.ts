@@ -22,11 +22,11 @@ interface Grading {
 const does = ({ acts }: Choice, ...wanted: readonly Act[]): boolean =>
   acts.some((act) => wanted.includes(act));
 
-/** A promise: confirmed 4, kept 3, another time agreed 2, late with notice 1, broken without a word 0. */
+/** A promise: confirmed 4, kept 3, another time agreed for the same 2, late with notice 1, broken without a word 0. */
 const promises: Grading = {
   isBest: (choice) => does(choice, 'KEEP_PROMISE'),
   grade(choice) {
-    if (!does(choice, 'KEEP_PROMISE')) return { inTime: choice.promise ? 2 : 0, late: 0 };
+    if (!does(choice, 'KEEP_PROMISE')) return { inTime: choice.promise?.about ? 2 : 0, late: 0 };
     return { inTime: does(choice, 'CONFIRM') ? 4 : 3, late: 1 };
   },
 };

@@ -96,6 +96,11 @@ export const choiceSchema = z
       .strictObject({
         dueSeconds: seconds.describe('Simulated seconds until the promise is due.'),
         text: textSchema.describe('What was promised, in a few words.'),
+        about: idSchema
+          .optional()
+          .describe(
+            'What it is about, in a word of your own that at least two promises share. While one of them is open, another one about the same thing renews it: its time is the one that counts from then on. Any other promise stands beside it, each due at its own time, and KEEP_PROMISE keeps the one due next. Left out, only the same choice made again renews it.',
+          ),
         of: idSchema
           .optional()
           .describe('Promise of the authority in the briefing that this is one of.'),

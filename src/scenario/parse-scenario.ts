@@ -18,6 +18,7 @@ import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { checkNodes } from './checks/check-nodes.ts';
 import { checkPresence } from './checks/check-persona.ts';
+import { checkRenewals } from './checks/check-renewals.ts';
 import { checkRubric } from './checks/check-rubric.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkWording } from './checks/check-wording.ts';
@@ -59,6 +60,7 @@ const CHECKS: readonly Check[] = [
   checkContacts,
   checkCustomers,
   checkAuthority,
+  checkRenewals,
   checkDisclosure,
   checkWording,
   checkChannels,

@@ -3,7 +3,10 @@ import type { Choice, ScenarioNode } from './node-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /** What of a choice is ever on screen while it is played. */
-export type VisibleChoice = Pick<Choice, 'id' | 'text' | 'promise' | 'desk' | 'wait'>;
+export type VisibleChoice = Pick<
+  Choice,
+  'id' | 'guessOf' | 'variantOf' | 'text' | 'promise' | 'desk' | 'wait'
+>;
 
 interface VisibleNode extends Pick<
   ScenarioNode,

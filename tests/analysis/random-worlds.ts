@@ -65,7 +65,12 @@ function choiceFrom(index: number, id: string, isLooping: boolean): fc.Arbitrary
       spend: fc.constantFrom(0, 0, 8),
       indicators: fc.subarray(['hear.thanks'], { maxLength: 1 }),
       effects: fc.array(effect, { maxLength: 2 }),
-      promise: fc.constantFrom(undefined, { dueSeconds: 100, text: en('soon') }),
+      promise: fc.constantFrom(
+        undefined,
+        { dueSeconds: 100, text: en('soon') },
+        { about: 'call', dueSeconds: 40, text: en('sooner') },
+        { about: 'call', dueSeconds: 150, text: en('later') },
+      ),
       wait,
       when: sometimes(5),
       next,

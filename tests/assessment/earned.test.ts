@@ -39,12 +39,14 @@ function furnish(change: (scenario: AuthoredScenario) => void = () => undefined)
   });
   keep.acts = ['KEEP_PROMISE', 'CONFIRM'];
   delete keep.effects;
-  const promise = { dueSeconds: 600, text: en('Tomorrow') };
+  const promise = { about: 'call', dueSeconds: 600, text: en('Tomorrow') };
   later.choices.push(
     like('just-keep', ['KEEP_PROMISE']),
     { ...like('not-yet', ['PROMISE']), promise },
+    { ...like('another', ['PROMISE']), promise: { dueSeconds: 600, text: en('A word with him') } },
     like('small-talk', ['ACK']),
   );
+  for (const { promise: given } of middle?.choices ?? []) if (given) given.about = 'call';
   const forget = middle?.choices.find(({ id }) => id === 'forget');
   Object.assign(forget ?? {}, { next: 'later' });
   change(scenario);
@@ -72,6 +74,7 @@ describe('word that was given', () => {
     ['given anew before its time', ['promise', 'not-yet'], 2 / 4],
     ['kept after its time', ['forget', 'keep.late'], 1 / 4],
     ['given anew after its time', ['forget', 'not-yet.late'], 0],
+    ['left, and another one given', ['promise', 'another'], 0],
     ['passed over', ['promise', 'small-talk'], 0],
   ])('%s', (_what, moves, value) => {
     expect(valueOf('promises', moves)).toBe(value);
@@ -79,8 +82,15 @@ describe('word that was given', () => {
 
   test('is worth one thing at a time, and says the same', () => {
     const texts = (moves: string[]) => offerChoices(playOn(moves)).choices.map(({ id }) => id);
-    expect(texts(['promise']).sort()).toEqual(['just-keep', 'keep', 'not-yet', 'small-talk']);
+    expect(texts(['promise']).sort()).toEqual([
+      'another',
+      'just-keep',
+      'keep',
+      'not-yet',
+      'small-talk',
+    ]);
     expect(texts(['forget']).sort()).toEqual([
+      'another',
       'just-keep.late',
       'keep.late',
       'not-yet.late',

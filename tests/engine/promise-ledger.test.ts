@@ -14,8 +14,8 @@ const choice = (id: string, acts: readonly string[], more = {}) => ({
   ...more,
 });
 
-const hour = { dueSeconds: 3600, text: en('a word within the hour') };
-const later = { dueSeconds: 7200, text: en('a word within two hours') };
+const hour = { about: 'word', dueSeconds: 3600, text: en('a word within the hour') };
+const later = { about: 'word', dueSeconds: 7200, text: en('a word within two hours') };
 
 /** A conversation that goes on for as long as anybody promises, keeps, or says something else. */
 const PROMISES = {
@@ -24,7 +24,10 @@ const PROMISES = {
       stage: 'story',
       lines: [{ variants: [en('Well?')] }],
       early: [choice('cut', ['ACK'], { evidence: { 'o-hear': 2 } })],
-      choices: [choice('go', ['ACK'], { evidence: { 'o-hear': 2 } })],
+      choices: [
+        choice('go', ['ACK'], { evidence: { 'o-hear': 2 } }),
+        choice('end', ['ACK'], { evidence: { 'o-hear': 2 }, next: '@close' }),
+      ],
     },
     again: {
       stage: 'solution',
@@ -32,10 +35,12 @@ const PROMISES = {
       choices: [
         choice('hour', ['PROMISE'], { promise: hour }),
         choice('later', ['UPDATE'], { promise: later }),
+        choice('parcel', ['PROMISE'], {
+          promise: { dueSeconds: 2700, text: en('a parcel in three quarters of an hour') },
+        }),
         choice('keep', ['KEEP_PROMISE']),
         choice('slow', ['KEEP_PROMISE'], { seconds: 1900 }),
         choice('half', ['ACK'], { wait: { seconds: 1800, kind: 'away' } }),
-        choice('end', ['ACK'], { next: '@close' }),
       ],
     },
   },
@@ -43,12 +48,15 @@ const PROMISES = {
 
 /** The ledger after these choices; "half" lets half an hour pass. */
 function ledgerAfter(...moves: string[]) {
-  const { playable, transcript } = ['listen', 'go', ...moves].reduce(
+  const { playable, transcript } = play(...moves);
+  return keepLedger(playable, transcript.turns);
+}
+
+const play = (...moves: string[]) =>
+  ['listen', 'go', ...moves].reduce(
     (attempt, move) => respond(attempt, move).attempt,
     beginAttempt(loadKettleCall(PROMISES as object), { seed: 'ledger' }).attempt,
   );
-  return keepLedger(playable, transcript.turns);
-}
 
 const standingsAfter = (...moves: string[]) =>
   ledgerAfter(...moves).map(({ standing }) => standing);
@@ -75,6 +83,49 @@ describe('a promise', () => {
     ['followed by another one', ['hour', 'keep', 'hour', 'half', 'half'], ['kept', 'overdue']],
   ])('is %s', (_what, moves, standings) => {
     expect(standingsAfter(...moves)).toEqual(standings);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['stands beside one about something else', ['hour', 'parcel'], ['open', 'open']],
+    ['takes its own time with it', ['hour', 'half', 'parcel', 'half'], ['overdue', 'open']],
+    ['is renewed by the same said again', ['parcel', 'half', 'parcel'], ['renewed', 'open']],
+    ['is kept first where it is due first', ['hour', 'parcel', 'keep'], ['open', 'kept']],
+    [
+      'is kept after it where it is due later',
+      ['parcel', 'hour', 'keep', 'keep'],
+      ['kept', 'kept'],
+    ],
+    [
+      'is not made good by keeping another one',
+      ['parcel', 'half', 'hour', 'half', 'keep'],
+      ['overdue', 'kept'],
+    ],
+    [
+      'is kept late once no other is open',
+      ['parcel', 'half', 'hour', 'half', 'keep', 'keep'],
+      ['late', 'kept'],
+    ],
+    [
+      'stays broken when something else is promised',
+      ['parcel', 'half', 'half', 'hour'],
+      ['overdue', 'open'],
+    ],
+    ['is renewed alone', ['parcel', 'hour', 'later'], ['open', 'renewed', 'open']],
+    [
+      'breaks beside another that breaks',
+      ['parcel', 'hour', 'half', 'half'],
+      ['overdue', 'overdue'],
+    ],
+  ])('%s', (_what, moves, standings) => {
+    expect(standingsAfter(...moves)).toEqual(standings);
+  });
+
+  test('lets the customer down each time one is broken', () => {
+    const { transcript } = play('parcel', 'hour', 'half', 'half');
+    const changes = transcript.turns.flatMap((turn) => turn.changes);
+    const broken = changes.filter(({ act, what }) => act === 'BREAK_PROMISE' && what === 'trust');
+    const due = ledgerAfter('parcel', 'hour').map(({ dueAtMs }) => dueAtMs);
+    expect(broken.map(({ atMs }) => atMs)).toEqual(due);
   });
 
   test('is not there where none was made', () => {

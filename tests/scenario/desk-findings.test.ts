@@ -155,6 +155,19 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
       },
     ],
     [
+      'a promise about what nothing else is promised about',
+      {
+        change: (s) => {
+          promise(s, 'promise').about = 'call';
+          s.nodes.later.choices[0].promise = { ...promise(s, 'promise') };
+          promise(s, 'forget').about = 'cal';
+        },
+        code: 'promise-renews-nothing',
+        path: 'nodes.middle.choices[1].promise.about',
+        words: /"forget".*about "cal".*Did you mean "call"/s,
+      },
+    ],
+    [
       'a best choice that spends beyond the limit',
       {
         change: (s) => (s.nodes.later.choices[0].spend = 25),

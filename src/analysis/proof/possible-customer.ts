@@ -21,6 +21,10 @@ export interface PossibleCustomer {
   readonly moods: number;
   readonly grasps: number;
   readonly promises: number;
+  /** What the promises could be about that are open, as bits; nothing else is. */
+  readonly promised: bigint;
+  /** Most promises that could be open at once. */
+  readonly mostPromised: number;
   readonly managers: number;
   readonly contacts: number;
   /** Bit 0: not resolved could be, bit 1: resolved could be; the same for having a reason. */
@@ -57,6 +61,8 @@ export function joinPossible(one: PossibleCustomer, other: PossibleCustomer): Po
     moods: one.moods | other.moods,
     grasps: one.grasps | other.grasps,
     promises: one.promises | other.promises,
+    promised: one.promised | other.promised,
+    mostPromised: Math.max(one.mostPromised, other.mostPromised),
     managers: one.managers | other.managers,
     contacts: one.contacts | other.contacts,
     others: one.others | other.others,
@@ -70,6 +76,8 @@ export function isCovered(one: PossibleCustomer, by: PossibleCustomer): boolean 
   return (
     (one.may & ~by.may) === 0n &&
     (by.must & ~one.must) === 0n &&
+    (one.promised & ~by.promised) === 0n &&
+    one.mostPromised <= by.mostPromised &&
     GAUGES.every((gauge) => isWithin(one.gauges[gauge], by.gauges[gauge])) &&
     isWithin(one.heard, by.heard) &&
     isWithin(one.pressure, by.pressure) &&

@@ -4,7 +4,7 @@ import { type CustomerContext, initialContext, setCounts } from '../../persona/c
 import { isHeardEnough } from '../../persona/decay-anger.ts';
 import { ACKNOWLEDGING } from '../../persona/gates.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
-import { type Act, PROMISE_STATES } from '../../scenario/vocabulary.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
 import {
   FIRST_CUSTOMER,
   OTHER_CUSTOMER,
@@ -12,12 +12,8 @@ import {
   joinPossible,
   mapGauges,
 } from './possible-customer.ts';
+import { giveWord, isWaiting, missPromise, solve } from './possible-promises.ts';
 import { type Range, endsOf, only, valuesOf } from './range.ts';
-import { maskOf } from './refine.ts';
-
-const NONE = maskOf(PROMISE_STATES, ['none']);
-const PENDING = maskOf(PROMISE_STATES, ['pending']);
-const BROKEN = maskOf(PROMISE_STATES, ['broken']);
 
 /** Anger from which cognitive empathy fits better; the gate splits here. */
 const EMPATHY_SPLIT = 60;
@@ -25,16 +21,25 @@ const EMPATHY_SPLIT = 60;
 /** Most an act's own count makes a difference to a gate. */
 const COUNTS_TOLD_APART = 3;
 
+/** An act, and the bit of what it promises. */
+export interface PossibleAct {
+  readonly act: Act;
+  readonly about?: bigint | undefined;
+}
+
 /**
  * What an act does to every customer there could be. The real appraisal is asked at the corners of
  * the ranges, and for every count a gate tells apart; between the corners it only rises or falls.
  */
-export function undergo(persona: Persona, possible: PossibleCustomer, act: Act): PossibleCustomer {
+export function undergo(
+  persona: Persona,
+  possible: PossibleCustomer,
+  { act, about }: PossibleAct,
+): PossibleCustomer {
   const contexts = cornersOf(persona, possible, act).map((corner) =>
     appraiseAct(corner, { type: 'ACT', act, atMs: 0 }),
   );
   const own = possible.counts.get(act);
-  const { promises, contacts } = regionsAfter(possible, act);
   return withBands(persona, {
     ...possible,
     gauges: mapGauges((gauge) => spanOf(contexts.map(({ gauges }) => gauges[gauge]))),
@@ -47,8 +52,8 @@ export function undergo(persona: Persona, possible: PossibleCustomer, act: Act):
       (mask, { hasReason }) => mask | (hasReason ? 2 : 1),
       possible.reasons & 2,
     ),
-    promises,
-    contacts,
+    ...giveWord(possible, act, about),
+    contacts: act === 'HOLD_ASKED' || act === 'HOLD_BLIND' ? 2 : possible.contacts,
   });
 }
 
@@ -62,19 +67,18 @@ export function letTimePass(persona: Persona, possible: PossibleCustomer): Possi
     ? { ...possible.gauges, anger: { from: 0, to: anger.to } }
     : possible.gauges;
   const later = withBands(persona, { ...possible, gauges: faded });
-  if (!(later.promises & PENDING)) return later;
-  const due = { ...later, promises: PENDING };
-  const broken = { ...undergo(persona, due, 'BREAK_PROMISE'), promises: BROKEN };
-  return joinPossible(later, broken);
+  let [still, all] = [later, later];
+  while (isWaiting(still)) {
+    still = missPromise(still, undergo(persona, still, { act: 'BREAK_PROMISE' }));
+    all = joinPossible(all, still);
+  }
+  return all;
 }
 
 /** Marks the problem as solved or open again. */
 export function resolve(possible: PossibleCustomer, resolved: boolean): PossibleCustomer {
-  const promises =
-    resolved && possible.promises & PENDING
-      ? (possible.promises & ~PENDING) | NONE
-      : possible.promises;
-  return { ...possible, promises, resolved: resolved ? 2 : 1 };
+  const settled = resolved ? { ...possible, ...solve(possible) } : possible;
+  return { ...settled, resolved: resolved ? 2 : 1 };
 }
 
 /** Bands, and whether a manager is wanted, follow from the ranges. */
@@ -101,16 +105,6 @@ function bandsIn(range: Range, bounds: readonly (readonly [number, number])[]): 
     if (range.to >= leave && range.from < enterNext) mask |= 1 << band;
   }
   return mask;
-}
-
-function regionsAfter(
-  { promises, contacts }: PossibleCustomer,
-  act: Act,
-): Pick<PossibleCustomer, 'promises' | 'contacts'> {
-  if (act === 'PROMISE') return { promises: PENDING, contacts };
-  if (act === 'KEEP_PROMISE') return { promises: NONE, contacts };
-  if (act === 'HOLD_ASKED' || act === 'HOLD_BLIND') return { promises, contacts: 2 };
-  return { promises, contacts };
 }
 
 const spanOf = (values: readonly number[]): Range => ({

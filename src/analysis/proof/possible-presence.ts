@@ -12,6 +12,8 @@ export type Some = PossibleCustomer | undefined;
 
 export interface PresenceParts extends EndParts {
   readonly persona: Persona;
+  /** By choice that promises something: the bit of what. */
+  readonly abouts: ReadonlyMap<Choice, bigint>;
 }
 
 /** Most times one act is repeated while nobody speaks before the ranges are let go. */
@@ -29,17 +31,19 @@ export class PossiblePresence {
   constructor(private readonly parts: PresenceParts) {}
 
   /** Does the acts of a choice, and then has its effects. */
-  perform(possible: Some, acts: readonly Act[], effects: readonly Effect[]): Some {
+  perform(possible: Some, choice: Choice, acts: readonly Act[]): Some {
+    const { effects = [] } = choice;
+    const about = this.parts.abouts.get(choice);
     this.pending = effects;
-    const there = acts.reduce<Some>((left, act) => this.act(left, act), possible);
+    const there = acts.reduce<Some>((left, act) => this.act(left, act, about), possible);
     this.pending = [];
     return effects.reduce<Some>((left, effect) => left && this.takeEffect(left, effect), there);
   }
 
-  act(possible: Some, act: Act): Some {
+  act(possible: Some, act: Act, about?: bigint): Some {
     const { persona } = this.parts;
     const there = possible && this.settle(possible);
-    return there && this.leave(undergo(persona, there, act));
+    return there && this.leave(undergo(persona, there, { act, about }));
   }
 
   /** Time passes; whoever is still there afterwards. */

@@ -12,6 +12,7 @@ import {
 } from './possible-customer.ts';
 import { closePossibly } from './possible-ends.ts';
 import { withBands } from './possible-events.ts';
+import { NOTHING_PROMISED } from './possible-promises.ts';
 import { PossiblePresence, type PresenceParts, type Some } from './possible-presence.ts';
 import { only } from './range.ts';
 import { refine } from './refine.ts';
@@ -57,7 +58,7 @@ export class PossibleSteps {
       counts: new Map([...counted].map((act) => [act, only(0)])),
       moods: 0,
       grasps: 0,
-      promises: 1,
+      ...NOTHING_PROMISED,
       managers: 1,
       contacts: 1,
       resolved: resolved ? 2 : 1,
@@ -106,7 +107,7 @@ export class PossibleSteps {
     if (!offered) return;
     parts.mark(parts.places.choices + move);
     const acts: readonly Act[] = placed.isEarly ? ['INTERRUPT', ...choice.acts] : choice.acts;
-    const done = presence.perform(offered, acts, choice.effects ?? []);
+    const done = presence.perform(offered, choice, acts);
     const there = presence.wait(done, choice, this.isHeldAt(placed.node));
     if (!there) return;
     if (choice.next === STAY) this.stay(placed.node, there);

@@ -7,6 +7,7 @@ import { type PossibleActs, possibleActs } from '../situations/possible-acts.ts'
 import { type ScenarioReads, readScenario } from '../situations/scenario-reads.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { type Arrangement, PossibleGroups } from './possible-groups.ts';
+import { assignAbouts } from './possible-promises.ts';
 import { PossibleSteps, type StepParts } from './possible-steps.ts';
 
 /** Moves of groups looked at before nothing is proved at all. */
@@ -67,6 +68,7 @@ function settle(graph: SituationGraph, detail: Detail): SettledGroups | undefine
     places: witnesses.places,
     mark: (place) => (marked[place] = 1),
     persona,
+    abouts: assignAbouts(layout.choices.map(({ choice }) => choice)),
     possibleActs: acts.all,
     asked: askedCounts(readScenario(layout).all),
     arrive: (...arriving) => arrive(...arriving),

@@ -56,7 +56,15 @@ function isNoBetter(
 
 /** All that a choice does, its words apart. */
 function effectOf({ acts, wait, promise, effects, when, next }: Choice): string {
-  return JSON.stringify([acts, wait, promise?.dueSeconds, effects ?? [], when, next]);
+  return JSON.stringify([
+    acts,
+    wait,
+    promise?.dueSeconds,
+    promise?.about,
+    effects ?? [],
+    when,
+    next,
+  ]);
 }
 
 function scoringOf(choice: Choice): string {

@@ -3,6 +3,7 @@ import { speakingSeconds } from '../../engine/speaking-seconds.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
+import { aboutOf } from '../../scenario/promise-about.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
 import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import { ALWAYS } from './condition-numbers.ts';
@@ -226,7 +227,7 @@ function describeExtras(
 ): string {
   const { promise, wait, effects } = choice;
   let extras = '';
-  if (promise) extras += `|due ${promise.dueSeconds}`;
+  if (promise) extras += `|due ${promise.dueSeconds} ${aboutOf(choice)}`;
   if (wait) extras += `|${wait.kind} ${wait.seconds}`;
   if (effects) {
     const felt = effects.filter((effect) => isFelt(effect, flags.size > 0));

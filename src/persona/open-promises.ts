@@ -1,0 +1,28 @@
+import type { ActEvent, CustomerContext, OpenPromise } from './customer-context.ts';
+
+/**
+ * The promises a customer still counts on after an act. One about the same thing takes the place of
+ * the one before, any other stands beside it. Keeping one's word keeps what is due next. News that
+ * name a time are a promise where one is open already.
+ */
+export function promisesAfter(context: CustomerContext, event: ActEvent): readonly OpenPromise[] {
+  const { promised } = context;
+  if (event.act === 'KEEP_PROMISE') return promised.slice(1);
+  if (!givesWord(context, event)) return promised;
+  const { about = '', atMs } = event;
+  const given: OpenPromise = { about, dueMs: atMs + promisedMs(context, event) };
+  return [...promised.filter((open) => open.about !== about), given].sort(
+    (one, other) => one.dueMs - other.dueMs,
+  );
+}
+
+const givesWord = ({ promised }: CustomerContext, { act, dueSeconds }: ActEvent): boolean =>
+  act === 'PROMISE' || (act === 'UPDATE' && dueSeconds !== undefined && promised.length > 0);
+
+/** Until a promise is due, in milliseconds from when it is made. */
+export const promisedMs = ({ persona }: CustomerContext, { dueSeconds }: ActEvent): number =>
+  (dueSeconds ?? persona.timers.promiseDueSeconds) * 1000;
+
+/** Until the promise due next is due, in milliseconds; 0 where none is open. */
+export const nextDueMs = ({ promised: [next], atMs }: CustomerContext): number =>
+  next ? Math.max(0, next.dueMs - atMs) : 0;
