@@ -85,6 +85,6 @@ export class StageKeeper {
       this.#stage = undefined;
       this.#onChange(false);
     };
-    this.#onChange(true);
+    stage.watchPicture(this.#onChange);
   }
 }

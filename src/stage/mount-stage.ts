@@ -1,4 +1,4 @@
-import { CANVAS, Core, type Game } from 'phaser';
+import { CANVAS, Core, type Game, Renderer } from 'phaser';
 import type { Cue } from '../engine/cue.ts';
 import { choreographCues, FIRST_POSTURE } from './choreograph-cues.ts';
 import { Director } from './director.ts';
@@ -24,6 +24,11 @@ export interface Stage {
   setReducedMotion(on: boolean): void;
   /** Fits the picture to the parent; only needed where the parent cannot be observed. */
   resize(): void;
+  /**
+   * Tells at once, and whenever it changes, whether there is a picture: the browser can take the
+   * graphics context away at any moment, and give it back.
+   */
+  watchPicture(tell: (isThere: boolean) => void): void;
   destroy(): void;
   /** Frames rendered so far; stands still while nothing moves. */
   frames(): number;
@@ -62,6 +67,7 @@ class Theatre implements Stage {
   private frameCount = 0;
   private isDestroyed = false;
   private repaintTimer: ReturnType<typeof setTimeout> | undefined;
+  private tellPicture: ((isThere: boolean) => void) | undefined;
   private readonly observer: ResizeObserver;
   private readonly loop: FrameLoop;
   private readonly director: Director;
@@ -79,8 +85,8 @@ class Theatre implements Stage {
     game.loop.sleep();
     this.loop = new FrameLoop({ draw: (nowMs) => this.draw(nowMs), paceMs: PACE_MS[pace] });
     game.events.on(Core.Events.POST_RENDER, () => (this.frameCount += 1));
-    // A restored WebGL context starts empty, and a sleeping loop would not fill it.
-    game.canvas.addEventListener('webglcontextrestored', () => setTimeout(() => this.wake()));
+    game.canvas.addEventListener('webglcontextlost', () => this.reportPicture(false));
+    game.canvas.addEventListener('webglcontextrestored', () => setTimeout(() => this.refill()));
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(parts.parent);
   }
@@ -135,6 +141,11 @@ class Theatre implements Stage {
     this.repaintTimer = setTimeout(() => this.repaint(), REPAINT_AFTER_MS);
   }
 
+  watchPicture(tell: (isThere: boolean) => void): void {
+    this.tellPicture = tell;
+    this.reportPicture(!this.isContextLost());
+  }
+
   destroy(): void {
     if (this.isDestroyed) return;
     this.isDestroyed = true;
@@ -152,6 +163,22 @@ class Theatre implements Stage {
 
   frameCostsMs(): readonly number[] {
     return this.scene.costsMs;
+  }
+
+  /** A restored context starts empty, and a sleeping loop would not fill it. */
+  private refill(): void {
+    this.wake();
+    // Asked for after the frame that fills it.
+    requestAnimationFrame(() => this.reportPicture(!this.isContextLost()));
+  }
+
+  private isContextLost(): boolean {
+    const { renderer } = this.game;
+    return renderer instanceof Renderer.WebGL.WebGLRenderer && renderer.contextLost;
+  }
+
+  private reportPicture(isThere: boolean): void {
+    if (!this.isDestroyed) this.tellPicture?.(isThere);
   }
 
   private repaint(): void {

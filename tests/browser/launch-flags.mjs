@@ -8,3 +8,10 @@ export const LAUNCH_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Also draws WebGL, in software and only for pages that ask for it: a few frames a second. */
+export const WEBGL_FLAGS = [
+  ...LAUNCH_FLAGS,
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
