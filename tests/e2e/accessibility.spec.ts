@@ -1,6 +1,5 @@
 import { say } from '../../src/ui/words.ts';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { findBarriers, loadAxe } from './barriers.ts';
 import {
   againButton,
   begin,
@@ -14,21 +13,10 @@ import {
 } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
 
-declare const axe: { run(): Promise<AxeResults> };
-
-/** What axe has against the page as it stands. */
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-    test.beforeEach(async ({ page }) => {
-      await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
-    });
+    test.beforeEach(({ page }) => loadAxe(page));
 
     test('library, settings and briefing have no barriers', async ({ page }) => {
       await page.goto('.');

@@ -1,25 +1,47 @@
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { sayClock } from '../../src/ui/clock-words.ts';
 import { saySettings } from '../../src/ui/settings-words.ts';
 import { sayTalk } from '../../src/ui/talk-words.ts';
 import { say } from '../../src/ui/words.ts';
+import { findBarriers, loadAxe } from './barriers.ts';
+import { CHANNEL_SCREENS, playTo } from './channel-screens.ts';
 import { begin, leaveButton, libraryHeading, playTurns, readTurn, tabTo } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
 
-declare const axe: { run(): Promise<AxeResults> };
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+const COLOURS = ['light', 'dark'] as const;
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+] as const;
+
+const readGround = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+// The call is played with everything around it elsewhere.
+for (const screen of CHANNEL_SCREENS.filter(({ slug }) => slug !== 'starter-kit')) {
+  test(`${screen.what} has no barriers in any colours, wide or narrow`, async ({ page }) => {
+    await loadAxe(page);
+    await playTo(page, screen);
+    const grounds = new Set<string>();
+    for (const size of WINDOWS) {
+      await page.setViewportSize(size);
+      await expect(page.locator('.know')).toHaveJSProperty('open', size === WINDOWS[0]);
+      for (const colorScheme of COLOURS) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findBarriers(page), `${colorScheme}, ${size.width} wide`).toEqual([]);
+        grounds.add(await readGround(page));
+      }
+    }
+    expect(grounds.size).toBe(COLOURS.length);
+  });
 }
 
 test('a chat keeps what was written, shows the latest words and has no barriers', async ({
   page,
 }) => {
-  await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+  await loadAxe(page);
   await begin(page, 'nobody-knows');
   await playTurns(page, 6);
   const { line } = await readTurn(page);
@@ -37,7 +59,7 @@ test('a chat keeps what was written, shows the latest words and has no barriers'
 });
 
 test('a letter has a head, and what was written before opens by keys', async ({ page }) => {
-  await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+  await loadAxe(page);
   await begin(page, 'honest-daughter');
   await playTurns(page, 3);
   const letter = page.locator('.talk.mail');

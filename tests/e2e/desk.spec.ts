@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { ScenarioBundle } from '../../src/progress/library-card.ts';
 import { type Choice } from '../../src/scenario/node-schema.ts';
 import { choicesOfNode } from '../../src/scenario/playable-scenario.ts';
 import { sayDebrief } from '../../src/ui/debrief-words.ts';
 import { sayDesk } from '../../src/ui/desk-words.ts';
 import { say } from '../../src/ui/words.ts';
+import { findBarriers, loadAxe } from './barriers.ts';
 import { againButton, begin, debriefButton, findTurn, readTurn, tabTo } from './conversation.ts';
 import { expect, test } from './guarded-test.ts';
 import { readOnlyRecord } from './stored-runs.ts';
-
-declare const axe: { run(): Promise<AxeResults> };
 
 const SLUGS = [
   'not-in-my-script',
@@ -139,17 +137,14 @@ test.describe('the open desk', () => {
   test('keeps the choices in their places, has no barriers and fits a narrow window', async ({
     page,
   }) => {
-    await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+    await loadAxe(page);
     const reference = readReference(SLUGS[0]);
     await begin(page, SLUGS[0]);
     await playBest(page, reference, lookUp(page));
     const { choices } = await readTurn(page);
     await workAtDesk(page, reference);
     expect((await readTurn(page)).choices).toEqual(choices);
-    const { violations } = await page.evaluate(() => axe.run());
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
     const small = await desk(page)
       .locator('button, summary, input')
       .evaluateAll((targets) =>
