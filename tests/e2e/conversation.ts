@@ -41,7 +41,7 @@ export const resumeButton = (page: Page): Locator =>
   page.getByRole('button', { name: new RegExp(`^${sayLibrary('resume')}: `) }).first();
 export const startButton = (page: Page): Locator => page.getByRole('button', { name: START });
 export const leaveButton = (page: Page): Locator =>
-  page.getByRole('button', { name: say('play.leave') });
+  page.getByRole('button', { name: say('play.leave'), exact: true });
 export const debriefButton = (page: Page): Locator =>
   page.getByRole('button', { name: say('play.debrief') });
 export const question = (page: Page): Locator => page.getByRole('heading', { name: QUESTION });
