@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { CACHE } from '../../src/cli/program-cache.mjs';
 import { runHere } from './run-here.ts';
 import {
   type Outcome,
+  PROGRAM,
   STACK_TRACE,
   makeFolder,
   prepareProgram,
@@ -26,8 +28,17 @@ const put = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(cwd, name), content);
 };
 
-/** Root may read everything, so that a lack of permission cannot be shown to root. */
+/** Root may read everything: what nobody may read is shown to a user who owns nothing. */
 const isRoot = process.getuid?.() === 0;
+const NOBODY = 65_534;
+const reader = isRoot ? NOBODY : undefined;
+
+/** Whether the program and the folder of these tests can be read by whom closed doors are shown to. */
+function hasReader(): boolean {
+  if (reader === undefined) return true;
+  const look = `for (const path of ${JSON.stringify([PROGRAM, CACHE, cwd])}) fs.accessSync(path)`;
+  return spawnSync(process.execPath, ['-e', look], { cwd, uid: reader, gid: reader }).status === 0;
+}
 const isWindows = process.platform === 'win32';
 
 /** What each file is like, and the words that tell somebody what to do about it. */
@@ -74,7 +85,16 @@ beforeAll(async () => {
   put('other.json', '{"hello": 1}');
   mkdirSync(join(cwd, 'holder/scenario.json'), { recursive: true });
   if (!isWindows) symlinkSync('loop.json', join(cwd, 'loop.json'));
+  put('closed/ours/scenario.json', sound);
+  chmodSync(join(cwd, 'closed'), 0o000);
+  // A temporary folder is closed to all but its owner.
+  chmodSync(cwd, 0o755);
 }, 120_000);
+
+// Who owns it can take it away again.
+afterAll(() => {
+  chmodSync(join(cwd, 'closed'), 0o755);
+});
 
 const run = (...line: readonly string[]) => runProgram(line, { cwd });
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -153,14 +173,16 @@ describe.concurrent('what is missing or closed', { timeout: 60_000 }, () => {
     expect(isTold(outcome), outcome.stderr).toBe(true);
   });
 
-  test('a folder nobody may look into', async ({ expect, skip }) => {
-    if (isRoot) skip('root may look into every folder');
-    put('closed/ours/scenario.json', sound);
-    chmodSync(join(cwd, 'closed'), 0o000);
-    const outcome = await run('script', 'closed/ours');
-    chmodSync(join(cwd, 'closed'), 0o755);
-    expect(outcome.stderr).toContain('You may not read it.');
-    expect(isTold(outcome)).toBe(true);
+  test.for([
+    ['script', 'closed/ours'],
+    ['lint', 'closed/ours'],
+    ['lint', '--scenarios', 'closed'],
+  ])('a folder nobody may look into: %s %s', async (line, { expect, skip }) => {
+    if (isWindows) skip('folders are not closed by their mode on Windows');
+    if (!hasReader()) skip('root may look into every folder, and others cannot read the program');
+    const outcome = await runProgram(line, { cwd, user: reader });
+    expect(outcome.stderr + outcome.stdout).toContain('You may not read it.');
+    expect(isTold(outcome), outcome.stderr).toBe(true);
   });
 
   test('a pipe, which would never end', async ({ expect, skip }) => {

@@ -24,6 +24,8 @@ export interface Circumstance {
   /** What is typed, or comes through a pipe; then the input ends. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Number of the user and the group to start it as; only root may choose another than its own. */
+  readonly user?: number | undefined;
 }
 
 /** Compiles the program once, however many files of tests begin at the same time. */
@@ -65,8 +67,13 @@ export function plainEnv(): NodeJS.ProcessEnv {
 }
 
 /** Starts the program as a process of its own, as somebody in a folder would. */
-export function startProgram(line: readonly string[], { cwd, env }: Circumstance): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...line], { cwd, env: { ...plainEnv(), ...env } });
+export function startProgram(
+  line: readonly string[],
+  { cwd, env, user }: Circumstance,
+): ChildProcess {
+  const asUser = user === undefined ? {} : { uid: user, gid: user };
+  const options = { cwd, env: { ...plainEnv(), ...env }, ...asUser };
+  return spawn(process.execPath, [PROGRAM, ...line], options);
 }
 
 /** Runs the program to its end. */
