@@ -25,7 +25,8 @@ import { solveScores } from './solving/solved-scores.ts';
 export interface AnalysisOptions {
   /**
    * Moves that may be computed with the engine, 30,000 when left out. A move like one computed
-   * before is remembered and costs nothing.
+   * before is remembered and costs nothing. The reference, the bots and fifty random runs are played
+   * whatever they take.
    */
   readonly budget?: number;
   /** Any text; decides the random runs where an estimate is needed. */
@@ -104,6 +105,7 @@ function describeScope(
     parts: judgeScope(analysis),
     situations: graph.size,
     moves: graph.seenMoves,
+    engineMoves: graph.engine.stepsTaken(),
     depth,
   };
 }

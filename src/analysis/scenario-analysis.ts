@@ -30,6 +30,8 @@ export interface Scope {
   readonly situations: number;
   /** Moves from one situation to another that were taken. */
   readonly moves: number;
+  /** Moves computed with the engine; the others were like one of these, and remembered. */
+  readonly engineMoves: number;
   /** Every run of up to so many moves was looked at. */
   readonly depth: number;
 }

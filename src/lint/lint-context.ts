@@ -32,6 +32,8 @@ export interface LintContext {
   readonly named: readonly Run[];
   /** Result of the reference. */
   readonly reference: Scorecard;
+  /** Histories a search of a rule may look at, whatever the rule itself would allow. */
+  readonly budget: number;
 }
 
 /** Any text: what a rule looks at does not depend on the seed. */
@@ -40,6 +42,7 @@ const SEED = 'lint';
 export function createContext(
   playable: PlayableScenario,
   analysis: ScenarioAnalysis | undefined,
+  budget = Infinity,
 ): LintContext {
   const scenario = asWritten(playable.scenario);
   const tree = plantTree(planScoring(playable), { seed: SEED });
@@ -57,5 +60,6 @@ export function createContext(
     runs,
     named: listNamed(tree, analysis),
     reference: scoreAttempt(playable, transcript),
+    budget,
   };
 }

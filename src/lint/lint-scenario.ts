@@ -4,13 +4,18 @@ import { createLocator } from '../scenario/locate-path.ts';
 import type { SourceFile } from '../scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { ALL_RULES } from './all-rules.ts';
-import { createContext } from './lint-context.ts';
+import { type LintContext, createContext } from './lint-context.ts';
 
 export interface LintOptions {
   /** What can happen in this very scenario; without it the rules that need it find nothing. */
   readonly analysis?: ScenarioAnalysis | undefined;
   /** The file as it was read, so that findings name lines and columns. */
   readonly file?: SourceFile | undefined;
+  /**
+   * Histories each search of a rule may look at, at least 1; without it, and where that is fewer, as
+   * many as the rule says. With few of them, "no-recovery" may miss a way back that there is.
+   */
+  readonly budget?: number | undefined;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1 };
@@ -24,15 +29,19 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1 };
  */
 export function lintScenario(
   playable: PlayableScenario,
-  { analysis, file }: LintOptions = {},
+  { analysis, file, budget }: LintOptions = {},
 ): readonly Diagnostic[] {
-  const context = createContext(playable, analysis);
+  return applyRules(createContext(playable, analysis, budget), file);
+}
+
+/** What the rules find in a scenario of which a context was made; see `lintScenario`. */
+export function applyRules(context: LintContext, file?: SourceFile): readonly Diagnostic[] {
   const locator = file && createLocator(file.text);
   const diagnostics = ALL_RULES.flatMap(({ code, severity, check }) =>
     check(context).map(({ at, message, hint }): Diagnostic => ({
       code,
       severity,
-      file: file?.path ?? playable.scenario.id,
+      file: file?.path ?? context.scenario.id,
       path: formatPath(at),
       message,
       hint,

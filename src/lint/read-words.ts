@@ -4,17 +4,21 @@ const SHORTEST_KEY_WORD = 4;
 
 /** Several rules ask for the words of the same texts; beyond so many texts all are forgotten. */
 const MOST_REMEMBERED = 10_000;
-const remembered = new Map<string, readonly string[]>();
+
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const remembered = new Map<string, T>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const found = read(text);
+    remembered.set(text, found);
+    return found;
+  };
+}
 
 /** The words of a text in lower case; apostrophes and hyphens inside a word are left out. */
-export function wordsOf(text: string): readonly string[] {
-  const known = remembered.get(text);
-  if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const words = splitWords(text);
-  remembered.set(text, words);
-  return words;
-}
+export const wordsOf: (text: string) => readonly string[] = remember(splitWords);
 
 function splitWords(text: string): readonly string[] {
   const joined = text.replace(/(\p{L}|\p{N})['’‑-](?=\p{L}|\p{N})/gu, '$1');
@@ -38,7 +42,9 @@ function stemOf(word: string): string {
  * Words somebody can only use who knows a fact: numbers (from eleven on where they are spelt out),
  * names, days and months. The first word of a sentence is capitalised anyway and says nothing.
  */
-export function tellingWordsOf(text: string): ReadonlySet<string> {
+export const tellingWordsOf: (text: string) => ReadonlySet<string> = remember(findTelling);
+
+function findTelling(text: string): ReadonlySet<string> {
   const telling = new Set<string>();
   for (const sentence of text.split(/(?<=[.!?:;])\s+/)) {
     const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’‑-]*/gu) ?? [];

@@ -31,10 +31,16 @@ function findPlaces(document: object): Place[] {
   return places;
 }
 
-/** A copy of a document with one value deleted, standing twice, or of another type. */
-export function mutateDocument(document: object, { kind, at, value }: Mutation): object {
+/** The place in a document where a mutation does its one thing. */
+export function placeOfMutation(document: object, { at }: Mutation): Place {
   const places = findPlaces(document);
-  const place = places[at % places.length] ?? [];
+  return places[at % places.length] ?? [];
+}
+
+/** A copy of a document with one value deleted, standing twice, or of another type. */
+export function mutateDocument(document: object, mutation: Mutation): object {
+  const { kind, value } = mutation;
+  const place = placeOfMutation(document, mutation);
   const copy = structuredClone(document);
   if (kind === 'delete') setAt(copy, place, undefined);
   else if (kind === 'retype') setAt(copy, place, value);

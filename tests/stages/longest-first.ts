@@ -7,7 +7,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONGEST = [
   'analysis/replay.test.ts',
-  'properties/mutants.test.ts',
+  'properties/shipped-mutants.test.ts',
+  'properties/small-mutants.test.ts',
   'lint/rules-with-analysis.test.ts',
   'properties/match-schema.test.ts',
   'analysis/steps.test.ts',

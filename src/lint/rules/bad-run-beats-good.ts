@@ -47,12 +47,12 @@ export const badRunBeatsGood: Rule = {
   },
 };
 
-function findFlawlessBadRun({ tree }: LintContext): History | undefined {
+function findFlawlessBadRun({ tree, budget }: LintContext): History | undefined {
   const canBeFlawless = (history: History): boolean =>
     tree.plan.rubrics.every((rubric) => isAtLeast(upperBound(rubric, history), 100));
   return searchOnward(tree, tree.root, {
     isFound: (history) => endingOf(history)?.outcome === 'bad' && canBeFlawless(history),
     isHopeful: canBeFlawless,
-    most: MOST_HISTORIES,
+    most: Math.min(MOST_HISTORIES, budget),
   });
 }

@@ -20,14 +20,15 @@ export const noRecovery: Rule = {
       'nodes.date.choices[2].critical': ['crit.insult'],
     },
   },
-  check: ({ runs, tree, choices }) => {
+  check: ({ runs, tree, choices, budget }) => {
+    const most = Math.min(MOST_HISTORIES, budget);
     const lost = new Map<string, RuleFinding>();
     for (const { slip, end } of runs) {
       if (!slip || lost.has(slip.choiceId)) continue;
       const placed = choices.find(({ choice }) => choice.id === slip.choiceId);
       if (!placed || placed.choice.reference || slip.after.record.critical.length > 0) continue;
       if (endsWell(end)) continue;
-      if (searchOnward(tree, slip.after, { isFound: endsWell, most: MOST_HISTORIES })) continue;
+      if (searchOnward(tree, slip.after, { isFound: endsWell, most })) continue;
       lost.set(slip.choiceId, {
         at: placeOf(placed),
         message: `After "${slip.choiceId}" at node "${slip.nodeId}" no way to a good ending was found, even where everything else is done well.`,
