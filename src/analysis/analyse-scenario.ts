@@ -83,7 +83,14 @@ export function analyseScenario(
     dominated: findDominated({ plan, layout: graph.layout, decisions: scores.decisions }),
     ...scores,
     bots,
-    length: measureLengths({ graph, order, locale, reference: reference.moves, ...settled }),
+    length: measureLengths({
+      graph,
+      order,
+      locale,
+      reference: reference.moves,
+      seed,
+      ...settled,
+    }),
   } as const;
   return { ...analysis, scope: describeScope(analysis, graph, exploration) };
 }

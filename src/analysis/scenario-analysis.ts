@@ -169,6 +169,11 @@ export interface LengthAnalysis {
   };
   /** The reference run. */
   readonly typical: RunLength;
+  /**
+   * The median of so many random runs, ordered by decisions and then by reading: half of them are no
+   * longer. One of them that still goes on after 500 moves is left there.
+   */
+  readonly atRandom: RunLength & { readonly runs: number };
 }
 
 /** Everything that can happen in a scenario, what it scores, and how sure each statement is. */

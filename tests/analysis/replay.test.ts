@@ -122,8 +122,8 @@ function expectRuns(playable: PlayableScenario, report: ScenarioAnalysis): void 
   expectScores(playable, report);
   expectBots(playable, report);
   expectDecisions(playable, report);
-  const { shortest, longest, typical } = report.length;
-  for (const length of [shortest, longest, typical]) expectLength(playable, length);
+  const { shortest, longest, typical, atRandom } = report.length;
+  for (const length of [shortest, longest, typical, atRandom]) expectLength(playable, length);
   for (const { nodeIds, run } of report.endlessLoops === 'unknown' ? [] : report.endlessLoops) {
     expect(nodeIds).toContain(replay(playable, run).nodeId);
   }

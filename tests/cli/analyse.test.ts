@@ -26,6 +26,9 @@ describe('the report', () => {
     expect(stdout).toMatch(/^ {2}Best run: .*say-back/m);
     expect(stdout).toMatch(/^ {2}always takes the longest choice +\d+ +does not pass$/m);
     expect(stdout).toMatch(/^ {2}reference choices +\d+ decisions +\d\.\d min to read/m);
+    expect(stdout).toMatch(
+      /^ {2}median of 50 random runs +\d+ decisions +\d\.\d min to read +\d\.\d min for the customer$/m,
+    );
     expect(stdout).toMatch(/^Findings\n {2}Nothing to mend\.$/m);
     expect(stdout).not.toMatch(/[≥≤]|undefined|NaN|\u001b/);
   });
@@ -86,9 +89,17 @@ test('as JSON it is the whole analysis, with a run to everything that can be rea
       readonly scope: { readonly certainty: string };
       readonly endings: readonly { readonly verdict: string; readonly run?: readonly string[] }[];
       readonly rubrics: readonly object[];
+      readonly length: { readonly atRandom: object };
     };
   };
   expect([code, result.scope.certainty, result.rubrics.length]).toEqual([0, 'exact', 1]);
+  expect(result.length.atRandom).toEqual({
+    run: expect.arrayContaining([expect.any(String)]) as string[],
+    decisions: expect.any(Number) as number,
+    readingMinutes: expect.any(Number) as number,
+    simulatedMinutes: expect.any(Number) as number,
+    runs: 50,
+  });
   expect(result.endings.length).toBeGreaterThan(1);
   for (const { verdict, run } of result.endings) {
     expect(verdict).toBe('reachable');
@@ -124,6 +135,9 @@ describe('the page', () => {
     expect(columns.length).toBeGreaterThan(3);
     expect(rows.length).toBe(columns.length);
     expect(page).toMatch(/<dt>say-back<\/dt>\s*<dd[^>]*>\s*listen → say-back/);
+    expect(page).toMatch(
+      /<th scope="row">Median of 50 random runs<\/th>\s*(<td class="number">[\d.]+( min)?<\/td>\s*){3}<\/tr>/,
+    );
     expect(page).toContain('Nothing to mend was found.');
   });
 

@@ -48,7 +48,12 @@ export function stateAnalysis(
     rubrics: [],
     decisions: [],
     bots: [],
-    length: { shortest: SHORT, longest: { ...SHORT, limit: 4 }, typical: SHORT },
+    length: {
+      shortest: SHORT,
+      longest: { ...SHORT, limit: 4 },
+      typical: SHORT,
+      atRandom: { ...SHORT, runs: 50 },
+    },
     ...changes,
   };
 }

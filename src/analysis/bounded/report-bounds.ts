@@ -8,7 +8,7 @@ import { boundedRange } from './bounded-ranges.ts';
 import { countSteps } from './score-search.ts';
 import { estimateChances } from './estimate-chances.ts';
 import { sampleDecisions } from './sample-decisions.ts';
-import { type ScoredRun, followRun, walkAtRandom } from './sampled-run.ts';
+import { type ScoredRun, followRun, nameRun, walkAtRandom } from './sampled-run.ts';
 
 export interface BoundedQuestion {
   /** A scored graph whose records forget nothing. */
@@ -21,7 +21,7 @@ export interface BoundedQuestion {
 
 /** Random runs a chance line is estimated from, where the budget allows as many. */
 const RANDOM_RUNS = 400;
-const FEWEST_RUNS = 50;
+export const FEWEST_RUNS = 50;
 
 /** Shares of the engine moves still left that random runs and searches may take, one after the other. */
 const SHARE_OF_RUNS = 0.4;
@@ -70,8 +70,7 @@ export function sampleRuns(
   const runs: ScoredRun[] = [];
   while (runs.length < RANDOM_RUNS) {
     if (runs.length >= FEWEST_RUNS && graph.engine.stepsTaken() >= allowed) break;
-    const run = walkAtRandom(graph, `${seed}|${String(runs.length)}`);
-    runs.push(followRun(scored, run));
+    runs.push(followRun(scored, walkAtRandom(graph, nameRun(seed, runs.length))));
   }
   return runs;
 }

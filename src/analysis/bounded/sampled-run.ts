@@ -7,6 +7,9 @@ import type { Moment } from './score-search.ts';
 /** Longest run; one that still goes on is scored as if it ended there. */
 const MOST_MOVES = 500;
 
+/** Seed of one of the random runs of an analysis. */
+export const nameRun = (seed: string, run: number): string => `${seed}|${String(run)}`;
+
 /** Plays one run in which each move is as likely as any other; the seed decides everything. */
 export function walkAtRandom(graph: SituationGraph, seed: string): Walk {
   let turn = 0;

@@ -4,7 +4,8 @@ import { type SituationGraph, UNSEEN } from '../situations/situation-graph.ts';
 import { extremeRun } from '../solving/extreme-run.ts';
 import { type MoveValues, extremeValues } from '../solving/extreme-values.ts';
 import { type FinishOrder, finishOrder } from '../solving/finish-order.ts';
-import { measureRun } from './measure-run.ts';
+import { createMeasure } from './measure-run.ts';
+import { medianAtRandom } from './median-at-random.ts';
 
 export interface LengthQuestion {
   readonly graph: SituationGraph;
@@ -17,6 +18,8 @@ export interface LengthQuestion {
   readonly locale: string;
   /** Moves of the reference run. */
   readonly reference: readonly number[];
+  /** Decides the random runs. */
+  readonly seed: string;
 }
 
 /**
@@ -24,12 +27,13 @@ export interface LengthQuestion {
  * taken among runs that never come back to where they were: with ways back there is no longest.
  */
 export function measureLengths(question: LengthQuestion): LengthAnalysis {
-  const { graph, locale, reference } = question;
+  const { graph, locale, reference, seed } = question;
+  const measure = createMeasure(graph, locale);
   const order = question.order ?? finishOrder(graph);
   const extreme = (direction: 1 | -1, values: MoveValues) => {
     const extremes = extremeValues(graph, { order, values, direction });
     const run = extremeRun(graph, extremes, values).map((at) => graph.moves.at(at));
-    return measureRun(graph, locale, run);
+    return measure(run);
   };
   const decisions = valueDecisions(graph);
   const shortest = extreme(-1, decisions);
@@ -43,7 +47,8 @@ export function measureLengths(question: LengthQuestion): LengthAnalysis {
       certainty: longest.decisions === limit ? 'exact' : 'bounded',
       limit,
     },
-    typical: measureRun(graph, locale, reference),
+    typical: measure(reference),
+    atRandom: medianAtRandom(graph, seed, measure),
   };
 }
 

@@ -11,17 +11,20 @@ import { nameMoves } from './name-moves.ts';
 const WORDS_PER_MINUTE = 200;
 const MS_PER_MINUTE = 60_000;
 
+/** Measures runs of one graph, by their moves. */
+export type MeasureRun = (moves: readonly number[]) => RunLength;
+
 /**
  * How long a run is: choices made, minutes to read all that is shown on the way (the customer's
  * words, each line as long as its wordings on average, the situations and every choice on offer),
  * and simulated minutes.
  */
-export function measureRun(
-  graph: SituationGraph,
-  locale: string,
-  moves: readonly number[],
-): RunLength {
+export function createMeasure(graph: SituationGraph, locale: string): MeasureRun {
   const words = createWordCounts(graph.layout, locale);
+  return (moves) => measureRun(graph, words, moves);
+}
+
+function measureRun(graph: SituationGraph, words: WordCounts, moves: readonly number[]): RunLength {
   const { start } = graph.engine;
   const opening = speechOf(start.transcript.opening.replies.map(({ source }) => source));
   const startNode = graph.layout.nodeNumbers.get(start.nodeId) ?? 0;
@@ -53,8 +56,15 @@ interface WordCounts {
 
 function createWordCounts({ playable, nodes, choices }: Layout, locale: string): WordCounts {
   const { scenario, persona } = playable;
-  const count = (text: LocaleText | undefined): number =>
-    text ? countWords(localiseText(text, locale, scenario.defaultLocale)) : 0;
+  const counted = new Map<LocaleText, number>();
+  const count = (text: LocaleText | undefined): number => {
+    if (!text) return 0;
+    const known = counted.get(text);
+    if (known !== undefined) return known;
+    const words = countWords(localiseText(text, locale, scenario.defaultLocale));
+    counted.set(text, words);
+    return words;
+  };
   const mean = (texts: readonly LocaleText[]): number =>
     texts.reduce((sum, text) => sum + count(text), 0) / Math.max(1, texts.length);
   return {

@@ -55,6 +55,7 @@ export function drawLengths({ analysis: { length } }: AnalysedScenario): Markup 
       </thead>
       <tbody>
         ${row('Reference choices', length.typical)}
+        ${row(`Median of ${String(length.atRandom.runs)} random runs`, length.atRandom)}
         ${row('Shortest run', length.shortest, markWorst(length.shortest.certainty))}
         ${row('Longest run', length.longest, markBest(longest))}
       </tbody>

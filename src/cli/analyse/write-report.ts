@@ -102,6 +102,7 @@ function writeLengths({ analysis: { length } }: AnalysedScenario): string {
   return indent(
     writeTable([
       row('reference choices', length.typical),
+      row(`median of ${String(length.atRandom.runs)} random runs`, length.atRandom),
       row('shortest run', length.shortest, markWorst(shortest)),
       row('longest run', length.longest, markBest(length.longest.certainty)),
     ]),

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { analyseScenario } from '../../src/analysis/analyse-scenario.ts';
+import { playAtRandom } from '../../src/analysis/play-at-random.ts';
+import { readLibrary } from '../../src/cli/read-library.ts';
+import { parseScenario } from '../../src/scenario/parse-scenario.ts';
+import { changeExample } from '../lint/lint-example.ts';
+
+const { library, playables } = readLibrary('scenarios');
+const example = parseScenario(changeExample({}), library).value;
+const shipped = playables.get('starter-kit');
+
+const RUNS = 200;
+
+/** Decisions of the median run, played with the engine alone. */
+function playMedian(playable: NonNullable<typeof example>): number {
+  const decisions = Array.from(
+    { length: RUNS },
+    (_, run) =>
+      playAtRandom(playable, `others|${String(run)}`).turns.filter(({ move }) => 'choose' in move)
+        .length,
+  );
+  return decisions.sort((one, other) => one - other)[RUNS / 2] ?? NaN;
+}
+
+test.each([
+  ['the example, looked at as a whole', example, 30_000, 'exact'],
+  ['a shipped scenario, looked at in part', shipped, 300, 'bounded'],
+] as const)(
+  'the median random run is as long as others are: %s',
+  (_, playable, budget, scope) => {
+    if (!playable) throw new Error('The scenario does not parse.');
+    const { length, scope: found } = analyseScenario(playable, { budget });
+    expect(found.certainty).toBe(scope);
+    expect(Math.abs(length.atRandom.decisions - playMedian(playable))).toBeLessThanOrEqual(1);
+    expect(length.atRandom.readingMinutes).toBeGreaterThan(length.shortest.readingMinutes / 2);
+    expect(analyseScenario(playable, { budget }).length.atRandom).toEqual(length.atRandom);
+    const other = analyseScenario(playable, { budget, seed: 'another' }).length.atRandom;
+    expect(other.run).not.toEqual(length.atRandom.run);
+  },
+  60_000,
+);
