@@ -1,13 +1,10 @@
 import type { Step } from '../engine/attempt.ts';
 import { beginAttempt } from '../engine/begin-attempt.ts';
-import { replayAttempt } from '../engine/replay-attempt.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
-import type { SavedAttempt } from '../progress/saved-attempt.ts';
 import { MILD_SUFFIX } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
-import { replayExactly } from './replay-exactly.ts';
 
 export interface OpenedAttempt {
   readonly key: AttemptKey;
@@ -35,43 +32,13 @@ export async function openAttempt(
   key: AttemptKey,
   options: OpenOptions,
 ): Promise<OpenedAttempt> {
-  const { store, followsEdits } = options;
+  const loaded = await options.store.loadAttempt(key);
   const anew = (notices: readonly NoticeKey[]) => beginAnew(playable, key, { notices, options });
-  const loaded = await store.loadAttempt(key);
-  const saved = loaded.ok ? loaded.value : undefined;
-  if (saved === undefined) {
-    const isCorrupt = !loaded.ok && loaded.reason === 'corrupt';
-    const step = await practise(playable, key, store);
-    if (step === undefined) return anew(isCorrupt ? ['savedFileSetAside'] : []);
-    return { key, step, savedAtIso: undefined, notices: [] };
-  }
-  const step = replayExactly(playable, saved);
-  if (step !== undefined) return { key, step, savedAtIso: saved.savedAtIso, notices: [] };
-  if (followsEdits) return followEdit(playable, key, saved);
-  await store.setAsideAttempt(key);
-  return anew(['scenarioChanged']);
-}
-
-/** The turn the attempt was at, or the last one that still exists in the scenario as it is now. */
-function followEdit(
-  playable: PlayableScenario,
-  key: AttemptKey,
-  { seed, locale, moves }: SavedAttempt,
-): OpenedAttempt {
-  const step = replayAttempt(playable, { seed, locale, moves });
-  const isWhole = step.attempt.transcript.turns.length === moves.length;
-  return { key, step, savedAtIso: undefined, notices: isWhole ? [] : ['scenarioEdited'] };
-}
-
-async function practise(
-  playable: PlayableScenario,
-  key: AttemptKey,
-  store: ProgressStore,
-): Promise<Step | undefined> {
-  if (key.fromTurn === undefined) return undefined;
-  const { findPracticeStart } = await import('./find-practice-start.ts');
-  const start = await findPracticeStart(key, store);
-  return start && replayExactly(playable, start);
+  const isFresh = loaded.ok && loaded.value === undefined && key.fromTurn === undefined;
+  if (isFresh) return anew([]);
+  const { goOn } = await import('./go-on.ts');
+  const { opened, notices } = await goOn(playable, key, { loaded, options });
+  return opened ?? anew(notices);
 }
 
 /** From the start: without the turns before it, practice would be an attempt like any other. */
