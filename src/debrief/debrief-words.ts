@@ -36,6 +36,27 @@ export const ENGLISH = {
   knownFacts: 'Known by then: {facts}',
   overLimit: 'That is {beyond} {unit} beyond the limit of {limit} {unit}.',
   faded: 'Time helped here: once {name} has been heard, anger fades by itself.',
+  rightWords: 'The words were right.',
+  guessed: 'It was a guess. Not known by then: {facts}',
+  notOpened: 'Not looked up by then: {texts}.',
+  notNoted: 'Not noted by then: {texts}.',
+  timePassed: 'Its time passed here: {texts}.',
+  openFirst: 'Look it up first, then say the same',
+  noteFirst: 'Note it first, then say the same',
+  openAndNoteFirst: 'Look it up and note it first, then say the same',
+  openInTime: 'Look it up while there is time for it',
+  noteInTime: 'Note it while there is time for it',
+  openAndNoteInTime: 'Look it up and note it while there is time for it',
+  openThese: 'Look it up first: {texts}',
+  openTheseInTime: 'Look it up while there is time for it: {texts}',
+  findOut: 'Find it out first',
+  findOutThen: '{first}, then: {quote}',
+  wordFirst: 'Keep your word first, or agree on another time before it is due',
+  openWhy:
+    'What was looked up can be said as a fact, and it opens answers that a guess cannot give.',
+  noteWhy: 'What was noted is there for whoever needs it next, and nobody has to ask {name} again.',
+  wordWhy: 'Whoever waits for a word counts the minutes after its time.',
+  needlessNote: 'Nobody who reads the notes needs it.',
 } as const;
 
 export const GAUGE_WORDS: Readonly<Record<Gauge, string>> = {

@@ -2,6 +2,7 @@ import type { ObservedCritical, ObservedIndicator } from '../assessment/observe-
 import type { Circumstance } from '../assessment/observe-evidence.ts';
 import type { Observation } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
+import { observeEarned } from './observe-earned.ts';
 import { type Review, localiseFor } from './review.ts';
 
 /** What the rubrics saw in a turn, each once: critical errors, then what speaks against and for it. */
@@ -12,7 +13,8 @@ export function observeTurn(review: Review, turn: number): Observation[] {
     .map((each) => describeCritical(review, each));
   const seen = indicators
     .filter((each) => each.turn === turn)
-    .map((each) => describeIndicator(review, each));
+    .map((each) => describeIndicator(review, each))
+    .concat(observeEarned(review, turn));
   const against = seen.filter(({ kind }) => kind === 'against');
   const all = [...errors, ...against, ...seen];
   return all.filter((each, at) => all.findIndex((other) => isSame(other, each)) === at);

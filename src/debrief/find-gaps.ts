@@ -1,26 +1,23 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
-import { namesDuty } from '../assessment/find-missed.ts';
-import { referenceChoice } from '../assessment/reference-choice.ts';
 import type { Turn } from '../engine/transcript.ts';
 import type { Choice } from '../scenario/node-schema.ts';
+import { betterMove } from './better-move.ts';
 import type { Gap } from './debrief.ts';
 import { ENGLISH, beginSentence, fillPlaces } from './debrief-words.ts';
 import { describeChange, explainRules } from './describe-change.ts';
+import { explainShortfall } from './explain-shortfall.ts';
 import { observeTurn } from './describe-observation.ts';
+import { findMissing, isReference } from './find-missing.ts';
 import {
+  NOTABLE_COST,
   type Review,
   costOfTurn,
-  isReference,
   localiseFor,
-  nameChoice,
   nameMove,
   totalCost,
 } from './review.ts';
 
 const MOST_GAPS = 3;
-
-/** Points from which a cost is worth a word; less would be shown as 0. */
-const NOTABLE_COST = 0.5;
 
 /**
  * What to change first: at most three turns, those that cost most by all rubrics together. A turn
@@ -44,13 +41,14 @@ export function findGaps(review: Review): Gap[] {
 }
 
 function describeGap(review: Review, turn: Turn): Gap | undefined {
-  const better = betterMove(review, turn);
+  const missing = findMissing(review, turn);
+  const better = betterMove(review, turn, missing);
   if (!better) return undefined;
   const chosen = chosenIn(review.plan, turn);
   return {
     turn: turn.index,
     ...nameMove(review, turn),
-    reason: chosen ? localiseFor(review, chosen.rationale) : '',
+    reason: explainShortfall(review, turn, missing),
     effect: describeEffect(review, turn),
     thought: describeThought(review, turn, chosen),
     observed: observeTurn(review, turn.index).filter(
@@ -59,42 +57,6 @@ function describeGap(review: Review, turn: Turn): Gap | undefined {
     ...better,
     cost: costOfTurn(review, turn.index),
   };
-}
-
-function betterMove(
-  review: Review,
-  turn: Turn,
-): Pick<Gap, 'better' | 'why' | 'isBetterSpoken'> | undefined {
-  if (turn.canListen) {
-    const name = review.cast.nameIn(turn.index);
-    const why = fillPlaces(ENGLISH.keepListeningWhy, { name });
-    return { better: ENGLISH.keepListening, why, isBetterSpoken: false };
-  }
-  const best = dutifulChoice(review, turn) ?? referenceChoice(review.plan, turn);
-  if (!best) return undefined;
-  const text = localiseFor(review, best.text);
-  const { quote, isSpoken } = nameChoice(review, { text, choice: best });
-  return {
-    better: quote,
-    why: localiseFor(review, best.rationale),
-    isBetterSpoken: isSpoken,
-  };
-}
-
-/**
- * Where a turn was the last chance for what was missed, the choice on offer that would have done it:
- * the reference where it does.
- */
-function dutifulChoice({ plan, record }: Review, turn: Turn): Choice | undefined {
-  const counted = record.indicators.filter((each) => each.counted);
-  const missed = [...record.critical, ...counted].find(
-    (each) => each.turn === turn.index && each.duty,
-  );
-  const duty = missed?.duty;
-  if (!duty) return undefined;
-  const reference = referenceChoice(plan, turn);
-  const doing = turn.offered.filter((id) => namesDuty(plan, duty, id));
-  return plan.choices.get(doing.find((id) => id === reference?.id) ?? doing[0] ?? '');
 }
 
 /** What moved and why it moved so: "Anger 40 to 55. A further apology weighs less." */

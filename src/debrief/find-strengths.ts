@@ -9,7 +9,8 @@ import {
   tensionChange,
   tensionOfTurn,
 } from './describe-change.ts';
-import { type Review, isReference, localiseFor, nameMove, totalCost } from './review.ts';
+import { isReference } from './find-missing.ts';
+import { type Review, localiseFor, nameMove, totalCost } from './review.ts';
 
 const MOST_STRENGTHS = 3;
 

@@ -1,5 +1,4 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
-import { referenceChoice } from '../assessment/reference-choice.ts';
 import type { RegretReport } from '../assessment/regret.ts';
 import type { ScoreRecord } from '../assessment/score-record.ts';
 import type { ScoringPlan } from '../assessment/scoring-plan.ts';
@@ -31,6 +30,10 @@ export function localiseFor({ playable, transcript }: Review, text: LocaleText):
   return localiseText(text, transcript.locale, playable.scenario.defaultLocale);
 }
 
+/** Some authored texts in quotation marks, one after another. */
+export const quoteAll = (review: Review, texts: readonly LocaleText[]): string =>
+  texts.map((text) => `“${localiseFor(review, text)}”`).join(', ');
+
 /** Something said, or done where nothing was said. */
 export interface NamedMove {
   readonly quote: string;
@@ -61,19 +64,15 @@ export function nameChoice(
   return { quote: text, isSpoken: true };
 }
 
-/** Whether a turn did what the author holds best; while the story is told that is listening. */
-export function isReference({ plan }: Review, turn: Turn): boolean {
-  if ('listen' in turn.move) return true;
-  const chosen = chosenIn(plan, turn);
-  return chosen !== undefined && chosen === referenceChoice(plan, turn);
-}
-
 /** Points a turn cost by each rubric, each at least 0. */
 export function costOfTurn({ regret }: Review, turn: number): Readonly<Record<string, number>> {
   return Object.fromEntries(
     regret.rubrics.map(({ rubricId, turns }) => [rubricId, turns[turn]?.cost ?? 0]),
   );
 }
+
+/** Points from which a cost is worth a word; less would be shown as 0. */
+export const NOTABLE_COST = 0.5;
 
 /** Points a turn cost by all rubrics together. */
 export function totalCost(review: Review, turn: number): number {

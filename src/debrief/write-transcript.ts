@@ -3,7 +3,8 @@ import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 import { explainRules, listGaugeChanges, listGauges, listStateChanges } from './describe-change.ts';
 import { observeTurn } from './describe-observation.ts';
-import { type Review, costOfTurn, isReference, localiseFor, nameMove } from './review.ts';
+import { isReference } from './find-missing.ts';
+import { type Review, costOfTurn, localiseFor, nameMove } from './review.ts';
 
 /** Sources of what the customer says about a wait, before anything else happens. */
 const COMPLAINT_SOURCE = /^persona\.says\.(silence|hold)\b/;

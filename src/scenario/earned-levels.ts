@@ -27,6 +27,10 @@ const REFUSALS = 1;
 /** What a hand-over is worth by how many refusals more came before it. */
 const ESCALATION_LEVELS = [4, 3, 2, 1, 0] as const;
 
+/** How many refusals may come before a hand-over at no cost. */
+export const allowedRefusals = ({ briefing }: Pick<AuthoredScenario, 'briefing'>): number =>
+  briefing.authority?.escalation?.refusals ?? REFUSALS;
+
 type Levels = Readonly<Record<string, number>>;
 
 /** A way a choice can be worth something else. */
@@ -112,7 +116,7 @@ export class EarnedLevels {
   }
 
   private listEscalations(ids: readonly string[]): readonly Case[] {
-    const allowed = this.authored.briefing.authority?.escalation?.refusals ?? REFUSALS;
+    const allowed = allowedRefusals(this.authored);
     const refused = (times: number): Condition => ({ act: 'POLICY_WALL', times });
     return ESCALATION_LEVELS.map((level, more) => {
       const atLeast = more === 0 ? undefined : refused(allowed + more);

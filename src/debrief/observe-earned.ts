@@ -1,0 +1,95 @@
+import { chosenIn } from '../assessment/collect-evidence.ts';
+import type { EvidencePoint } from '../assessment/evidence-point.ts';
+import { keepLedger } from '../engine/promise-ledger.ts';
+import { allowedRefusals } from '../scenario/earned-levels.ts';
+import type { Choice } from '../scenario/node-schema.ts';
+import type { Opportunity } from '../scenario/scenario-schema.ts';
+import type { LocaleText } from '../scenario/text-schema.ts';
+import type { Observation } from './debrief.ts';
+import { fillPlaces } from './debrief-words.ts';
+import { COUNTED_WORDS, EARNED_WORDS, type EarnedBy } from './earned-words.ts';
+import { type Review, localiseFor, quoteAll } from './review.ts';
+
+/** What a turn earned by what was done up to it: word kept, news, hand-overs and notes. */
+export function observeEarned(review: Review, turn: number): Observation[] {
+  return review.playable.scenario.opportunities.flatMap((opportunity) => {
+    const { id, earned } = opportunity;
+    const point = review.record.evidence.get(id)?.find((each) => each.turn === turn);
+    return earned && point ? [describeEarned(review, { opportunity, earned, point })] : [];
+  });
+}
+
+interface Earned {
+  readonly opportunity: Opportunity;
+  readonly earned: EarnedBy;
+  readonly point: EvidencePoint;
+}
+
+function describeEarned(review: Review, { opportunity, earned, point }: Earned): Observation {
+  const promise = earned === 'promises' ? lastPromise(review, point.turn) : undefined;
+  const text = fillPlaces(promise ? COUNTED_WORDS.ofPromise : COUNTED_WORDS.earned, {
+    what: localiseFor(review, opportunity.what),
+    level: nameLevel(review, earned, point),
+    promise: quoteAll(review, promise ? [promise] : []),
+  });
+  return {
+    id: opportunity.id,
+    kind: point.value < 1 ? 'against' : 'for',
+    text: review.cast.tell(point.turn, text),
+    isCounted: true,
+  };
+}
+
+/** The promise that was out before a turn. */
+const lastPromise = ({ playable, transcript }: Review, turn: number): LocaleText | undefined =>
+  keepLedger(playable, transcript.turns.slice(0, turn)).at(-1)?.text;
+
+function nameLevel(review: Review, earned: EarnedBy, { turn, level }: EvidencePoint): string {
+  const played = review.transcript.turns[turn];
+  const chosen = played && chosenIn(review.plan, played);
+  if (chosen?.guessOf !== undefined) return COUNTED_WORDS.guessed;
+  if (earned === 'notes') return countNotes(review, turn);
+  if (earned === 'escalation') return countRefusals(review, turn, chosen);
+  return EARNED_WORDS[earned][level] ?? '';
+}
+
+/** How many of the notes somebody needs were taken before a turn, and which were not. */
+function countNotes(review: Review, turn: number): string {
+  const { plan, playable, transcript } = review;
+  const takenIds = new Set(
+    transcript.turns.slice(0, turn).map((each) => {
+      const desk = chosenIn(plan, each)?.desk;
+      return desk?.kind === 'note' ? desk.id : undefined;
+    }),
+  );
+  const notes = playable.scenario.desk?.notes ?? [];
+  const needed = notes.filter(({ key }) => key);
+  const missing = needed.filter(({ id }) => !takenIds.has(id));
+  const others = notes.filter(({ id, key }) => !key && takenIds.has(id)).length;
+  const taken = needed.length - missing.length;
+  const counted = fillPlaces(COUNTED_WORDS.notes, { taken, needed: needed.length });
+  const texts = quoteAll(
+    review,
+    missing.map(({ text }) => text),
+  );
+  const named =
+    missing.length > 0 ? fillPlaces(COUNTED_WORDS.notesMissing, { counted, texts }) : counted;
+  return others > taken
+    ? fillPlaces(COUNTED_WORDS.notesScattered, { counted: named, others })
+    : named;
+}
+
+/** How many refusals came before a hand-over, and how many may. */
+function countRefusals(
+  { playable, transcript }: Review,
+  turn: number,
+  chosen: Choice | undefined,
+): string {
+  if (!chosen?.acts.includes('ESCALATE_WARM')) return COUNTED_WORDS.notEscalated;
+  const earlier = transcript.turns.slice(0, turn);
+  const refusals = earlier.filter(({ acts }) => acts.includes('POLICY_WALL')).length;
+  const allowed = allowedRefusals(playable.scenario);
+  return refusals <= allowed
+    ? COUNTED_WORDS.escalatedInTime
+    : fillPlaces(COUNTED_WORDS.escalatedLate, { refusals, allowed });
+}
