@@ -107,6 +107,21 @@ test.describe('against the clock', () => {
     await expect(clock(page)).toBeVisible();
   });
 
+  test('one more minute is one more minute, as often as it is wanted', async ({ page }) => {
+    const more = page.getByRole('button', { name: sayClock('clock.more') });
+    const left = async () => Number.parseInt(await clock(page).innerText(), 10);
+    await page.clock.pauseAt(new Date(Date.now() + 5000));
+    const before = await left();
+    await more.click();
+    await expect(clock(page)).toHaveText(sayClock('clock.left', { seconds: before + 60 }));
+    await more.click();
+    await expect(clock(page)).toHaveText(sayClock('clock.left', { seconds: before + 120 }));
+    const line = await page.locator('.line').innerText();
+    await page.clock.runFor((before + 60) * 1000);
+    expect(await left()).toBeGreaterThan(0);
+    await expect(page.locator('.line')).toHaveText(line);
+  });
+
   test('it is switched off where it runs, and stays off', async ({ page }) => {
     await page.getByRole('button', { name: sayClock('clock.off') }).click();
     await expect(clock(page)).toHaveCount(0);
