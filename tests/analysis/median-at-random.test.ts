@@ -23,11 +23,11 @@ function playMedian(playable: NonNullable<typeof example>): number {
 }
 
 test.each([
-  ['the example, looked at as a whole', example, 30_000, 'exact'],
-  ['a shipped scenario, looked at in part', shipped, 300, 'bounded'],
-] as const)(
-  'the median random run is as long as others are: %s',
-  (_, playable, budget, scope) => {
+  { what: 'the example, as a whole', playable: example, budget: 30_000, scope: 'exact' },
+  { what: 'a shipped scenario, in part', playable: shipped, budget: 300, scope: 'bounded' },
+])(
+  'the median random run is as long as others are: $what',
+  ({ playable, budget, scope }) => {
     if (!playable) throw new Error('The scenario does not parse.');
     const { length, scope: found } = analyseScenario(playable, { budget });
     expect(found.certainty).toBe(scope);
