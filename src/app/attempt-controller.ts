@@ -1,7 +1,7 @@
 import type { Attempt, Offer } from '../engine/attempt.ts';
 import type { Cue } from '../engine/cue.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
-import { canMove, makeMove, movesOf } from '../engine/replay-attempt.ts';
+import { canMove, makeMove, movesOf } from '../engine/make-move.ts';
 import type { Move } from '../engine/transcript.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { AttemptRecord } from '../progress/attempt-record.ts';

@@ -1,6 +1,6 @@
 import type { Attempt } from '../engine/attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
-import { makeMove } from '../engine/replay-attempt.ts';
+import { makeMove } from '../engine/make-move.ts';
 import type { Move } from '../engine/transcript.ts';
 import { viewPlay } from '../ui/play-view.ts';
 import { viewMore } from '../ui/view-more.ts';

@@ -1,7 +1,7 @@
 import type { Attempt } from '../engine/attempt.ts';
 import { type BeginOptions, beginAttempt } from '../engine/begin-attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
-import { makeMove } from '../engine/replay-attempt.ts';
+import { makeMove } from '../engine/make-move.ts';
 import type { Move, Turn } from '../engine/transcript.ts';
 import { LISTEN } from '../scenario/playable-scenario.ts';
 import type { PlayTree } from './best-reachable.ts';

@@ -1,4 +1,4 @@
-import { canMove } from '../engine/replay-attempt.ts';
+import { canMove } from '../engine/make-move.ts';
 import type { Transcript } from '../engine/transcript.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { type Bounds, bestReachable } from './best-reachable.ts';

@@ -1,6 +1,6 @@
 import type { Run, ScenarioAnalysis } from '../analysis/scenario-analysis.ts';
 import { type History, type HistoryTree, followMove, nameOf } from '../assessment/history-tree.ts';
-import { canMove } from '../engine/replay-attempt.ts';
+import { canMove } from '../engine/make-move.ts';
 import type { Move } from '../engine/transcript.ts';
 import { LISTEN, choicesOfNode, targetsOf } from '../scenario/playable-scenario.ts';
 import { type LintRun, type PlayedRun, withShared } from './lint-runs.ts';

@@ -2,7 +2,7 @@ import { scoreAttempt } from '../assessment/score-attempt.ts';
 import type { Attempt } from '../engine/attempt.ts';
 import { beginAttempt } from '../engine/begin-attempt.ts';
 import { offerChoices } from '../engine/offer-choices.ts';
-import { canMove, makeMove } from '../engine/replay-attempt.ts';
+import { canMove, makeMove } from '../engine/make-move.ts';
 import type { Move, Transcript } from '../engine/transcript.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import { LISTEN, type PlayableScenario } from '../scenario/playable-scenario.ts';

@@ -67,7 +67,7 @@ const ENGLISH = {
   'time.days': '{days} d {hours} h',
 
   'trouble.noScenario': 'There is no such customer here',
-  'trouble.noScenario.text': 'No conversation of this name is installed.',
+  'trouble.noScenario.text': 'No conversation has this name.',
   'trouble.ownClosed': 'Open the file of this conversation again',
   'trouble.ownClosed.text':
     'This browser has not kept its file. Open it in the library; your runs are kept.',
@@ -76,7 +76,7 @@ const ENGLISH = {
   'trouble.libraryLoad': 'The list of customers could not be opened',
   'trouble.libraryLoad.text': 'Its file is missing or damaged. Try once more in a moment.',
   'trouble.unexpected': 'Something went wrong on this page',
-  'trouble.unexpected.text': 'What you did until now is kept where it can be.',
+  'trouble.unexpected.text': 'What you did is kept where it can be.',
   'trouble.retry': 'Try once more',
   'loading.text': 'One moment …',
 } as const;

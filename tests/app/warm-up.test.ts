@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { warmUp } from '../../src/app/warm-up.ts';
-import * as moves from '../../src/engine/replay-attempt.ts';
+import * as moves from '../../src/engine/make-move.ts';
 import { lampServices, openController } from './lamp-run.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -4,7 +4,7 @@ import { measureRegret } from '../../src/assessment/regret.ts';
 import { scoreAttempt } from '../../src/assessment/score-attempt.ts';
 import type { Attempt } from '../../src/engine/attempt.ts';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
-import { makeMove } from '../../src/engine/replay-attempt.ts';
+import { makeMove } from '../../src/engine/make-move.ts';
 import { respond } from '../../src/engine/respond.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { optionsOf, playByDraws } from '../assessment/play-at-random.ts';

@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/engine/attempt.ts';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
-import {
-  movesOf,
-  makeMove,
-  replayAttempt,
-  transcriptText,
-} from '../../src/engine/replay-attempt.ts';
+import { movesOf, makeMove } from '../../src/engine/make-move.ts';
+import { replayAttempt, transcriptText } from '../../src/engine/replay-attempt.ts';
 import type { Move } from '../../src/engine/transcript.ts';
 import { readLibrary } from '../../src/cli/read-library.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../engine/attempt.ts';
 import { offerChoices } from '../../engine/offer-choices.ts';
-import { canMove, movesOf, replayAttempt } from '../../engine/replay-attempt.ts';
+import { canMove, movesOf } from '../../engine/make-move.ts';
+import { replayAttempt } from '../../engine/replay-attempt.ts';
 import type { Move } from '../../engine/transcript.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import { nearestName } from '../../scenario/nearest-name.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import '../styles/tabs.css';
 
 export interface Tab {
   readonly id: string;
