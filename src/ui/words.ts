@@ -11,7 +11,7 @@ const ENGLISH = {
   'channel.social': 'Social media',
 
   'know.title': 'Notes',
-  'know.missing': 'Your notes did not load. Open this page again.',
+  'know.missing': 'Your notes did not load. Load this page again.',
   'desk.lookUp': 'Look something up, or take a note',
   'desk.lookUpKey': 'N',
 
@@ -70,11 +70,11 @@ const ENGLISH = {
   'trouble.noScenario.text': 'No conversation has this name.',
   'trouble.ownClosed': 'Open the file of this conversation again',
   'trouble.ownClosed.text':
-    'This browser has not kept its file. Open it in the library; your runs are kept.',
+    'Its file is not kept here. Open it in the library; your runs are kept.',
   'trouble.scenarioLoad': 'This conversation could not be opened',
   'trouble.scenarioLoad.text': 'Its file is missing or damaged. The others are not affected.',
   'trouble.libraryLoad': 'The list of customers could not be opened',
-  'trouble.libraryLoad.text': 'Its file is missing or damaged. Try once more in a moment.',
+  'trouble.libraryLoad.text': 'Its file is missing or damaged. Try once more.',
   'trouble.unexpected': 'Something went wrong on this page',
   'trouble.unexpected.text': 'What you did is kept where it can be.',
   'trouble.retry': 'Try once more',

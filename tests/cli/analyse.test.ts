@@ -54,7 +54,13 @@ describe('the report', () => {
       lengths: 'bounded',
       costs: 'bounded',
     } as const;
-    const scope = { certainty: 'bounded', situations: 9, engineMoves: 9, moves: 9, depth: 2 } as const;
+    const scope = {
+      certainty: 'bounded',
+      situations: 9,
+      engineMoves: 9,
+      moves: 9,
+      depth: 2,
+    } as const;
     // States of grasp and finals are listed as far as they were met, so they are not among it.
     expect(describeScope({ ...scope, parts: { ...parts, chances: 'estimate' } })).toContain(
       'Proved all the same: which nodes, choices, wordings, moods and endings can be reached and which cannot.',
