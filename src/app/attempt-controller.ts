@@ -7,7 +7,7 @@ import type { AttemptKey } from '../progress/attempt-key.ts';
 import type { AttemptRecord } from '../progress/attempt-record.ts';
 import type { ProgressStore, StoreFailure, StoreOutcome } from '../progress/progress-store.ts';
 import { SAVE_FORMAT } from '../progress/saved-attempt.ts';
-import type { OpenedAttempt } from './open-attempt.ts';
+import type { OpenedAttempt } from './opened-attempt.ts';
 
 /** What the play screen is drawn from. */
 export interface PlayState {

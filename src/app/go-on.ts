@@ -6,7 +6,7 @@ import type { SavedAttempt } from '../progress/saved-attempt.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
 import { findPracticeStart } from './find-practice-start.ts';
-import type { OpenedAttempt, OpenOptions } from './open-attempt.ts';
+import type { OpenedAttempt, OpenOptions } from './opened-attempt.ts';
 import { replayExactly } from './replay-exactly.ts';
 
 interface Kept {

@@ -1,26 +1,9 @@
-import type { Step } from '../engine/attempt.ts';
 import { beginAttempt } from '../engine/begin-attempt.ts';
 import type { AttemptKey } from '../progress/attempt-key.ts';
-import type { ProgressStore } from '../progress/progress-store.ts';
 import { MILD_SUFFIX } from '../scenario/localise-text.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { NoticeKey } from '../ui/frame-view.ts';
-
-export interface OpenedAttempt {
-  readonly key: AttemptKey;
-  readonly step: Step;
-  /** When the step was saved last; undefined for an attempt that has just begun. */
-  readonly savedAtIso: string | undefined;
-  readonly notices: readonly NoticeKey[];
-}
-
-export interface OpenOptions {
-  readonly store: ProgressStore;
-  /** True while scenarios are being written. */
-  readonly followsEdits: boolean;
-  /** Whether words that hurt are wanted in milder ones. */
-  readonly wantsMildWords: () => boolean;
-}
+import type { OpenedAttempt, OpenOptions } from './opened-attempt.ts';
 
 /**
  * The attempt of a key: resumed where it was left, or begun, for practice from the turn the key
