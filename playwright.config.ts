@@ -10,7 +10,8 @@ const ADDRESS = `http://127.0.0.1:${PORT}${PATH}`;
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors of a small machine: a page often waits for its clock or its worker.
+  workers: 3,
   forbidOnly: true,
   timeout: 45_000,
   globalTimeout: 480_000,
