@@ -142,6 +142,7 @@ export type BotId =
 
 export interface BotResult {
   readonly bot: BotId;
+  /** With the choices as they stand in the file. */
   readonly run: Run;
   readonly endingId: string | undefined;
   readonly results: readonly {
@@ -149,6 +150,17 @@ export interface BotResult {
     readonly overall: number;
     readonly passed: boolean;
   }[];
+  /** What becomes of it in so many orders of the choices that the screen can show. */
+  readonly shuffled: { readonly orders: number; readonly passes: readonly BotPass[] };
+}
+
+/** A habit that passes by one rubric, with the choices in the order one seed gives them. */
+export interface BotPass {
+  /** What the conversation is played with to see the same. */
+  readonly seed: string;
+  readonly rubricId: string;
+  /** 0..100. */
+  readonly overall: number;
 }
 
 export interface RunLength {

@@ -99,4 +99,5 @@ export const stateBot = (
   run: [],
   endingId: 'light',
   results: [{ rubricId: 'heard', overall, passed }],
+  shuffled: { orders: 10, passes: [] },
 });

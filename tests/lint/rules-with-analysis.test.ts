@@ -7,7 +7,8 @@ import { lintScenario } from '../../src/lint/lint-scenario.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/scenario/diagnostic.ts';
 import { type SourceFile, parseScenario } from '../../src/scenario/parse-scenario.ts';
-import { changeExample } from './lint-example.ts';
+import { stateBot } from './hand-made-analysis.ts';
+import { changeExample, findAll } from './lint-example.ts';
 import { PLANTED } from './planted-defects.ts';
 
 const { library, playables } = readLibrary('scenarios');
@@ -67,3 +68,24 @@ test.each(Object.entries(PLANTED))(
   },
   60_000,
 );
+
+describe('a habit that passes with the choices shuffled', () => {
+  const findShuffled = (seeds: readonly string[], rubricId = 'heard') => {
+    const passes = seeds.map((seed) => ({ seed, rubricId, overall: 74.25 }));
+    const bot = { ...stateBot('politestSounding', 61, false), shuffled: { orders: 10, passes } };
+    return findAll(changeExample({}), { bots: [bot] });
+  };
+
+  test('is found with the rubric, how often, and a seed to play it with', () => {
+    expect(findShuffled(['3', '5', '8', '9']).map(({ code, message }) => [code, message])).toEqual([
+      [
+        'bot-passes',
+        'Somebody who always takes what sounds politest passes by "heard" in 4 of 10 orders of the choices, such as 74.3 of 100 with the seed "3".',
+      ],
+    ]);
+  });
+
+  test('is luck where fewer orders do it', () => {
+    expect(findShuffled(['3', '5', '8'])).toEqual([]);
+  });
+});

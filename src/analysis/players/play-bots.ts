@@ -4,11 +4,12 @@ import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
 import type { RubricResult } from '../../assessment/scorecard.ts';
 import { nameMoves } from '../report/name-moves.ts';
 import { referenceMove } from '../report/reference-move.ts';
-import type { BotResult, ReferenceResult } from '../scenario-analysis.ts';
+import type { BotPass, BotResult, ReferenceResult } from '../scenario-analysis.ts';
 import type { ScoredMoves } from '../scores/scored-moves.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { BOT_IDS, botPolicy } from './bots.ts';
-import { type Walk, turnsOf, walk } from './walk.ts';
+import { inOrderOfScreen } from './order-of-screen.ts';
+import { type Policy, type Walk, turnsOf, walk } from './walk.ts';
 
 /** Where runs are played and scored. */
 export interface Course {
@@ -23,11 +24,18 @@ export function walkReference({ graph }: Course): Walk {
   return walk(graph, (moves) => referenceMove(graph.layout, moves) ?? (moves[0] as number));
 }
 
-/** Plays every bot once. */
+/** Seeds whose orders of choices a habit is tried with, so that luck is told from it. */
+const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, at) => String(at + 1));
+
+/** After so many moves of a bot in all, no further order is tried: ten of them take fewer as a rule. */
+const MOST_MOVES = 600;
+
+/** Plays every bot: with the choices as they stand in the file, and shuffled by each seed. */
 export function playBots(course: Course): readonly BotResult[] {
   const { graph, locale } = course;
   return BOT_IDS.map((bot) => {
-    const run = walk(graph, botPolicy(bot, graph.layout, locale));
+    const policy = botPolicy(bot, graph.layout, locale);
+    const run = walk(graph, policy);
     return {
       bot,
       run: nameMoves(graph.layout, run.moves),
@@ -37,8 +45,29 @@ export function playBots(course: Course): readonly BotResult[] {
         overall,
         passed,
       })),
+      shuffled: playShuffled(course, policy),
     };
   });
+}
+
+/** Where a policy passes with the choices shuffled; orders that lead to the same run are scored once. */
+function playShuffled(course: Course, policy: Policy): BotResult['shuffled'] {
+  const { graph } = course;
+  const scored = new Map<string, readonly RubricResult[]>();
+  const passes: BotPass[] = [];
+  let [orders, moves] = [0, 0];
+  for (const seed of SEEDS) {
+    if (moves > MOST_MOVES) break;
+    const run = walk(graph, inOrderOfScreen(policy, { graph, seed }));
+    orders += 1;
+    moves += run.moves.length;
+    const key = run.moves.join();
+    const results = scored.get(key) ?? scoreWalk(course, run);
+    scored.set(key, results);
+    const passed = results.filter((each) => each.passed);
+    passes.push(...passed.map(({ rubricId, overall }) => ({ seed, rubricId, overall })));
+  }
+  return { orders, passes };
 }
 
 /** Result of a walk by every rubric. */

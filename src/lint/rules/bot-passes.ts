@@ -1,7 +1,7 @@
-import type { BotId } from '../../analysis/scenario-analysis.ts';
+import type { BotId, BotResult } from '../../analysis/scenario-analysis.ts';
 import type { LintContext } from '../lint-context.ts';
 import { TELLING } from '../marks.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 import { findPlaces } from './best-choice-same-position.ts';
 import { countLongest } from './longest-choice-best.ts';
 import { countShortest } from './shortest-choice-best.ts';
@@ -36,14 +36,33 @@ export const botPasses: Rule = {
   },
   check: (context) =>
     (context.analysis?.bots ?? [])
-      .filter(({ results }) => results.length > 0 && results.every(({ passed }) => passed))
       .filter(({ bot }) => !hasOwnFinding(context, bot))
-      .map(({ bot, results }) => ({
-        at: ['nodes'],
-        message: `Somebody who ${HABITS[bot]} passes with ${(results[0]?.overall ?? 0).toFixed(1)} of 100.`,
-        hint: 'Change lengths, order or wording so that the habit leads to mistakes as often as not.',
-      })),
+      .flatMap(findPassing),
 };
+
+/** From this share of the orders on it is no luck: where a habit knows no best, the order decides. */
+const NO_LUCK = 0.4;
+
+/** A habit that passes by all rubrics as it stands in the file, or by one of them in several orders. */
+function findPassing({ bot, results, shuffled }: BotResult): readonly RuleFinding[] {
+  const find = (score: string): RuleFinding => ({
+    at: ['nodes'],
+    message: `Somebody who ${HABITS[bot]} passes ${score}.`,
+    hint: 'Change lengths, order, wording or what counts, so that the habit leads to mistakes as often as not.',
+  });
+  if (results.length > 0 && results.every(({ passed }) => passed)) {
+    const scores = results.map((each) => `${each.overall.toFixed(1)} by "${each.rubricId}"`);
+    return [find(`with ${scores.join(' and ')}`)];
+  }
+  return results.flatMap(({ rubricId }) => {
+    const found = shuffled.passes.filter((each) => each.rubricId === rubricId);
+    const [first] = found;
+    if (!first || found.length < NO_LUCK * shuffled.orders) return [];
+    const orders = `${String(found.length)} of ${String(shuffled.orders)} orders of the choices`;
+    const example = `${first.overall.toFixed(1)} of 100 with the seed "${first.seed}"`;
+    return [find(`by "${rubricId}" in ${orders}, such as ${example}`)];
+  });
+}
 
 /** Where length or order gives the best choice away there is a finding about that already. */
 function hasOwnFinding(context: LintContext, bot: BotId): boolean {
