@@ -26,7 +26,15 @@ export function betterMove(review: Review, turn: Turn, missing: Missing): Better
   }
   if (saysBest(review, turn)) return betterBefore(review, turn, missing);
   const best = dutifulChoice(review, turn) ?? referenceChoice(review.plan, turn);
-  return best && sayInstead(review, turn, best);
+  return best ? sayInstead(review, turn, best) : lookedUpFirst(review, missing);
+}
+
+/** Where the best words were not on offer since something had not been looked up. */
+function lookedUpFirst(review: Review, { undone }: Missing): Better | undefined {
+  const materials = undone.filter(({ kind }) => kind === 'material');
+  return materials.length > 0
+    ? doneInstead(findOutBy(review, materials), ENGLISH.openWhy)
+    : undefined;
 }
 
 const doneInstead = (better: string, why: string): Better => ({

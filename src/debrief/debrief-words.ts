@@ -56,6 +56,10 @@ export const ENGLISH = {
     'What was looked up can be said as a fact, and it opens answers that a guess cannot give.',
   noteWhy: 'What was noted is there for whoever needs it next, and nobody has to ask {name} again.',
   wordWhy: 'Whoever waits for a word counts the minutes after its time.',
+  missedFurtherOn:
+    'Nothing was wrong here; what had not been done before is missed further on: {texts}',
+  leavesLess: 'Nothing was wrong here; with less still to come, what went before weighs more',
+  otherWay: 'Nothing was wrong here; after what went before, another way would have earned more',
   needlessNote: 'Nobody who reads the notes needs it.',
 } as const;
 

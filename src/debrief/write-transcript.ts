@@ -3,6 +3,7 @@ import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 import { explainRules, listGaugeChanges, listGauges, listStateChanges } from './describe-change.ts';
 import { observeTurn } from './describe-observation.ts';
+import { explainCost } from './explain-cost.ts';
 import { isReference } from './find-missing.ts';
 import { type Review, costOfTurn, localiseFor, nameMove } from './review.ts';
 
@@ -17,7 +18,7 @@ export function writeOpening(review: Review): Opening | undefined {
   return replies.length > 0 || narration ? { narration, replies } : undefined;
 }
 
-/** Every turn with what was said, what it changed in words, and what it cost. */
+/** Every turn with what was said, what it changed in words, what it cost, and why if it was right. */
 export function writeTranscript(review: Review, whole: readonly Turn[]): TranscriptEntry[] {
   return review.transcript.turns.map((turn) => {
     const { quote, isSpoken } = nameMove(review, turn);
@@ -28,7 +29,11 @@ export function writeTranscript(review: Review, whole: readonly Turn[]): Transcr
       speaker: findOther(review, turn),
       replies: turn.replies.map(({ text }) => text),
       narration: narrateTurn(review, turn),
-      changes: [...describeChanges(review, turn), ...describeMeeting(review, whole[turn.index])],
+      changes: [
+        ...describeChanges(review, turn),
+        ...describeMeeting(review, whole[turn.index]),
+        ...[explainCost(review, turn) ?? []].flat(),
+      ],
       observed: observeTurn(review, turn.index),
       cost: costOfTurn(review, turn.index),
       reference: isReference(review, turn),
