@@ -28,6 +28,14 @@ describe('the starter kit', () => {
     expect(decisions.length).toBeLessThanOrEqual(14);
   });
 
+  it.each([
+    [['read-details', 'once-more'], 1],
+    [['read-details', 'once-more', 'let-me-look', 'same-value'], 0.75],
+  ] as const)('hands over after %j in time for %d of the moment', (strays, value) => {
+    const [heard] = scoresOf(stray(...strays));
+    expect(heard?.opportunities.find(({ id }) => id === 'hr_refusals')).toMatchObject({ value });
+  });
+
   const runs: Readonly<Record<string, readonly string[]>> = {
     exchange: [],
     exchange_only: ['content-board'],
