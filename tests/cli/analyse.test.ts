@@ -45,6 +45,9 @@ describe('the report', () => {
     expect(flat(stdout)).toMatch(/random runs, drawn with a fixed seed; the mean is off by about/);
     expect(stdout).toMatch(/^ {2}overall .* ± \d/m);
     expect(stdout).not.toMatch(/undefined|NaN/);
+    // Nobody refuses four times here, so a hand-over after that is no choice the author has to mend.
+    expect(stdout).toMatch(/^ {2}choices +(\d+) of \1$/m);
+    expect(stdout).not.toMatch(/refused4/);
   });
 
   test('names what can be reached no wider than it is proved', () => {

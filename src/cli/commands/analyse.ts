@@ -2,6 +2,7 @@ import type { ScenarioAnalysis } from '../../analysis/scenario-analysis.ts';
 import { lintScenario } from '../../lint/lint-scenario.ts';
 import { EFFORT_OPTION, analyseCached, effortOf } from '../analyse-cached.ts';
 import type { AnalysedScenario } from '../analyse/analysed-scenario.ts';
+import { hideIdleCases } from '../analyse/hide-idle-cases.ts';
 import type { Example } from '../command.ts';
 import { deliver } from '../deliver.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -31,7 +32,10 @@ export function run(io: Io, args: Args): Promise<ExitCode> {
       command: 'analyse',
       result: analysis satisfies ScenarioAnalysis,
       diagnostics: findings,
-      write: () => write({ analysis, playable, findings }, args, terminalFor(io, args)),
+      write: () => {
+        const shown = hideIdleCases(analysis, playable);
+        return write({ analysis: shown, playable, findings }, args, terminalFor(io, args));
+      },
     });
   });
 }
