@@ -166,9 +166,8 @@ function flagsAskedFor(condition: Condition | undefined): readonly string[] {
   return 'any' in condition ? condition.any.flatMap(flagsAskedFor) : [];
 }
 
-/** Promises whose time passed in a turn without a word. */
+/** Promises whose time passed in a turn without a word, whether or not another one is open. */
 function listPassed({ playable, transcript }: Review, turn: Turn): readonly LocaleText[] {
-  if (!turn.changes.some(({ what, to }) => what === 'promise' && to === 'broken')) return [];
   const { turns } = transcript;
   const before = keepLedger(playable, turns.slice(0, turn.index));
   return keepLedger(playable, turns.slice(0, turn.index + 1))

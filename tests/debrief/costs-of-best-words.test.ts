@@ -52,3 +52,10 @@ test('where the best words needed what was not looked up, that is the better thi
     [expect.stringMatching(/^Look it up first: “The queue: orders without a place”, /), false],
   ]);
 });
+
+test('a word whose time passes is named there although another one is still open', () => {
+  const { gaps } = debriefOf('three-months', 'guaranteed');
+  expect(gaps.map(({ reason }) => reason)).toContain(
+    'The words were right. Its time passed here: “A line on Thursday at four”.',
+  );
+});
