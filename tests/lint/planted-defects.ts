@@ -63,6 +63,7 @@ export const PLANTED: Readonly<Record<string, readonly [code: string, place: str
   'reference-below-100-missed': ['reference-below-100', 'opportunities[3]'],
   'reference-ends-badly': ['reference-ends-badly', 'endings[1]'],
   'bad-run-beats-good': ['bad-run-beats-good', 'endings[1]'],
+  'bad-run-beats-good-after-slip': ['bad-run-beats-good', 'endings[2]'],
   'no-recovery': ['no-recovery', 'nodes.date.choices[0]'],
   'choice-dominated-everywhere': ['choice-dominated-everywhere', 'nodes.cause.choices[3]'],
   'critical-error-without-choice': ['critical-error-without-choice', 'briefing.mayNot'],
