@@ -112,6 +112,10 @@ export interface ChoiceCost {
   readonly most: number;
   /** Situations looked at in which it was on offer. */
   readonly situations: number;
+  /** Those of them in which nothing on offer cost less. */
+  readonly bestIn: number;
+  /** What cost less in every one of them, in authored order; nothing where it is best in one. */
+  readonly outdoneBy: readonly string[];
 }
 
 /** A situation in which the best choice is another than on the reference run. */

@@ -29,8 +29,18 @@ interface Outlook {
   readonly best: number;
 }
 
-/** Least and most a choice costs wherever it is on offer. */
-type Costs = Map<string, { least: number; most: number }>;
+/** Points below which two choices cost the same. */
+const NOTHING = 1e-9;
+
+/** Least and most a choice costs wherever it is on offer, and what costs less everywhere there. */
+interface Cost {
+  readonly least: number;
+  readonly most: number;
+  /** Whether nothing costs less in one of the situations. */
+  readonly isBest: boolean;
+  readonly outdoneBy: readonly string[];
+}
+type Costs = Map<string, Cost>;
 
 const resultsOf = ({ playable, transcript }: Attempt): readonly RubricResult[] =>
   scoreAttempt(playable, transcript).rubrics;
@@ -45,13 +55,17 @@ function playEveryWay(attempt: Attempt, costs: Costs, share = 1): Outlook {
     playEveryWay(respond(attempt, id).attempt, costs, share / ids.length),
   );
   const best = Math.max(...onward.map((each) => each.best));
+  const lost = onward.map((each) => best - each.best);
   ids.forEach((id, at) => {
-    const cost = best - (onward[at]?.best ?? NaN);
+    const cost = lost[at] ?? NaN;
     const name = `${attempt.nodeId} ${id}`;
-    const known = costs.get(name) ?? { least: Infinity, most: 0 };
+    const cheaper = ids.filter((_, other) => (lost[other] ?? NaN) < cost - NOTHING);
+    const known = costs.get(name) ?? { least: Infinity, most: 0, isBest: false, outdoneBy: ids };
     costs.set(name, {
       least: Math.min(known.least, cost),
       most: Math.max(known.most, cost),
+      isBest: known.isBest || cheaper.length === 0,
+      outdoneBy: known.outdoneBy.filter((other) => cheaper.includes(other)),
     });
   });
   return { ways: onward.flatMap(({ ways }) => ways), best };
@@ -148,9 +162,12 @@ function expectCosts(report: ScenarioAnalysis, costs: Costs): void {
     ),
   );
   expect([...stated.keys()].sort()).toEqual([...costs.keys()].sort());
-  for (const [name, { least, most }] of costs) {
-    expect(stated.get(name)?.least).toBeCloseTo(least, 8);
-    expect(stated.get(name)?.most).toBeCloseTo(most, 8);
+  for (const [name, { least, most, isBest, outdoneBy }] of costs) {
+    const cost = stated.get(name);
+    expect(cost?.least).toBeCloseTo(least, 8);
+    expect(cost?.most).toBeCloseTo(most, 8);
+    expect((cost?.bestIn ?? 0) > 0).toBe(isBest);
+    expect([...(cost?.outdoneBy ?? [])].sort()).toEqual([...outdoneBy].sort());
   }
 }
 

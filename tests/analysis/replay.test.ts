@@ -95,7 +95,10 @@ function expectBots(playable: PlayableScenario, { bots }: ScenarioAnalysis): voi
 
 function expectDecisions(playable: PlayableScenario, { decisions }: ScenarioAnalysis): void {
   for (const { nodeId, bestChanges, costs } of decisions) {
-    for (const { least, mean, most } of costs) {
+    for (const { least, mean, most, situations, bestIn, outdoneBy } of costs) {
+      expect(bestIn).toBeLessThanOrEqual(situations);
+      expect(bestIn > 0).toBe(least < 1e-9);
+      if (bestIn > 0) expect(outdoneBy).toEqual([]);
       expect(least).toBeGreaterThanOrEqual(0);
       expect(mean).toBeGreaterThanOrEqual(least - 1e-9);
       expect(most).toBeGreaterThanOrEqual(mean - 1e-9);

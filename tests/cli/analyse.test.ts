@@ -50,6 +50,20 @@ describe('the report', () => {
     expect(stdout).not.toMatch(/refused4/);
   });
 
+  test('says which choices are never the best, and what is better wherever they are on offer', async () => {
+    const { stdout } = await runHere(['analyse', 'flicker'], { cwd });
+    expect(stdout).toContain(
+      [
+        'Never the best, wherever it is on offer',
+        '  By the points of the score, in every situation there is.',
+        '  open',
+        '    "cut-number", "cut-credit": "listen" is better each time.',
+        '    "help-page", "so-sorry": "say-back" is better each time.',
+        '  cause',
+      ].join('\n'),
+    );
+  });
+
   test('names what can be reached no wider than it is proved', () => {
     const parts = {
       reach: 'exact',
@@ -146,6 +160,9 @@ describe('the page', () => {
     expect(page).toMatch(/<dt>say-back<\/dt>\s*<dd[^>]*>\s*listen → say-back/);
     expect(page).toMatch(
       /<th scope="row">Median of 50 random runs<\/th>\s*(<td class="number">[\d.]+( min)?<\/td>\s*){3}<\/tr>/,
+    );
+    expect(page).toMatch(
+      /<dt>fix<\/dt>\s*<dd[^>]*>\s*&quot;another-lamp&quot;, &quot;ten-euros&quot;: &quot;two-ways&quot; is better each time\./,
     );
     expect(page).toContain('Nothing to mend was found.');
   });

@@ -7,21 +7,15 @@ import type {
   DecisionAnalysis,
   Run,
 } from '../scenario-analysis.ts';
-import { LISTEN_MOVE, type Layout } from '../situations/layout.ts';
+import { LISTEN_MOVE } from '../situations/layout.ts';
 import { LISTEN_BIT } from '../situations/offers.ts';
-import { referenceMove } from './reference-move.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
-
-/** Points below which a choice costs nothing. */
-const NOTHING = 1e-9;
+import { NOTHING, OutdoneMoves, type WeighedMoves, bitOf } from './outdone-moves.ts';
+import { referenceMove } from './reference-move.ts';
 
 /** One situation with what each move costs there. */
-export interface WeighedSituation {
+export interface WeighedSituation extends WeighedMoves {
   readonly situation: number;
-  /** Choices or LISTEN_MOVE on offer there. */
-  readonly moves: ArrayLike<number>;
-  /** By place among the moves: its cost, 0..100. */
-  readonly costs: ArrayLike<number>;
   /** The standing looked at, for a run that leads there. */
   readonly standing: number;
 }
@@ -32,6 +26,7 @@ export class DecisionTally {
   private readonly most: Float64Array;
   private readonly sum: Float64Array;
   private readonly count: Int32Array;
+  private readonly outdone: OutdoneMoves;
   private readonly changes = new Map<number, Map<number, BestChange>>();
 
   constructor(
@@ -44,6 +39,7 @@ export class DecisionTally {
     this.most = new Float64Array(size);
     this.sum = new Float64Array(size);
     this.count = new Int32Array(size);
+    this.outdone = new OutdoneMoves(size);
   }
 
   add({ situation, moves, costs, standing }: WeighedSituation): void {
@@ -54,9 +50,11 @@ export class DecisionTally {
     let isReferenceBest = reference === undefined;
     for (let at = 0; at < moves.length; at += 1) {
       const [move, cost] = [moves[at] as number, costs[at] as number];
-      this.addCost(this.slotOf(node, move), Math.max(0, cost));
+      const slot = this.slotOf(node, move);
+      this.addCost(slot, Math.max(0, cost));
+      this.outdone.add(slot, at, { moves, costs, first });
       if (cost > NOTHING) continue;
-      best |= move === LISTEN_MOVE ? LISTEN_BIT : 1 << (move - first);
+      best |= bitOf(move, first);
       if (move === reference) isReferenceBest = true;
     }
     if (best !== 0 && !isReferenceBest) this.addChange({ node, best, situation, standing });
@@ -95,7 +93,20 @@ export class DecisionTally {
         mean: (this.sum[slot] as number) / situations,
         most: this.most[slot] as number,
         situations,
+        bestIn: this.outdone.bestIn[slot] as number,
+        outdoneBy: this.namesOf(node, this.outdone.cheaper[slot] as number),
       },
+    ];
+  }
+
+  /** Ids of moves of a node given as bits. */
+  private namesOf(node: number, bits: number): readonly string[] {
+    const { nodes, choices } = this.graph.layout;
+    const { firstChoice, choiceCount } = nodes[node] ?? { firstChoice: 0, choiceCount: 0 };
+    const named = range(firstChoice, choiceCount).filter((move) => bits & bitOf(move, firstChoice));
+    return [
+      ...(bits & LISTEN_BIT ? [LISTEN] : []),
+      ...named.map((move) => choices[move]?.choice.id ?? ''),
     ];
   }
 
@@ -103,18 +114,11 @@ export class DecisionTally {
     const known = this.changes.get(node) ?? new Map<number, BestChange>();
     this.changes.set(node, known);
     if (known.has(best)) return;
-    const { layout, customers, contexts } = this.graph;
+    const { customers, contexts } = this.graph;
     const { runTo } = this;
     const { mood, grasp } = readCustomer(customers.stateOf(this.graph.customerOf(situation)));
-    const placed = layout.nodes[node] as Layout['nodes'][number];
-    const choices = range(placed.firstChoice, placed.choiceCount).filter(
-      (move) => best & (1 << (move - placed.firstChoice)),
-    );
     known.set(best, {
-      bestIds: [
-        ...(best & LISTEN_BIT ? [LISTEN] : []),
-        ...choices.map((move) => layout.choices[move]?.choice.id ?? ''),
-      ],
+      bestIds: this.namesOf(node, best),
       mood,
       grasp,
       flags: contexts.flagsOf(this.graph.contextOf(situation)),

@@ -2,6 +2,7 @@ import { type Markup, html } from '../pages/markup.ts';
 import type { AnalysedScenario } from './analysed-scenario.ts';
 import { writeCost } from './analysis-words.ts';
 import { drawCost } from './draw-charts.ts';
+import { NEVER_BEST_TITLE, aboutNeverBest, listNeverBest } from './never-best.ts';
 import { describeChange, rankDecisions } from './rank-decisions.ts';
 
 /** What each choice costs, decision by decision. */
@@ -39,5 +40,26 @@ export function drawCosts(analysed: AnalysedScenario): Markup {
       it was looked at in. The dearest decisions come first.
     </p>
     <div class="decisions">${decisions}</div>
+  </section>`;
+}
+
+/** The choices that are never the best, decision by decision. */
+export function drawNeverBest(analysed: AnalysedScenario): Markup {
+  const decisions = listNeverBest(analysed);
+  return html`<section>
+    <h2>${NEVER_BEST_TITLE}</h2>
+    <p class="soft">
+      ${aboutNeverBest(analysed)}${decisions.length === 0 && analysed.analysis.decisions.length > 0 && ' No choice.'}
+    </p>
+    ${
+      decisions.length > 0 &&
+      html`<dl class="runs">
+        ${decisions.map(
+          ({ nodeId, sentences }) =>
+            html`<dt>${nodeId}</dt>
+              ${sentences.map((each) => html`<dd class="small soft">${each}</dd>`)}`,
+        )}
+      </dl>`
+    }
   </section>`;
 }

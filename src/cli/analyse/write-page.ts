@@ -13,7 +13,7 @@ import {
   writePoints,
   writeShare,
 } from './analysis-words.ts';
-import { drawCosts } from './draw-costs.ts';
+import { drawCosts, drawNeverBest } from './draw-costs.ts';
 import { drawLengths, drawReaches, drawRuns } from './draw-reaches.ts';
 import { drawBots, drawEndings, drawRubric } from './draw-results.ts';
 import pageStyle from './page.css?raw';
@@ -41,7 +41,7 @@ function drawBody(page: AnalysedScenario, title: string): Markup {
     </header>
     <main>
       ${drawFindings(page)} ${analysis.rubrics.map((rubric) => drawRubric(rubric, page))}
-      ${drawEndings(page)} ${drawBots(page)} ${drawCosts(page)}
+      ${drawEndings(page)} ${drawBots(page)} ${drawCosts(page)} ${drawNeverBest(page)}
       <div class="pair">${drawReaches(page)} ${drawLengths(page)}</div>
       <section>
         <h2>The conversation</h2>

@@ -13,6 +13,7 @@ import {
   writeMinutes,
   writePoints,
 } from './analysis-words.ts';
+import { NEVER_BEST_TITLE, aboutNeverBest, listNeverBest } from './never-best.ts';
 import { type DecisionCosts, describeChange, rankDecisions } from './rank-decisions.ts';
 import { writeEndings, writeReaches } from './write-reaches.ts';
 import { writeDistribution, writeScores } from './write-scores.ts';
@@ -40,6 +41,7 @@ export function writeReport(analysed: AnalysedScenario, terminal: Terminal): str
     ['How it ends: share at random, and the shortest run', writeEndings(analysed, terminal)],
     ['Somebody who plays by a habit', writeBots(analysed)],
     ['Where choices cost most, in points of the score', writeCosts(analysed, terminal)],
+    [NEVER_BEST_TITLE, writeNeverBest(analysed, terminal)],
     ['How long it takes', writeLengths(analysed)],
     ['Findings', writeFindings(analysed, terminal)],
   ];
@@ -89,6 +91,17 @@ function writeDecision(
     ...lines,
     ...changes.map((line) => paint('dim', line)),
   ].join('\n');
+}
+
+function writeNeverBest(analysed: AnalysedScenario, { paint, width }: Terminal): string {
+  const decisions = listNeverBest(analysed);
+  const none = analysed.analysis.decisions.length > 0 ? ['  No choice.'] : [];
+  const lines = decisions.flatMap(({ nodeId, sentences }) => [
+    `  ${paint('cyan', nodeId)}`,
+    ...sentences.map((each) => wrapText(each, { width, first: '    ', rest: '      ' })),
+  ]);
+  const listed = lines.length > 0 ? lines : none;
+  return [wrapText(aboutNeverBest(analysed), { width, first: '  ' }), ...listed].join('\n');
 }
 
 function writeLengths({ analysis: { length } }: AnalysedScenario): string {

@@ -12,7 +12,7 @@ import { type Terminal, createTerminal } from '../terminal.ts';
 
 export const usage = 'analyse <scenario> [--html] [--out <file>] [--effort low|normal|high]';
 export const description =
-  'Shows everything that can happen in a scenario: what can be reached and by which choices, the best and the worst score, what somebody scores who chooses at random or by habit, what each choice costs, and how long it takes. The first line says whether that is exact, or what part was looked at. The findings of "composure lint" come last, and with one the exit code is 1. The page has all of it with the graph, and needs no network. Without --out the result goes to standard output.';
+  'Shows everything that can happen in a scenario: what can be reached and by which choices, the best and the worst score, what somebody scores who chooses at random or by habit, what each choice costs, which are never the best, and how long it takes. The first line says whether that is exact, or what part was looked at. The findings of "composure lint" come last, and with one the exit code is 1. The page has all of it with the graph, and needs no network. Without --out the result goes to standard output.';
 export const names = { least: 1, most: 1, what: 'one scenario' };
 export const options: OptionRows = {
   html: { type: 'boolean', about: 'One page that needs nothing else, to look at, print or send' },
