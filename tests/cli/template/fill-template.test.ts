@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyseScenario } from '../../../src/analysis/analyse-scenario.ts';
 import { readLibrary } from '../../../src/cli/read-library.ts';
 import { fillTemplate } from '../../../src/cli/template/fill-template.ts';
-import { TEMPLATE_PERSONAS } from '../../../src/cli/template/templates.ts';
+import { CHANNEL_PLACES, TEMPLATE_PERSONAS } from '../../../src/cli/template/templates.ts';
 import { writeTemplatePlay } from '../../../src/cli/template/write-template-play.ts';
 import { lintScenario } from '../../../src/lint/lint-scenario.ts';
 import { formatPlayResult } from '../../../src/playtest/format-play-result.ts';
@@ -43,6 +43,10 @@ test.each(wishes)('nothing is found in $persona by $channel', (wish) => {
     value && wish.channel === 'phone' ? analyseScenario(value, { budget: BUDGET }) : undefined;
   const found = value && lintScenario(value, { analysis, file });
   expect(found?.map(formatDiagnostic)).toEqual([]);
+});
+
+test('the words of a channel suit every customer', () => {
+  expect(JSON.stringify(CHANNEL_PLACES)).not.toMatch(/\b(she|he|her|his|him|hers)\b/i);
 });
 
 test('no place is left unfilled', () => {
