@@ -13,13 +13,7 @@ import { withoutCommands } from './terminal.ts';
  */
 export async function runComposure(line: readonly string[], root: string): Promise<void> {
   const { stdout, stderr } = process;
-  // Whoever reads along may stop reading, as "head" does; that is no error of ours.
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      throw error;
-    });
-  }
+  for (const stream of [stdout, stderr]) stream.on('error', endOutput);
   const input = openInput();
   const io: Io = {
     stdout: outputTo(stdout),
@@ -36,6 +30,20 @@ export async function runComposure(line: readonly string[], root: string): Promi
   process.exitCode = await runGuarded(io, line);
   input.close();
 }
+
+/** Ends the program where what it says cannot be written any more. */
+function endOutput({ code, message }: NodeJS.ErrnoException): never {
+  // Whoever reads along may stop reading, as "head" does; that is no error of ours.
+  if (code === 'EPIPE') process.exit();
+  if (!hasComplained) {
+    hasComplained = true;
+    process.stderr.write(`The output could not be written: ${message}\n`);
+  }
+  process.exit(2);
+}
+
+/** Complaining may fail as well, and is not complained about. */
+let hasComplained = false;
 
 /** Nobody watches a pipe, and a thread of its own for nobody would cost time. */
 async function chooseProgress(isTerminal: boolean): Promise<Io['startProgress']> {

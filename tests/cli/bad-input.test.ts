@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   symlinkSync,
@@ -191,6 +192,15 @@ describe.concurrent('what is missing or closed', { timeout: 60_000 }, () => {
     const outcome = await run('script', 'pipe.json');
     expect(outcome.stderr).toContain('a device or a pipe');
     expect(isTold(outcome)).toBe(true);
+  });
+
+  test('a full disk behind the output', async ({ expect, skip }) => {
+    if (!existsSync('/dev/full')) skip('only Linux has a device that is always full');
+    const line = `"${process.execPath}" "${PROGRAM}" schema scenario > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^The output could not be written: .*no space left/);
+    expect(stderr).not.toMatch(STACK_TRACE);
   });
 
   test('a place where nothing can be written', async ({ expect }) => {
