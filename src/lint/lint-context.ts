@@ -26,7 +26,7 @@ export interface LintContext {
   readonly graph: NodeGraph;
   /** Everything played so far; searches of rules grow it further. */
   readonly tree: HistoryTree;
-  /** The reference first, then every run that leaves it once. */
+  /** The reference first, then every run that leaves it once, or as many as the budget. */
   readonly runs: readonly LintRun[];
   /** The runs the analysis names; played only for rules that have to see what happens in them. */
   readonly named: readonly Run[];
@@ -46,7 +46,7 @@ export function createContext(
 ): LintContext {
   const scenario = asWritten(playable.scenario);
   const tree = plantTree(planScoring(playable), { seed: SEED });
-  const runs = playRuns(tree);
+  const runs = playRuns(tree, budget);
   const transcript = runs[0]?.end.attempt.transcript ?? tree.root.attempt.transcript;
   return {
     playable,

@@ -29,13 +29,13 @@ const MOST_TURNS = 100;
 
 /**
  * The runs all rules look at: first the reference, then every run that leaves it once and follows the
- * author's best again.
+ * author's best again, or as many of those as are asked for.
  */
-export function playRuns(tree: HistoryTree): readonly LintRun[] {
+export function playRuns(tree: HistoryTree, mostSlips = Infinity): readonly LintRun[] {
   const reference = followBest(tree, tree.root);
   // What never ends can be left again and again, and says nothing that its first round does not.
   const isFinished = reference.attempt.transcript.end !== undefined;
-  return withShared([{ end: reference }, ...(isFinished ? playSlips(tree) : [])]);
+  return withShared([{ end: reference }, ...(isFinished ? playSlips(tree, mostSlips) : [])]);
 }
 
 export type PlayedRun = Omit<LintRun, 'shared'>;
@@ -65,13 +65,13 @@ function followBest(tree: HistoryTree, start: History): History {
   return history;
 }
 
-function playSlips(tree: HistoryTree): readonly PlayedRun[] {
+function playSlips(tree: HistoryTree, most: number): readonly PlayedRun[] {
   const runs: PlayedRun[] = [];
   let history = tree.root;
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+  for (let turn = 0; turn < MOST_TURNS && runs.length < most; turn += 1) {
     const [best, ...others] = movesFrom(tree.plan, history);
     if (!best) break;
-    for (const move of others) {
+    for (const move of others.slice(0, most - runs.length)) {
       const after = followMove(tree, history, move);
       const slip = { nodeId: history.attempt.nodeId, choiceId: nameOf(move), after };
       runs.push({ end: followBest(tree, after), slip });

@@ -12,8 +12,9 @@ export interface LintOptions {
   /** The file as it was read, so that findings name lines and columns. */
   readonly file?: SourceFile | undefined;
   /**
-   * Histories each search of a rule may look at, at least 1; without it, and where that is fewer, as
-   * many as the rule says. With few of them, "no-recovery" may miss a way back that there is.
+   * Slips from the reference that are played, and histories each search of a rule may look at, at
+   * least 1; without it all slips, and, also where that is fewer, as many histories as the rule says.
+   * With few of them, rules may miss what there is, and "no-recovery" a way back.
    */
   readonly budget?: number | undefined;
 }

@@ -22,9 +22,9 @@ const graphOf = (playable: PlayableScenario) =>
   new SituationGraph(playable, playable.scenario.defaultLocale);
 
 /** Ids of nodes, choices and endings that are proved impossible. */
-function provedImpossible(playable: PlayableScenario): ReadonlySet<string> {
+function provedImpossible(playable: PlayableScenario, mostMoves?: number): ReadonlySet<string> {
   const graph = graphOf(playable);
-  const { nodes, choices, endings } = listReaches(graph, proveImpossible(graph));
+  const { nodes, choices, endings } = listReaches(graph, proveImpossible(graph, mostMoves));
   const all = [...nodes, ...choices, ...endings];
   return new Set(all.flatMap(({ id, verdict }) => (verdict === 'unreachable' ? [id] : [])));
 }
@@ -47,6 +47,12 @@ describe('what is proved impossible', () => {
     },
     PATIENCE_MS,
   );
+
+  it('is nothing where no more may be looked at than would be needed', () => {
+    for (const playable of playables.values()) {
+      expect(provedImpossible(playable, 3)).toEqual(new Set());
+    }
+  });
 
   it.each([
     ['every kind of condition and effect', randomWorld(false)],

@@ -30,3 +30,12 @@ export function setAt(root: unknown, place: Place, value: unknown): void {
   else if (Array.isArray(parent)) parent.splice(Number(last), 1);
   else delete parent[last];
 }
+
+/** A copy of a document in which everything on the way to a place is new, and all else shared. */
+export function copyAlong(root: unknown, place: Place): unknown {
+  const [step, ...rest] = place;
+  if (step === undefined || typeof root !== 'object' || root === null) return root;
+  const copy: unknown = Array.isArray(root) ? [...(root as unknown[])] : { ...root };
+  (copy as Record<string | number, unknown>)[step] = copyAlong(read(root, step), rest);
+  return copy;
+}

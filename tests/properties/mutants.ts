@@ -16,13 +16,21 @@ export const { library, playables } = readLibrary('scenarios');
 /** Longest time anything may take with one mutant on a busy machine; more is a hang. */
 const MOST_MS = 60_000;
 
-/** Moves of the engine an analysis may make, and those it makes whatever the budget is. */
-const ANALYSIS_BUDGET = 100;
+/** How much may be done with one mutant. */
+export interface MutantBudget {
+  /** Slips lint may play, and histories each of its searches may look at. */
+  readonly lint: number;
+  /** Moves of the engine an analysis may make. */
+  readonly analysis: number;
+}
+
+/** Moves of the engine an analysis makes whatever its budget is. */
 const ALWAYS_PLAYED = 900;
 
-/** Histories a search of lint may look at, and what can follow one of them at most. */
-const LINT_BUDGET = 20;
+/** What can follow a history at most. */
 const MOST_FOLLOWERS = 10;
+/** Searches after one slip: for a way back, and for a bad run, what matches it, and a good end. */
+const SEARCHES = 4;
 /** Turns of a run that lint plays, at most. */
 const MOST_TURNS = 100;
 
@@ -73,25 +81,33 @@ export function parseMutant({ name, file }: Mutant): PlayableScenario | undefine
 export function lintMutant(
   { name, file }: Mutant,
   playable: PlayableScenario,
-  analysis?: ScenarioAnalysis,
+  {
+    budget,
+    analysis,
+  }: { readonly budget: MutantBudget; readonly analysis?: ScenarioAnalysis | undefined },
 ): void {
   withinTime(`${name}, linted`, MOST_MS, () => {
-    const context = createContext(playable, analysis, LINT_BUDGET);
+    const context = createContext(playable, analysis, budget.lint);
     const { tree, runs, named } = context;
     const before = tree.steps;
+    expect(runs.length).toBeLessThanOrEqual(1 + budget.lint);
     expect(before).toBeLessThanOrEqual(runs.length * MOST_TURNS);
     expect(applyRules(context, file).filter((each) => !isPlaced(each))).toEqual([]);
-    const searched = (1 + runs.length) * LINT_BUDGET * MOST_FOLLOWERS;
+    const searched = (1 + SEARCHES * runs.length) * budget.lint * MOST_FOLLOWERS;
     const replayed = named.reduce((sum, { length }) => sum + length, 0);
     expect(tree.steps - before).toBeLessThanOrEqual(searched + replayed);
   });
 }
 
 /** No more was played than the budget allows, and all of it can be written as JSON. */
-export function analyseMutant({ name }: Mutant, playable: PlayableScenario): ScenarioAnalysis {
+export function analyseMutant(
+  { name }: Mutant,
+  playable: PlayableScenario,
+  budget: MutantBudget,
+): ScenarioAnalysis {
   return withinTime(`${name}, analysed`, MOST_MS, () => {
-    const analysis = analyseScenario(playable, { budget: ANALYSIS_BUDGET });
-    expect(analysis.scope.engineMoves).toBeLessThanOrEqual(ANALYSIS_BUDGET + ALWAYS_PLAYED);
+    const analysis = analyseScenario(playable, { budget: budget.analysis });
+    expect(analysis.scope.engineMoves).toBeLessThanOrEqual(budget.analysis + ALWAYS_PLAYED);
     // A report is written from it as JSON, where no number may be missing.
     expect(JSON.stringify(analysis)).not.toMatch(/:null[,}]/);
     return analysis;

@@ -6,6 +6,7 @@ import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { analyseMutant, library, lintMutant, makeMutants, parseMutant } from './mutants.ts';
 
 const MUTANTS = 1000;
+const BUDGET = { lint: 20, analysis: 100 };
 const DEFECTS = 'tests/fixtures/defects';
 
 /** The templates, and of the scenarios with a planted defect those that parse. */
@@ -34,7 +35,8 @@ test('a mutant of a small scenario is explained, or analysed and linted within i
   for (const mutant of makeMutants(documents, { count: MUTANTS, seed: 11 })) {
     const playable = parseMutant(mutant);
     if (!playable) continue;
-    lintMutant(mutant, playable, analyseMutant(mutant, playable));
+    const analysis = analyseMutant(mutant, playable, BUDGET);
+    lintMutant(mutant, playable, { budget: BUDGET, analysis });
     analysed += 1;
   }
   expect(documents.size).toBeGreaterThan(40);

@@ -17,6 +17,9 @@ const SHARES = {
   longest: 0.1,
 } as const;
 
+/** Moves of groups a proof may look at for each move of the engine in the budget. */
+const PROOF_MOVES = 2;
+
 /** What is known of a graph that is too large to look at everything. */
 export interface Settled {
   readonly isImpossible: IsImpossible;
@@ -32,13 +35,13 @@ export interface Settled {
  */
 export function settleUnknown(graph: SituationGraph, budget: number): Settled {
   const until = (share: number): number => graph.engine.stepsTaken() + budget * share;
-  const proof = proveImpossible(graph);
+  const proof = proveImpossible(graph, budget * PROOF_MOVES);
   const unmet = listUnmet(graph, proof.roughly);
   exploreNovelty(graph, until(SHARES.novelty), unmet);
   exploreNearReference(graph, unmet, until(SHARES.reference));
   const isImpossible = exploreSlices(graph, proof, until(SHARES.slices));
   const isShortestSure = exploreShortest(graph, until(SHARES.shortest));
-  const mostChoices = boundLengths(graph);
+  const mostChoices = boundLengths(graph, budget * PROOF_MOVES);
   if (mostChoices) exploreLongest(graph, mostChoices, until(SHARES.longest));
   return { isImpossible, isShortestSure, mostDecisions: mostFrom(graph, mostChoices) };
 }

@@ -12,11 +12,11 @@ export type MostChoices = (situation: number) => number;
 
 /**
  * Bounds how many choices can still be made: what groups of possible customers could go through
- * holds all that anybody can, and more. Undefined where there are too many groups, or where they go
- * round so that there is no bound.
+ * holds all that anybody can, and more. Undefined where there are too many groups, or more of their
+ * moves than are allowed, or where they go round so that there is no bound.
  */
-export function boundLengths(graph: SituationGraph): MostChoices | undefined {
-  const settled = settleGroups(graph, 'course');
+export function boundLengths(graph: SituationGraph, mostMoves?: number): MostChoices | undefined {
+  const settled = settleGroups(graph, 'course', mostMoves);
   const most = settled && countChoicesAhead(settled);
   if (!settled || !most) return undefined;
   const asked = [...readScenario(graph.layout).all.acts.keys()];

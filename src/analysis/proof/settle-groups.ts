@@ -10,7 +10,7 @@ import { type Arrangement, PossibleGroups } from './possible-groups.ts';
 import { assignAbouts } from './possible-promises.ts';
 import { PossibleSteps, type StepParts } from './possible-steps.ts';
 
-/** Moves of groups looked at before nothing is proved at all. */
+/** Moves of groups looked at before nothing is proved at all, where no fewer are allowed. */
 const MOST_MOVES = 5000;
 /** Count from which on a further act makes no difference to any gate. */
 const LEAST_CAP = 4;
@@ -45,16 +45,24 @@ const knownOf = new WeakMap<SituationGraph, Known>();
 
 /**
  * All customers there could be, in groups, once nothing new can be added, with all that could happen
- * on the way; undefined where that is too much. Worked out once per graph.
+ * on the way; undefined where that is too much. Worked out once per graph, with what is allowed first.
  */
-export function settleGroups(graph: SituationGraph, detail: Detail): SettledGroups | undefined {
+export function settleGroups(
+  graph: SituationGraph,
+  detail: Detail,
+  mostMoves = MOST_MOVES,
+): SettledGroups | undefined {
   const known: Known = knownOf.get(graph) ?? new Map();
   knownOf.set(graph, known);
-  if (!known.has(detail)) known.set(detail, settle(graph, detail));
+  if (!known.has(detail)) known.set(detail, settle(graph, detail, Math.min(mostMoves, MOST_MOVES)));
   return known.get(detail);
 }
 
-function settle(graph: SituationGraph, detail: Detail): SettledGroups | undefined {
+function settle(
+  graph: SituationGraph,
+  detail: Detail,
+  mostMoves: number,
+): SettledGroups | undefined {
   const { layout, contexts, witnesses } = graph;
   const marked = new Uint8Array(witnesses.places.count);
   const { scenario, persona } = layout.playable;
@@ -77,7 +85,7 @@ function settle(graph: SituationGraph, detail: Detail): SettledGroups | undefine
   let moves = 0;
   for (let group = groups.take(); group && !groups.isFull; group = groups.take()) {
     moves += layout.nodes[group.node]?.choiceCount ?? 0;
-    if (moves > MOST_MOVES) return undefined;
+    if (moves > mostMoves) return undefined;
     steps.move(group.node, group.possible);
   }
   if (groups.isFull) return undefined;
