@@ -67,7 +67,7 @@ export function analyseScenario(
     engineMoves: budget * BREADTH_FIRST,
     situations: MOST_SITUATIONS,
   });
-  const course = { graph, plan, scored: classifyScoredMoves(plan, graph), locale };
+  const course = createCourse({ graph, plan, locale });
   const reference = walkReference(course);
   const bots = playBots(course);
   const settled = exploration.isComplete ? ALL_KNOWN : settleUnknown(graph, budget);
@@ -87,7 +87,7 @@ export function analyseScenario(
       graph,
       order,
       locale,
-      reference: reference.moves,
+      reference: reference.places,
       seed,
       ...settled,
     }),
@@ -122,6 +122,19 @@ function mostStandings(size: number, { isCyclic }: FinishOrder): number {
   return Math.max(least, STANDINGS_EACH * size);
 }
 
+function createCourse(place: Pick<Course, 'graph' | 'plan' | 'locale'>): Course {
+  const { graph, plan } = place;
+  const scored = classifyScoredMoves(plan, graph);
+  const records = new RecordSteps({ plan, scored, layout: graph.layout, mayForget: false });
+  return { ...place, scored, records };
+}
+
+/** Standings whose records forget what can no longer change, where that is allowed. */
+function forgetful({ graph, plan, scored }: Course): ScoredGraph {
+  const records = new RecordSteps({ plan, scored, layout: graph.layout, mayForget: true });
+  return new ScoredGraph(graph, scored, records);
+}
+
 interface ScoreQuestion {
   /** Of a graph that is known in full. */
   readonly order: FinishOrder | undefined;
@@ -132,19 +145,14 @@ interface ScoreQuestion {
 
 function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
   const { graph, plan, scored } = course;
-  const scoreGraph = (mayForget: boolean) =>
-    new ScoredGraph(
-      graph,
-      scored,
-      new RecordSteps({ plan, scored, layout: graph.layout, mayForget }),
-    );
   const { reference, order } = question;
   const solved = order
-    ? solveScores(scoreGraph(true), mostStandings(graph.size, order))
+    ? solveScores(forgetful(course), mostStandings(graph.size, order))
     : undefined;
-  if (!solved) return reportBounds(course, { ...question, scored: scoreGraph(false) });
+  const rememberAll = () => new ScoredGraph(graph, scored, course.records);
+  if (!solved) return reportBounds(course, { ...question, scored: rememberAll() });
   const estimate = (rubric: number) => {
-    const unforgetting = scoreGraph(false);
+    const unforgetting = rememberAll();
     const runs = sampleRuns(course, { ...question, scored: unforgetting });
     return estimateChances(unforgetting, plan.rubrics[rubric] as (typeof plan.rubrics)[0], runs);
   };

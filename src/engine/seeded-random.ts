@@ -5,7 +5,13 @@ import { hashText, stirHash } from '../scenario/content-hash.ts';
  * there is no generator state to store and a retry from any turn sees the same words.
  */
 export function drawIndex(seed: string, draw: string, count: number): number {
-  return count <= 1 ? 0 : hashText(draw, hashText(seed)) % count;
+  return drawingFrom(seed)(draw, count);
+}
+
+/** Many draws from one seed: integers in 0..count-1 by the name of the draw. */
+export function drawingFrom(seed: string): (draw: string, count: number) => number {
+  const start = hashText(seed);
+  return (draw, count) => (count <= 1 ? 0 : hashText(draw, start) % count);
 }
 
 /** A shuffled copy; the order depends on the seed and the name of the draw alone. */

@@ -1,5 +1,5 @@
-import { drawIndex } from '../../engine/seeded-random.ts';
-import { type Walk, walk } from '../players/walk.ts';
+import { drawingFrom } from '../../engine/seeded-random.ts';
+import { NO_MOVE, type Walk, walkByPlaces } from '../players/walk.ts';
 import type { ScoredGraph } from '../scores/scored-graph.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import type { Moment } from './score-search.ts';
@@ -12,16 +12,14 @@ export const nameRun = (seed: string, run: number): string => `${seed}|${String(
 
 /** Plays one run in which each move is as likely as any other; the seed decides everything. */
 export function walkAtRandom(graph: SituationGraph, seed: string): Walk {
+  const draw = drawingFrom(seed);
   let turn = 0;
-  return walk(
-    graph,
-    (moves) => {
-      const at = drawIndex(seed, `random player|${String(turn)}`, moves.length);
-      turn += 1;
-      return moves[at] as number;
-    },
-    MOST_MOVES,
-  );
+  return walkByPlaces(graph, (_, first, count) => {
+    if (turn === MOST_MOVES) return NO_MOVE;
+    const place = draw(`random player|${String(turn)}`, count);
+    turn += 1;
+    return first + place;
+  });
 }
 
 /** The standings a run passes from the first on, and the moment it comes to. */

@@ -1,21 +1,19 @@
-import { recordTurns } from '../../assessment/score-record.ts';
+import { type ScoreRecord, closeRecord, recordTurns } from '../../assessment/score-record.ts';
 import { scoreRubric } from '../../assessment/score-attempt.ts';
 import type { ScoringPlan } from '../../assessment/scoring-plan.ts';
 import type { RubricResult } from '../../assessment/scorecard.ts';
 import { nameMoves } from '../report/name-moves.ts';
 import { referenceMove } from '../report/reference-move.ts';
 import type { BotPass, BotResult, ReferenceResult } from '../scenario-analysis.ts';
-import type { ScoredMoves } from '../scores/scored-moves.ts';
+import { type RecordedGraph, stepOfMove } from '../scores/step-of-move.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { BOT_IDS, botPolicy } from './bots.ts';
 import { inOrderOfScreen } from './order-of-screen.ts';
 import { type Policy, type Walk, turnsOf, walk } from './walk.ts';
 
-/** Where runs are played and scored. */
-export interface Course {
-  readonly graph: SituationGraph;
+/** Where runs are played and scored; the records forget nothing. */
+export interface Course extends RecordedGraph {
   readonly plan: ScoringPlan;
-  readonly scored: ScoredMoves;
   readonly locale: string;
 }
 
@@ -40,7 +38,7 @@ export function playBots(course: Course): readonly BotResult[] {
       bot,
       run: nameMoves(graph.layout, run.moves),
       endingId: endingOf(graph, run),
-      results: scoreWalk(course, run).map(({ rubricId, overall, passed }) => ({
+      results: judgeWalk(course, run).map(({ rubricId, overall, passed }) => ({
         rubricId,
         overall,
         passed,
@@ -62,7 +60,7 @@ function playShuffled(course: Course, policy: Policy): BotResult['shuffled'] {
     orders += 1;
     moves += run.moves.length;
     const key = run.moves.join();
-    const results = scored.get(key) ?? scoreWalk(course, run);
+    const results = scored.get(key) ?? judgeWalk(course, run);
     scored.set(key, results);
     const passed = results.filter((each) => each.passed);
     passes.push(...passed.map(({ rubricId, overall }) => ({ seed, rubricId, overall })));
@@ -70,7 +68,22 @@ function playShuffled(course: Course, policy: Policy): BotResult['shuffled'] {
   return { orders, passes };
 }
 
-/** Result of a walk by every rubric. */
+/**
+ * What a walk scores by every rubric, and whether it passes. By remembered steps: most turns of most
+ * runs are like one before. Which turn showed what is not in it.
+ */
+function judgeWalk(course: Course, { places, situations }: Walk): readonly RubricResult[] {
+  const { plan, records } = course;
+  let record = records.start;
+  places.forEach((at, turn) => {
+    const step = stepOfMove(course, { situation: situations[turn] as number, at, record });
+    record = records.next.at(step);
+  });
+  const closed = closeRecord(records.records[record] as ScoreRecord);
+  return plan.rubrics.map((rubricPlan) => scoreRubric(rubricPlan, closed));
+}
+
+/** Result of a walk by every rubric, turn by turn. */
 export function scoreWalk({ graph, plan, scored }: Course, run: Walk): readonly RubricResult[] {
   const record = recordTurns(plan, turnsOf(graph, scored, run));
   return plan.rubrics.map((rubricPlan) => scoreRubric(rubricPlan, record));

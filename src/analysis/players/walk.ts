@@ -16,22 +16,35 @@ export interface Walk {
   readonly end: number | undefined;
 }
 
-/** Plays by a policy until the end, until it would go round for ever, or for so many moves. */
-export function walk(graph: SituationGraph, policy: Policy, mostMoves = Infinity): Walk {
+/** Plays by a policy until the end, or until it would go round for ever. */
+export function walk(graph: SituationGraph, policy: Policy): Walk {
+  const passed = new Set<number>();
+  return walkByPlaces(graph, (situation) => {
+    if (passed.has(situation)) return NO_MOVE;
+    passed.add(situation);
+    return graph.placeOf(situation, policy(graph.movesOf(situation), situation));
+  });
+}
+
+/** Chooses a place among the `count` moves of a situation that begin at `first`, or NO_MOVE. */
+export type PlacePolicy = (situation: number, first: number, count: number) => number;
+
+/** Stays where it is. */
+export const NO_MOVE = -1;
+
+/** Plays as long as moves are chosen and there are any. */
+export function walkByPlaces(graph: SituationGraph, choosePlace: PlacePolicy): Walk {
   const moves: number[] = [];
   const situations: number[] = [];
   const places: number[] = [];
-  const passed = new Set<number>();
   let situation = graph.start;
-  while (situation >= 0 && moves.length < mostMoves) {
-    if (mostMoves === Infinity && passed.has(situation))
-      return { moves, situations, places, end: undefined };
-    passed.add(situation);
-    const offered = graph.movesOf(situation);
-    if (offered.length === 0) return { moves, situations, places, end: undefined };
-    const move = policy(offered, situation);
-    const at = graph.placeOf(situation, move);
-    moves.push(move);
+  while (situation >= 0) {
+    graph.open(situation);
+    const count = graph.moveCount.at(situation);
+    if (count === 0) break;
+    const at = choosePlace(situation, graph.firstMove.at(situation), count);
+    if (at === NO_MOVE) break;
+    moves.push(graph.moves.at(at));
     situations.push(situation);
     places.push(at);
     situation = graph.follow(situation, at);

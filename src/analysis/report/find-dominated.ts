@@ -49,22 +49,17 @@ function isNoBetter(
   duties: ReadonlySet<string>,
   isLater: boolean,
 ): boolean {
+  // Most differ in their acts.
+  if (choice.acts.length !== other.acts.length) return false;
+  if (choice.acts.some((act, at) => act !== other.acts[at])) return false;
   if (effectOf(choice) !== effectOf(other)) return false;
   const isEqual = scoringOf(choice) === scoringOf(other);
   return isEqual ? isLater : earnsNoMore(choice, other, duties);
 }
 
-/** All that a choice does, its words apart. */
-function effectOf({ acts, wait, promise, effects, when, next }: Choice): string {
-  return JSON.stringify([
-    acts,
-    wait,
-    promise?.dueSeconds,
-    promise?.about,
-    effects ?? [],
-    when,
-    next,
-  ]);
+/** All that a choice does beside its acts, its words apart. */
+function effectOf({ wait, promise, effects, when, next }: Choice): string {
+  return JSON.stringify([wait, promise?.dueSeconds, promise?.about, effects ?? [], when, next]);
 }
 
 function scoringOf(choice: Choice): string {

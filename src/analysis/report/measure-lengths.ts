@@ -16,7 +16,7 @@ export interface LengthQuestion {
   /** Choices that no run has more of, as far as that is known. */
   readonly mostDecisions: number | undefined;
   readonly locale: string;
-  /** Moves of the reference run. */
+  /** Places of the moves of the reference run. */
   readonly reference: readonly number[];
   /** Decides the random runs. */
   readonly seed: string;
@@ -32,8 +32,7 @@ export function measureLengths(question: LengthQuestion): LengthAnalysis {
   const order = question.order ?? finishOrder(graph);
   const extreme = (direction: 1 | -1, values: MoveValues) => {
     const extremes = extremeValues(graph, { order, values, direction });
-    const run = extremeRun(graph, extremes, values).map((at) => graph.moves.at(at));
-    return measure(run);
+    return measure.describe(extremeRun(graph, extremes, values));
   };
   const decisions = valueDecisions(graph);
   const shortest = extreme(-1, decisions);
@@ -47,7 +46,7 @@ export function measureLengths(question: LengthQuestion): LengthAnalysis {
       certainty: longest.decisions === limit ? 'exact' : 'bounded',
       limit,
     },
-    typical: measure(reference),
+    typical: measure.describe(reference),
     atRandom: medianAtRandom(graph, seed, measure),
   };
 }

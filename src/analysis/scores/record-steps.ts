@@ -6,7 +6,11 @@ import { TripleIndex } from '../situations/triple-index.ts';
 import { areScoresAdditive } from './additive-scores.ts';
 import { condenseRecord, recordKey, settleRecord } from './condense-record.ts';
 import { type Measure, listMeasures, measureRecord } from './measures.ts';
-import { NOTHING_OPEN, findOpenOpportunities } from './open-opportunities.ts';
+import {
+  NOTHING_OPEN,
+  type OpenOpportunities,
+  findOpenOpportunities,
+} from './open-opportunities.ts';
 import type { ScoredMoves } from './scored-moves.ts';
 
 export interface RecordParts {
@@ -38,7 +42,8 @@ export class RecordSteps {
   private readonly gains: number[] = [];
   private readonly scores: (readonly number[] | undefined)[] = [];
   private readonly arrivals: readonly Arrival[];
-  private readonly open: ReturnType<typeof findOpenOpportunities>;
+  /** Read only where records forget. */
+  private readonly open: OpenOpportunities;
 
   constructor({ plan, scored, layout, mayForget }: RecordParts) {
     this.plan = plan;
@@ -46,7 +51,7 @@ export class RecordSteps {
     this.layout = layout;
     this.measures = listMeasures(plan);
     this.isAdditive = mayForget && areScoresAdditive(plan);
-    this.open = findOpenOpportunities(plan, layout);
+    this.open = this.isAdditive ? findOpenOpportunities(plan, layout) : ALWAYS_OPEN;
     this.arrivals = listArrivals(layout, (node) => this.open.setAt(node));
     this.start = this.intern(beginRecord(plan), this.open.setAt(this.startNode()));
   }
@@ -104,7 +109,7 @@ export class RecordSteps {
   }
 
   private intern(full: ScoreRecord, set: number): number {
-    const isKept = (id: string): boolean => !this.isAdditive || this.open.isOpen(set, id);
+    const isKept = (id: string): boolean => this.open.isOpen(set, id);
     const record = condenseRecord(this.plan, full, isKept);
     const key = recordKey(this.plan, record);
     const known = this.numbers.get(key);
@@ -117,6 +122,9 @@ export class RecordSteps {
     return this.layout.nodeNumbers.get(this.layout.playable.scenario.start) ?? 0;
   }
 }
+
+/** Where nothing is forgotten it makes no difference what can still be assessed. */
+const ALWAYS_OPEN: OpenOpportunities = { setAt: () => NOTHING_OPEN, isOpen: () => true };
 
 /** What arriving at a node does to records: nodes with the same have the same number. */
 interface Arrival {

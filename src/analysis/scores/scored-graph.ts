@@ -3,6 +3,7 @@ import type { SituationGraph } from '../situations/situation-graph.ts';
 import { TripleIndex } from '../situations/triple-index.ts';
 import type { RecordSteps } from './record-steps.ts';
 import type { ScoredMoves } from './scored-moves.ts';
+import { stepOfMove } from './step-of-move.ts';
 
 /** A situation together with what scoring remembers there, by number. */
 export type Standing = number;
@@ -135,15 +136,12 @@ export class ScoredGraph {
 
   /** The step of the record that a move of a situation takes. */
   private stepOf(standing: Standing, at: number): number {
-    const { graph, records } = this;
     this.looks += 1;
-    const situation = this.situationOf(standing);
-    const target = graph.follow(situation, at);
-    const record = this.recordOf(standing);
-    const moveClass = this.scored.classOf(situation, at, records.hasChosen(record));
-    const entered = graph.nodeEntered(at);
-    const node = entered < 0 ? graph.nodeOf(situation) : entered;
-    return records.stepOf(record, moveClass, target < 0 ? -1 - node : node);
+    return stepOfMove(this, {
+      situation: this.situationOf(standing),
+      record: this.recordOf(standing),
+      at,
+    });
   }
 
   private targetOf(standing: Standing, at: number, step: number): number {
