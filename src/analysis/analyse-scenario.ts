@@ -147,7 +147,7 @@ function reportScores(course: Course, question: ScoreQuestion): ScoreReport {
   const { graph, plan, scored } = course;
   const { reference, order } = question;
   const solved = order
-    ? solveScores(forgetful(course), mostStandings(graph.size, order))
+    ? solveScores(forgetful(course), { mostStandings: mostStandings(graph.size, order), order })
     : undefined;
   const rememberAll = () => new ScoredGraph(graph, scored, course.records);
   if (!solved) return reportBounds(course, { ...question, scored: rememberAll() });

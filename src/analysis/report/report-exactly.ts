@@ -19,6 +19,8 @@ export function reportExactly(course: Course, question: ExactQuestion): ScoreRep
   const { solved, reference, estimate } = question;
   const { measures } = solved.scored.records;
   const results = scoreWalk(course, reference);
+  // First, since the overall range of the main rubric needs the same values.
+  const decisions = weighDecisions(solved);
   const rubrics = course.plan.rubrics.flatMap((plan, rubric) => {
     const referenceResult = results[rubric];
     if (!referenceResult) return [];
@@ -30,5 +32,5 @@ export function reportExactly(course: Course, question: ExactQuestion): ScoreRep
     const chances = exactChances(solved, rubric) ?? estimate(rubric);
     return [describeRubric(course, { plan, rangeOf, chances, reference, referenceResult })];
   });
-  return { rubrics, decisions: weighDecisions(solved) };
+  return { rubrics, decisions };
 }

@@ -15,20 +15,23 @@ export function weighDecisions({ scored, ...solved }: SolvedScores): readonly De
   const tally = new DecisionTally(graph, (standing) =>
     nameMoves(graph.layout, scored.runTo(standing)),
   );
+  // One list for all situations, since there are many.
   const costs = new Float64Array(MOST_MOVES);
+  const moves: number[] = [];
   for (let standing = 0; standing < scored.size; standing += 1) {
     const most = best[standing] as number;
     if (most === -Infinity) continue;
     const first = scored.firstMove.at(standing);
     const count = scored.moveCount.at(standing);
+    moves.length = 0;
     for (let offset = 0; offset < count; offset += 1) {
+      moves.push(scored.moves.at(first + offset));
       const target = scored.targets.at(first + offset);
       const onward = target < 0 ? 0 : (best[target] as number);
       const value = (values[first + offset] as number) + onward;
       // A way that never ends earns nothing: it costs all there was.
       costs[offset] = Math.min(most, most - value);
     }
-    const moves = scored.moves.values.subarray(first, first + count);
     tally.add({ situation: scored.situationOf(standing), moves, costs, standing });
   }
   return tally.report('exact');

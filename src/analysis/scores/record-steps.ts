@@ -83,6 +83,11 @@ export class RecordSteps {
     return this.isAdditive ? (this.gains[step * this.measures.length + measure] as number) : 0;
   }
 
+  /** By step: what it adds to a measure. */
+  gainsOf(measure: number): Float64Array {
+    return Float64Array.from({ length: this.next.length }, (_, step) => this.gainOf(step, measure));
+  }
+
   /** Score by every measure of a run that ends with a record; in additive scoring what is left. */
   scoresOf(record: number): readonly number[] {
     const known = this.scores[record];

@@ -3,6 +3,7 @@ import type { SituationGraph } from '../situations/situation-graph.ts';
 import { TripleIndex } from '../situations/triple-index.ts';
 import type { RecordSteps } from './record-steps.ts';
 import type { ScoredMoves } from './scored-moves.ts';
+import { StandingList } from './standing-list.ts';
 import { stepOfMove } from './step-of-move.ts';
 
 /** A situation together with what scoring remembers there, by number. */
@@ -23,7 +24,7 @@ interface Origin {
  */
 export class ScoredGraph {
   /** Situation and record by number of the standing. */
-  readonly standings: TripleIndex;
+  readonly standings: StandingList;
   /** By standing: its first move in the columns below, -1 before it is opened. */
   readonly firstMove: IntColumn;
   readonly moveCount: IntColumn;
@@ -54,7 +55,7 @@ export class ScoredGraph {
     // There are as many standings as situations at the least, once all are looked at.
     const { size } = graph;
     const moveCount = graph.moves.length;
-    this.standings = new TripleIndex(size);
+    this.standings = new StandingList(size);
     this.firstMove = new IntColumn(size);
     this.moveCount = new IntColumn(size);
     this.parent = new IntColumn(size);
@@ -76,16 +77,26 @@ export class ScoredGraph {
     return this.graph.nodeCount;
   }
 
+  /** Whether standings are the situations, by the same numbers: no situation has two records. */
+  get isPlain(): boolean {
+    const { start, size, standings, graph } = this;
+    if (start < 0 || size !== graph.size) return false;
+    for (let standing = 0; standing < size; standing += 1) {
+      if (standings.situations.at(standing) !== standing) return false;
+    }
+    return true;
+  }
+
   nodeOf(standing: Standing): number {
     return this.graph.nodeOf(this.situationOf(standing));
   }
 
   situationOf(standing: Standing): number {
-    return this.standings.first.at(standing);
+    return this.standings.situations.at(standing);
   }
 
   recordOf(standing: Standing): number {
-    return this.standings.second.at(standing);
+    return this.standings.records.at(standing);
   }
 
   /** Looks at every move of a standing. */
@@ -168,7 +179,7 @@ export class ScoredGraph {
   }
 
   private add(situation: number, record: number): Standing {
-    const standing = this.standings.add(situation, record, 0);
+    const standing = this.standings.add(situation, record);
     if (standing === this.firstMove.length) {
       this.parent.push(this.origin.from);
       this.parentMove.push(this.origin.move);

@@ -45,7 +45,8 @@ export class PairTable {
     this.width = width * 2;
     this.cells = new Int32Array(this.rows * this.width).fill(NONE);
     for (let row = 0; row < this.rows; row += 1) {
-      this.cells.set(cells.subarray(row * width, (row + 1) * width), row * this.width);
+      const [from, to] = [row * width, row * this.width];
+      for (let at = 0; at < width; at += 1) this.cells[to + at] = cells[from + at] as number;
     }
   }
 }

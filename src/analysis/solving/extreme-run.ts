@@ -15,15 +15,20 @@ export function extremeRun(
   const queue = new Int32Array(graph.size);
   let waiting = 0;
   if (graph.start < 0) return [];
+  const [firsts, counts] = [graph.firstMove.values, graph.moveCount.values];
+  const targets = graph.targets.values;
   queue[waiting++] = graph.start;
   cameBy[graph.start] = -2;
   for (let next = 0; next < waiting; next += 1) {
     const place = queue[next] as number;
-    const first = graph.firstMove.values[place] as number;
-    const last = first + (graph.moveCount.values[place] as number);
+    const first = firsts[place] as number;
+    const last = first + (counts[place] as number);
+    const extreme = extremes[place] as number;
     for (let at = first; at < last; at += 1) {
-      if (!isTight(graph, extremes, { place, at, values })) continue;
-      const target = graph.targets.values[at] as number;
+      const target = targets[at] as number;
+      const value = (values[at] as number) + (target < 0 ? 0 : (extremes[target] as number));
+      // What is no number does not keep the extreme either.
+      if (!(Math.abs(value - extreme) <= TOLERANCE)) continue;
       if (target < 0) return [...traceBack({ cameBy, cameFrom }, place), at];
       if (cameBy[target] !== -1) continue;
       cameBy[target] = at;
@@ -32,16 +37,6 @@ export function extremeRun(
     }
   }
   return [];
-}
-
-function isTight(
-  graph: FlatGraph,
-  extremes: Float64Array,
-  { place, at, values }: { place: number; at: number; values: MoveValues },
-): boolean {
-  const target = graph.targets.values[at] as number;
-  const value = (values[at] as number) + (target < 0 ? 0 : (extremes[target] as number));
-  return Math.abs(value - (extremes[place] as number)) <= TOLERANCE;
 }
 
 interface Trace {

@@ -44,3 +44,48 @@ function bestOnward(
   }
   return best;
 }
+
+/** The most and the least still to come from every place. */
+export interface ExtremeRanges {
+  readonly most: Float64Array;
+  readonly least: Float64Array;
+}
+
+/** Both extremes; where no way goes round, every move is looked at once for the two of them. */
+export function extremeRanges(
+  graph: FlatGraph,
+  { order, values }: { readonly order: FinishOrder; readonly values: MoveValues },
+): ExtremeRanges {
+  if (!order.isCyclic) return rangesWithoutWaysBack(graph, order, values);
+  return {
+    most: extremeValues(graph, { order, values, direction: 1 }),
+    least: extremeValues(graph, { order, values, direction: -1 }),
+  };
+}
+
+function rangesWithoutWaysBack(
+  graph: FlatGraph,
+  { places }: FinishOrder,
+  values: MoveValues,
+): ExtremeRanges {
+  const [firsts, counts] = [graph.firstMove.values, graph.moveCount.values];
+  const targets = graph.targets.values;
+  const most = new Float64Array(graph.size).fill(-Infinity);
+  const least = new Float64Array(graph.size).fill(Infinity);
+  for (const place of places) {
+    const first = firsts[place] as number;
+    const last = first + (counts[place] as number);
+    let [high, low] = [-Infinity, Infinity];
+    for (let at = first; at < last; at += 1) {
+      const target = targets[at] as number;
+      const value = values[at] as number;
+      const highest = target < 0 ? value : value + (most[target] as number);
+      const lowest = target < 0 ? value : value + (least[target] as number);
+      if (highest > high) high = highest;
+      if (lowest < low) low = lowest;
+    }
+    most[place] = high;
+    least[place] = low;
+  }
+  return { most, least };
+}

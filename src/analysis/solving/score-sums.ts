@@ -1,4 +1,5 @@
 import type { RecordSteps } from '../scores/record-steps.ts';
+import { NOTHING, SequenceNumbers } from '../situations/sequence-numbers.ts';
 
 /** What a step adds, with the sums it leads to from sums it was added to before. */
 export interface Addition {
@@ -24,22 +25,16 @@ const LEAST_CAPACITY = 64;
 
 export function createScoreSums(records: RecordSteps, measures: readonly number[]): ScoreSums {
   const sums: (readonly number[])[] = [];
-  const numbers = new Map<string, number>();
-  const additions = new Map<string, Addition>();
+  const sequences = new SequenceNumbers();
+  // By number of the sequence of their values in grains.
+  const numbers: (number | undefined)[] = [];
+  const additions: (Addition | undefined)[] = [];
   const byStep: Addition[] = [];
-  const intern = (sum: readonly number[]): number => {
-    const key = keyOf(sum);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, sums.length);
-    return sums.push(sum) - 1;
-  };
+  const intern = (sum: readonly number[]): number =>
+    (numbers[keyOf(sequences, sum)] ??= sums.push(sum) - 1);
   const additionFor = (step: number): Addition => {
     const gains = measures.map((measure) => records.gainOf(step, measure));
-    const key = keyOf(gains);
-    const addition = additions.get(key) ?? beginAddition(gains);
-    additions.set(key, addition);
-    return addition;
+    return (additions[keyOf(sequences, gains)] ??= beginAddition(gains));
   };
   const base = records.scoresOf(records.start);
   return {
@@ -56,8 +51,16 @@ export function createScoreSums(records: RecordSteps, measures: readonly number[
   };
 }
 
-const keyOf = (values: readonly number[]): string =>
-  values.map((value) => Math.round(value / GRAIN)).join();
+function keyOf(sequences: SequenceNumbers, values: readonly number[]): number {
+  let key = NOTHING;
+  for (const value of values) {
+    key = sequences.extend(key, Number.isNaN(value) ? NO_NUMBER : Math.round(value / GRAIN));
+  }
+  return key;
+}
+
+/** Less than any number of grains. */
+const NO_NUMBER = -2_147_483_648;
 
 const beginAddition = (gains: readonly number[]): Addition => ({
   gains,

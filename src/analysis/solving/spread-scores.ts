@@ -31,7 +31,7 @@ export function spreadScores(
   // Ends have their rows after those of the standings.
   const rows = new ShareRows(size + scored.ends.size);
   const first = rows.rowOf(start, sums.start + 1);
-  rows.shares[rows.startOf(first) + sums.start] = 1;
+  rows.blockOf(first)[rows.startOf(first) + sums.start] = 1;
   let left = MOST_ADDITIONS;
   for (let residual = 1; residual > LEAST_SHARE;) {
     for (let at = order.places.length - 1; at >= 0; at -= 1) {
@@ -47,9 +47,11 @@ function listShares({ size, ends }: ScoredGraph, { sums, rows }: Spread): readon
   const listed: SpreadShare[] = [];
   for (let end = 0; end < ends.size; end += 1) {
     const last = rows.endAt(size + end);
-    const start = rows.startOf(rows.take(size + end));
+    if (last === 0) continue;
+    const row = rows.take(size + end);
+    const [block, start] = [rows.blockOf(row), rows.startOf(row)];
     for (let sum = 0; sum < last; sum += 1) {
-      const share = rows.shares[start + sum] as number;
+      const share = block[start + sum] as number;
       if (share > 0) listed.push({ end, scores: sums.scoresOf(sum), share });
     }
   }
@@ -89,12 +91,11 @@ interface Passed {
 }
 
 function addShares(rows: ShareRows, { row, end, to, factor }: Passed): void {
-  const target = rows.startOf(rows.rowOf(to, end));
-  const source = rows.startOf(row);
-  const { shares } = rows;
+  const target = rows.rowOf(to, end);
+  const [block, from] = [rows.blockOf(row), rows.startOf(row)];
+  const [onto, start] = [rows.blockOf(target), rows.startOf(target)];
   for (let sum = 0; sum < end; sum += 1) {
-    shares[target + sum] =
-      (shares[target + sum] as number) + (shares[source + sum] as number) * factor;
+    onto[start + sum] = (onto[start + sum] as number) + (block[from + sum] as number) * factor;
   }
 }
 
@@ -103,19 +104,29 @@ function moveShares(
   { rows, sums }: Spread,
   addition: Addition,
 ): void {
+  const target = rows.rowOf(to, 1 + lastAfter({ row, end }, { rows, sums }, addition));
+  const [block, from] = [rows.blockOf(row), rows.startOf(row)];
+  const [onto, start] = [rows.blockOf(target), rows.startOf(target)];
+  for (let sum = 0; sum < end; sum += 1) {
+    const share = block[from + sum] as number;
+    if (share === 0) continue;
+    const after = start + (addition.next[sum] as number);
+    onto[after] = (onto[after] as number) + share * factor;
+  }
+}
+
+/** The greatest number of a sum that an addition leads to from those of a row. */
+function lastAfter(
+  { row, end }: Pick<Passed, 'row' | 'end'>,
+  { rows, sums }: Spread,
+  addition: Addition,
+): number {
+  const [block, from] = [rows.blockOf(row), rows.startOf(row)];
   let last = 0;
-  for (let sum = 0, at = rows.startOf(row); sum < end; sum += 1, at += 1) {
-    if (rows.shares[at] === 0) continue;
+  for (let sum = 0; sum < end; sum += 1) {
+    if (block[from + sum] === 0) continue;
     const known = addition.next[sum] ?? -1;
     last = Math.max(last, known >= 0 ? known : sums.add(sum, addition));
   }
-  const target = rows.startOf(rows.rowOf(to, last + 1));
-  const source = rows.startOf(row);
-  const { shares } = rows;
-  for (let sum = 0; sum < end; sum += 1) {
-    const share = shares[source + sum] as number;
-    if (share === 0) continue;
-    const after = target + (addition.next[sum] as number);
-    shares[after] = (shares[after] as number) + share * factor;
-  }
+  return last;
 }
