@@ -1,6 +1,6 @@
 import { wordingIndex } from '../../engine/draw-wording.ts';
 import { FINALS, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
-import type { Reach, ScenarioAnalysis } from '../scenario-analysis.ts';
+import type { Reach, Run, ScenarioAnalysis } from '../scenario-analysis.ts';
 import { retraceRun } from '../situations/retrace-run.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
 import { AT_START, STAYING } from '../situations/witnesses.ts';
@@ -18,12 +18,13 @@ export type Reaches = Pick<
 export function listReaches(graph: SituationGraph, isImpossible: IsImpossible): Reaches {
   const { witnesses, layout } = graph;
   const { places } = witnesses;
-  const reach = (id: string, place: number): Reach => reachOf(graph, { id, place, isImpossible });
+  const known: Known = { graph, isImpossible, runs: new Map() };
+  const reach = (id: string, place: number): Reach => reachOf(known, { id, place });
   const { scenario } = layout.playable;
   return {
     nodes: layout.nodes.map(({ id }, node) => reach(id, places.nodes + node)),
     choices: layout.choices.map(({ choice }, move) => reach(choice.id, places.choices + move)),
-    lines: listWordings(graph, isImpossible),
+    lines: listWordings(known),
     moods: MOODS.map((mood, at) => reach(mood, places.bands + at)),
     grasps: GRASPS.map((grasp, at) => reach(grasp, places.bands + MOODS.length + at)),
     endings: scenario.endings.map(({ id }, at) => reach(id, places.endings + at)),
@@ -35,7 +36,7 @@ export function listReaches(graph: SituationGraph, isImpossible: IsImpossible): 
             {
               nodeId: id,
               get run() {
-                return runOf(graph, place);
+                return runOf(known, place);
               },
             },
           ]
@@ -44,16 +45,22 @@ export function listReaches(graph: SituationGraph, isImpossible: IsImpossible): 
   };
 }
 
+interface Known {
+  readonly graph: SituationGraph;
+  readonly isImpossible: IsImpossible;
+  /** Runs asked for, by the move that brought something about: one brings about several things. */
+  readonly runs: Map<number, Run>;
+}
+
 interface Asked {
   readonly id: string;
   readonly place: number;
-  readonly isImpossible: IsImpossible;
 }
 
-function reachOf(graph: SituationGraph, { id, place, isImpossible }: Asked): Reach {
-  const { witnesses } = graph;
+function reachOf(known: Known, { id, place }: Asked): Reach {
+  const { witnesses } = known.graph;
   if (!witnesses.isMet(place)) {
-    const verdict = isImpossible(place) ? 'unreachable' : 'unknown';
+    const verdict = known.isImpossible(place) ? 'unreachable' : 'unknown';
     return { id, verdict, isShortest: false };
   }
   return {
@@ -61,14 +68,20 @@ function reachOf(graph: SituationGraph, { id, place, isImpossible }: Asked): Rea
     verdict: 'reachable',
     // Worked out when asked for: a report of a long scenario would be mostly runs.
     get run() {
-      return runOf(graph, place);
+      return runOf(known, place);
     },
     isShortest: witnesses.isShortest(place),
   };
 }
 
-function runOf(graph: SituationGraph, place: number): readonly string[] {
-  return nameMoves(graph.layout, movesTo(graph, place));
+function runOf({ graph, runs }: Known, place: number): Run {
+  const { situation, move } = graph.witnesses.moveOf(place);
+  const key = (situation - AT_START) * (graph.layout.choices.length - STAYING) + move - STAYING;
+  const known = runs.get(key);
+  if (known) return known;
+  const run = nameMoves(graph.layout, movesTo(graph, place));
+  runs.set(key, run);
+  return run;
 }
 
 function movesTo(graph: SituationGraph, place: number): readonly number[] {
@@ -79,64 +92,69 @@ function movesTo(graph: SituationGraph, place: number): readonly number[] {
 }
 
 /** Every wording of every line and part of the story; the seed chooses among those of a line. */
-function listWordings(graph: SituationGraph, isImpossible: IsImpossible): Reach[] {
-  const { layout, witnesses } = graph;
+function listWordings(known: Known): Reach[] {
+  const { layout, witnesses } = known.graph;
   const { places } = witnesses;
-  const wordings = (source: string, place: number, count: number): Reach[] =>
-    Array.from({ length: count }, (_, wording) =>
-      wordingOf(graph, { id: `${source}.${wording}`, place, isImpossible, source, count, wording }),
-    );
   return [
     ...layout.nodes.flatMap(({ id, node }, number) =>
       node.lines.flatMap(({ variants }, line) =>
-        wordings(`nodes.${id}.lines.${line}`, (places.lines[number] ?? 0) + line, variants.length),
+        wordingsOf(known, {
+          id: `nodes.${id}.lines.${line}`,
+          place: (places.lines[number] ?? 0) + line,
+          count: variants.length,
+          node: number,
+        }),
       ),
     ),
     ...layout.playable.scenario.story.flatMap(({ variants }, part) =>
-      wordings(`story.${part}`, places.segments + part, variants.length),
+      wordingsOf(known, {
+        id: `story.${part}`,
+        place: places.segments + part,
+        count: variants.length,
+      }),
     ),
   ];
 }
 
-interface AskedWording extends Asked {
-  readonly source: string;
+/** A line, or a part of the story, with the number of its wordings. */
+interface AskedLine extends Asked {
   readonly count: number;
-  readonly wording: number;
+  /** Number of the node it is said at; none for a part of the story. */
+  readonly node?: number;
 }
 
-function wordingOf(graph: SituationGraph, asked: AskedWording): Reach {
-  const { id, place, source, count, wording } = asked;
-  if (!graph.witnesses.isMet(place)) return reachOf(graph, asked);
-  return {
-    id,
-    verdict: 'reachable',
-    get run() {
-      return runOf(graph, place);
-    },
-    get seed() {
-      return seedFor({ source, count, occasion: occasionOf(graph, place) }, wording);
-    },
-    isShortest: graph.witnesses.isShortest(place),
-  };
+function wordingsOf(known: Known, line: AskedLine): Reach[] {
+  const { id: source, place, count } = line;
+  const { graph } = known;
+  let occasion: number | undefined;
+  return Array.from({ length: count }, (_, wording): Reach => {
+    const id = `${source}.${wording}`;
+    if (!graph.witnesses.isMet(place)) return reachOf(known, { id, place });
+    return {
+      id,
+      verdict: 'reachable',
+      get run() {
+        return runOf(known, place);
+      },
+      get seed() {
+        occasion ??= occasionOf(graph, line);
+        return seedFor({ source, count, occasion }, wording);
+      },
+      isShortest: graph.witnesses.isShortest(place),
+    };
+  });
 }
 
 /** How often the same was said before on the run of a witness: each time takes the next wording. */
-function occasionOf(graph: SituationGraph, place: number): number {
-  const { layout, witnesses } = graph;
+function occasionOf(graph: SituationGraph, { place, node }: AskedLine): number {
+  const { layout } = graph;
   const moves = movesTo(graph, place);
-  const { segments } = witnesses.places;
-  if (place >= segments) return moves.filter((move) => layout.choices[move]?.isEarly).length;
-  const node = layout.nodes.findIndex((_, number) => isLineOf(graph, number, place));
+  if (node === undefined) return moves.filter((move) => layout.choices[move]?.isEarly).length;
   const start = layout.nodeNumbers.get(layout.playable.scenario.start);
   const entered = retraceRun(graph, moves).filter(
     ({ at }) => graph.nodeEntered(at) === node,
   ).length;
   return node === start ? entered : entered - 1;
-}
-
-function isLineOf({ layout, witnesses }: SituationGraph, node: number, place: number): boolean {
-  const first = witnesses.places.lines[node] ?? 0;
-  return place >= first && place < first + (layout.nodes[node]?.node.lines.length ?? 0);
 }
 
 /** The first of a row of seeds that draws a wording. */
