@@ -9,7 +9,7 @@ import { type Check, type PlacedChoice, listChoices, placeOf } from './check-con
 export const checkDisclosure: Check = ({ scenario }) => [
   ...checkMoments(scenario),
   ...checkConfidence(scenario),
-  ...listChoices(scenario).flatMap((placed) => checkTold(scenario, placed)),
+  ...checkBest(scenario),
 ];
 
 function checkMoments({ briefing, contacts = [] }: Scenario): readonly Finding[] {
@@ -46,9 +46,15 @@ function checkConfidence({ briefing, contacts = [] }: Scenario): readonly Findin
   );
 }
 
+function checkBest(scenario: Scenario): readonly Finding[] {
+  const choices = listChoices(scenario);
+  if (choices.some(permitsTelling)) return [];
+  return choices.flatMap((placed) => checkTold(scenario, placed));
+}
+
 function checkTold(scenario: Scenario, placed: PlacedChoice): readonly Finding[] {
   const { choice, nodeId } = placed;
-  if (!choice.reference || maySomebodyPermit(scenario)) return [];
+  if (!choice.reference) return [];
   const contact = scenario.nodes[nodeId]?.contact;
   const disclosed = findDisclosure(scenario, choice, contact);
   if (disclosed === undefined) return [];
@@ -81,7 +87,5 @@ function describeDisclosure(
   };
 }
 
-const maySomebodyPermit = (scenario: Scenario): boolean =>
-  listChoices(scenario).some(({ choice }) =>
-    choice.effects?.some((effect) => 'permit' in effect && effect.permit === 'DISCLOSE'),
-  );
+const permitsTelling = ({ choice }: PlacedChoice): boolean =>
+  choice.effects?.some((effect) => 'permit' in effect && effect.permit === 'DISCLOSE') ?? false;
