@@ -34,6 +34,8 @@ export const ENGLISH = {
   lastChance: 'This was the last chance for it.',
   notPermitted: 'Nobody had permitted it.',
   knownFacts: 'Known by then: {facts}',
+  spent: 'Given: {spent}; left of {limit}: {left}',
+  overspent: 'Given: {spent}, and by now {sum} of {limit}',
   overLimit: 'That is {beyond} {unit} beyond the limit of {limit} {unit}.',
   faded: 'Time helped here: once {name} has been heard, anger fades by itself.',
   rightWords: 'The words were right.',

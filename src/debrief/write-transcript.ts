@@ -2,6 +2,7 @@ import type { Turn } from '../engine/transcript.ts';
 import type { Narration, Opening, TranscriptEntry } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 import { explainRules, listGaugeChanges, listGauges, listStateChanges } from './describe-change.ts';
+import { describeSpending } from './describe-spending.ts';
 import { observeTurn } from './describe-observation.ts';
 import { explainCost } from './explain-cost.ts';
 import { isReference } from './find-missing.ts';
@@ -30,6 +31,7 @@ export function writeTranscript(review: Review, whole: readonly Turn[]): Transcr
       replies: turn.replies.map(({ text }) => text),
       narration: narrateTurn(review, turn),
       changes: [
+        ...describeSpending(review, turn),
         ...describeChanges(review, turn),
         ...describeMeeting(review, whole[turn.index]),
         ...[explainCost(review, turn) ?? []].flat(),

@@ -47,6 +47,11 @@ const authoritySchema = z
             .max(2_592_000)
             .optional()
             .describe('It may not be promised for sooner than this, in simulated seconds.'),
+          fact: idSchema
+            .optional()
+            .describe(
+              'Fact of the briefing that "soonestSeconds" would give away: the trainee sees how soon once it is known.',
+            ),
         }),
       )
       .min(1)

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario-schema.ts';
 /** What of a choice is ever on screen while it is played. */
 export type VisibleChoice = Pick<
   Choice,
-  'id' | 'guessOf' | 'variantOf' | 'text' | 'promise' | 'desk' | 'wait'
+  'id' | 'guessOf' | 'variantOf' | 'text' | 'promise' | 'spend' | 'desk' | 'wait'
 >;
 
 interface VisibleNode extends Pick<
@@ -33,7 +33,10 @@ export interface VisibleScenario {
     'id' | 'version' | 'defaultLocale' | 'title' | 'channel' | 'customer' | 'start'
   > &
     LaterParts & {
-      readonly briefing: Pick<Scenario['briefing'], 'facts' | 'mayOffer' | 'mayPromise' | 'mayNot'>;
+      readonly briefing: Pick<
+        Scenario['briefing'],
+        'facts' | 'mayOffer' | 'mayPromise' | 'mayNot' | 'spendLimit' | 'authority'
+      >;
       readonly nodes: Readonly<Record<string, VisibleNode>>;
     };
   readonly persona: { readonly looks: Pick<Persona['looks'], 'character'> };

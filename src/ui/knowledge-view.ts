@@ -5,6 +5,7 @@ import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Turn } from '../engine/transcript.ts';
 import { formatClock } from './elements/format-clock.ts';
+import { type AuthorityView, viewAuthority } from './authority-view.ts';
 import { sayDesk } from './desk-words.ts';
 
 type Fact = VisibleScenario['scenario']['briefing']['facts'][number];
@@ -29,9 +30,7 @@ export interface PromiseView {
 /** What the trainee may look up while talking. */
 export interface KnowledgeView {
   readonly facts: readonly FactView[];
-  readonly mayOffer: readonly string[];
-  readonly mayPromise: readonly string[];
-  readonly mayNot: readonly string[];
+  readonly authority: AuthorityView;
   /** Every promise made, the oldest first. */
   readonly promised: readonly PromiseView[];
 }
@@ -59,9 +58,7 @@ export function viewKnowledge(input: KnowledgeInput): KnowledgeView {
       text: localise(fact.text),
       limit: describeLimit(input, fact),
     })),
-    mayOffer: briefing.mayOffer.map(localise),
-    mayPromise: briefing.mayPromise.map(localise),
-    mayNot: (briefing.mayNot ?? []).map(localise),
+    authority: viewAuthority(input),
     promised: keepLedger(playable, turns).map((entry) => ({
       key: `${entry.turn}`,
       text: localise(entry.text),

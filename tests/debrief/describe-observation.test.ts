@@ -71,6 +71,7 @@ const playable: PlayableScenario = tinyPlayable({
     b: {
       choices: [
         { id: 'b.best', reference: true, next: 'c', text: en('The best.') },
+        { id: 'b.card', spend: 3.5, next: 'c' },
         { id: 'b.gift', spend: 39.5, next: 'c' },
         { id: 'b.tell', acts: ['DISCLOSE'], next: 'c' },
         { id: 'b.safe', indicators: ['resolve.safety'], next: 'c', text: en('Pull the plug.') },
@@ -120,6 +121,23 @@ describe('what the rubrics saw in a turn', () => {
       'critical: Error crit.safety. This was the last chance for it.',
     ]);
     expect(linesAt(1, 'a.back', 'b.safe', 'c.end')).toEqual(['for: Saw resolve.safety.']);
+  });
+});
+
+describe('what a turn gave away', () => {
+  const changesAt = (...picks: readonly string[]) => debriefOf(...picks).transcript[1]?.changes;
+
+  it('is told with what was left', () => {
+    expect(changesAt('a.back', 'b.card', 'c.end')).toContain(
+      'Given: 3.50 euros; left of 15 euros: 11.50 euros',
+    );
+  });
+
+  it('is told with the sum where that is more than there was', () => {
+    expect(changesAt('a.back', 'b.gift', 'c.end')).toContain(
+      'Given: 39.50 euros, and by now 39.50 euros of 15 euros',
+    );
+    expect(changesAt('a.back', 'b.best', 'c.end')?.join()).not.toContain('Given');
   });
 });
 

@@ -155,6 +155,20 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
       },
     ],
     [
+      'a promise whose time would give away a fact that is not there',
+      {
+        change: (s) => {
+          const [call] = AUTHORITY.promises;
+          s.briefing.authority = { promises: [{ ...call, fact: 'cabel' }] };
+          promise(s, 'promise').of = 'call';
+          promise(s, 'forget').of = 'call';
+        },
+        code: 'unknown-fact',
+        path: 'briefing.authority.promises[0].fact',
+        words: /"call".*"cabel".*Did you mean "cable"/s,
+      },
+    ],
+    [
       'a promise about what nothing else is promised about',
       {
         change: (s) => {

@@ -4,11 +4,30 @@ import type { Scenario } from '../scenario-schema.ts';
 import { type Check, type PlacedChoice, listChoices, placeOf } from './check-context.ts';
 
 /** What is promised and spent lies within the authority of the briefing, or says that it does not. */
-export const checkAuthority: Check = ({ scenario }) =>
-  listChoices(scenario).flatMap((placed) => [
+export const checkAuthority: Check = ({ scenario }) => [
+  ...checkTable(scenario),
+  ...listChoices(scenario).flatMap((placed) => [
     ...checkPromise(scenario, placed),
     ...checkSpending(scenario, placed),
-  ]);
+  ]),
+];
+
+/** The facts that the table of promises names are facts of the briefing. */
+function checkTable({ briefing }: Scenario): readonly Finding[] {
+  const known = briefing.facts.map(({ id }) => id);
+  return (briefing.authority?.promises ?? []).flatMap(({ id, fact }, index) =>
+    fact === undefined || known.includes(fact)
+      ? []
+      : [
+          {
+            code: 'unknown-fact',
+            at: ['briefing', 'authority', 'promises', index, 'fact'],
+            message: `Promise "${id}" says how soon once fact "${fact}" is known, and there is no such fact.`,
+            hint: suggestName(fact, known, 'fact'),
+          },
+        ],
+  );
+}
 
 type Promised = NonNullable<PlacedChoice['choice']['promise']>;
 type Allowed = NonNullable<Scenario['briefing']['authority']>['promises'];

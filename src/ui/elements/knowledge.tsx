@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { AllowedView } from '../authority-view.ts';
 import type { KnowledgeView, PromiseView } from '../knowledge-view.ts';
 import { type DeskWordKey, sayDesk } from '../desk-words.ts';
 
@@ -42,27 +43,34 @@ function Promised({ promise }: { promise: PromiseView }): JSX.Element {
   );
 }
 
-const AUTHORITY = ['mayOffer', 'mayPromise', 'mayNot'] as const;
+const AUTHORITY = ['mayOffer', 'maySpend', 'mayPromise', 'mayEscalate', 'mayNot'] as const;
 
-/** What the trainee may offer, may promise, and may not. */
+/** What the trainee may offer, spend, promise and hand over, what is left of it, and what not. */
 export function Authority({ knowledge }: { knowledge: KnowledgeView }): JSX.Element {
   return (
     <div class="authority">
       {AUTHORITY.map((key) => (
-        <AuthorityPart key={key} title={`know.${key}`} texts={knowledge[key]} />
+        <AuthorityPart key={key} title={`know.${key}`} allowed={knowledge.authority[key]} />
       ))}
     </div>
   );
 }
 
-function AuthorityPart({ title, texts }: { title: DeskWordKey; texts: readonly string[] }) {
-  if (texts.length === 0) return null;
+interface AuthorityPartProps {
+  readonly title: DeskWordKey;
+  readonly allowed: readonly AllowedView[];
+}
+
+function AuthorityPart({ title, allowed }: AuthorityPartProps): JSX.Element | null {
+  if (allowed.length === 0) return null;
   return (
     <div>
       <h3>{sayDesk(title)}</h3>
       <ul class="dots">
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
+        {allowed.map(({ text, limit, isPassed }) => (
+          <li key={text}>
+            {text} {limit && <span class={isPassed ? 'tag late' : 'tag'}>{limit}</span>}
+          </li>
         ))}
       </ul>
     </div>
