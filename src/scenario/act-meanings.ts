@@ -33,7 +33,7 @@ export const ACT_MEANINGS: Readonly<Record<Act, string>> = {
   TRANSFER_WARM: 'Hands over to a colleague who has already been told.',
   NEXT_BEST: 'Offers the next best thing where the wish cannot be met.',
   HOLD_ASKED: 'Asks before putting the customer on hold, and says how long.',
-  CONSULT: 'Asks a colleague.',
+  CONSULT: 'Asks a colleague, which takes time.',
   LOOK_UP: 'Looks something up.',
   GREET: 'Greets and gives a name.',
   INTERRUPT: 'Cuts into the story. The engine adds it to whatever is said too early.',

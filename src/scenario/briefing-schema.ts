@@ -68,7 +68,9 @@ const authoritySchema = z
           .int()
           .min(0)
           .max(2_592_000)
-          .describe('How long it takes until they are there, in simulated seconds.'),
+          .describe(
+            'How long it takes until they are there, in simulated seconds. It passes after every choice that asks them (CONSULT) and has no "wait" of its own; such a wait may be longer and not shorter.',
+          ),
       })
       .optional()
       .describe('When to hand over to somebody who may decide more.'),

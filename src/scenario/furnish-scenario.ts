@@ -3,6 +3,7 @@ import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
 import { findContact, secondsOfContact } from './contact-time.ts';
 import type { Material, Note } from './desk-schema.ts';
+import { asksColleague, secondsOfColleague } from './colleague-time.ts';
 import { EarnedLevels } from './earned-levels.ts';
 import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
@@ -29,10 +30,10 @@ export function furnishScenario(authored: AuthoredScenario): Scenario {
   return furnished;
 }
 
-/** Whether anything in a scenario depends on what the trainee knows, or did before. */
+/** Whether anything in a scenario depends on what the trainee knows, or did before, or on others. */
 const hasMore = (authored: AuthoredScenario): boolean =>
   authored.opportunities.some(({ earned }) => earned) ||
-  listChoices(authored).some(({ choice }) => choice.claims) ||
+  listChoices(authored).some(({ choice }) => choice.claims ?? asksColleague(choice)) ||
   listLeaves(authored).some(({ value }) => 'known' in value);
 
 const origins = new WeakMap<Scenario, AuthoredScenario>();
@@ -78,7 +79,8 @@ class Furnisher {
 
   private furnishChoice(choice: Choice, node: ScenarioNode): Choice {
     const { next, effects } = choice;
-    const wait = choice.wait ?? this.waitForContact(choice, node);
+    const wait =
+      choice.wait ?? this.waitForContact(choice, node) ?? this.waitForColleague(choice, node);
     return this.spellOut({
       ...choice,
       ...(effects && { effects: this.facts.rememberLearning(effects) }),
@@ -105,6 +107,16 @@ class Furnisher {
       return found ? secondsOfContact(found) : 0;
     };
     return { kind: 'away', seconds: beginsAt(later) - beginsAt(contact) };
+  }
+
+  /** Whoever is asked needs a moment to answer, or to come. */
+  private waitForColleague(choice: Choice, node: ScenarioNode): Choice['wait'] {
+    if (!asksColleague(choice)) return undefined;
+    const isHeld = choice.acts.some((act) => act === 'HOLD_ASKED' || act === 'HOLD_BLIND');
+    return {
+      seconds: secondsOfColleague(this.authored),
+      kind: isHeld ? 'hold' : this.waitKindAt(node),
+    };
   }
 
   /** A choice for who knows what it claims, and one for who does not. */

@@ -13,6 +13,7 @@ import { checkContacts } from './checks/check-contacts.ts';
 import { checkCustomers } from './checks/check-customers.ts';
 import { checkDesk } from './checks/check-desk.ts';
 import { checkEarned } from './checks/check-earned.ts';
+import { checkEscalation } from './checks/check-escalation.ts';
 import { checkDisclosure } from './checks/check-disclosure.ts';
 import { checkIds } from './checks/check-ids.ts';
 import { checkLibrary } from './checks/check-library.ts';
@@ -60,6 +61,7 @@ const CHECKS: readonly Check[] = [
   checkContacts,
   checkCustomers,
   checkAuthority,
+  checkEscalation,
   checkRenewals,
   checkDisclosure,
   checkWording,

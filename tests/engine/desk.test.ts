@@ -3,10 +3,11 @@ import type { Attempt } from '../../src/engine/attempt.ts';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
+import type { Choice } from '../../src/scenario/node-schema.ts';
 import { LISTEN } from '../../src/scenario/playable-scenario.ts';
 import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
 import { DESK_LAMP, deskLamp } from './furnished-lamp.ts';
-import { LIBRARY } from './lamp-scenario.ts';
+import { LAMP, LIBRARY } from './lamp-scenario.ts';
 
 /** The lamp played up to its desk and by some moves more. */
 function play(moves: readonly string[], playable = deskLamp): Attempt {
@@ -50,6 +51,64 @@ describe('looking something up', () => {
   test('is not needed for what lies on the desk', () => {
     expect(beginAttempt(deskLamp, { seed: 'desk' }).attempt.facts).toContain('flicker');
     expect(offered(play([]))).not.toContain('middle.open.slip');
+  });
+});
+
+describe('asking a colleague', () => {
+  /** The waits after "only-understood", which asks a colleague with these acts in this scenario. */
+  const waitsAfter = (change: (scenario: typeof DESK_LAMP) => void, acts: Choice['acts']) => {
+    const scenario = structuredClone(DESK_LAMP);
+    const asking = scenario.nodes['middle']?.choices.find(({ id }) => id === 'only-understood');
+    Object.assign(asking ?? {}, { acts, next: 'later' });
+    const later = scenario.nodes['later'];
+    if (later) later.contact = 'call';
+    change(scenario);
+    const playable = preparePlayable(scenario, LIBRARY);
+    const choice = playable.scenario.nodes['middle']?.choices.find(
+      ({ id }) => id === 'only-understood',
+    );
+    return { wait: choice?.wait, turn: last(play(['only-understood'], playable)) };
+  };
+  const escalation = { to: { en: 'Noor' }, refusals: 1, etaSeconds: 45 };
+  const withEscalation = ({ briefing }: typeof DESK_LAMP): void => {
+    briefing.authority = { promises: [{ id: 'call', text: { en: 'A call' } }], escalation };
+  };
+
+  test('takes as long as the authority says, and that time passes', () => {
+    const { wait, turn } = waitsAfter(withEscalation, ['CONSULT']);
+    expect(wait).toEqual({ seconds: 45, kind: 'silence' });
+    expect(turn.endMs - turn.startMs).toBeGreaterThanOrEqual(45_000);
+  });
+
+  test('is time on hold where that was said, and takes a moment where nothing says how long', () => {
+    expect(waitsAfter(() => undefined, ['HOLD_ASKED', 'CONSULT']).wait).toEqual({
+      seconds: 20,
+      kind: 'hold',
+    });
+  });
+
+  test('takes as long as the choice says itself', () => {
+    const { wait } = waitsAfter(
+      (scenario) => {
+        withEscalation(scenario);
+        const asking = scenario.nodes['middle']?.choices.find(({ id }) => id === 'only-understood');
+        Object.assign(asking ?? {}, { wait: { seconds: 90, kind: 'hold' } });
+      },
+      ['CONSULT'],
+    );
+    expect(wait).toEqual({ seconds: 90, kind: 'hold' });
+  });
+
+  test('is furniture of its own, and nothing else takes time by itself', () => {
+    const plain = structuredClone(LAMP);
+    const asking = plain.nodes['middle']?.choices.find(({ id }) => id === 'only-understood');
+    const waitOf = () =>
+      preparePlayable(structuredClone(plain), LIBRARY).scenario.nodes['middle']?.choices.find(
+        ({ id }) => id === 'only-understood',
+      )?.wait;
+    expect(waitOf()).toBeUndefined();
+    Object.assign(asking ?? {}, { acts: ['CONSULT'] });
+    expect(waitOf()).toEqual({ seconds: 20, kind: 'silence' });
   });
 });
 

@@ -12,6 +12,11 @@ function diagnose(change: (scenario: Loose) => void) {
 
 const AUTHORITY = { promises: [{ id: 'call', text: { en: 'A call' }, soonestSeconds: 600 }] };
 
+const ESCALATION = {
+  ...AUTHORITY,
+  escalation: { to: { en: 'Noor' }, refusals: 1, etaSeconds: 30 },
+};
+
 const promise = (scenario: Loose, id: string) =>
   scenario.nodes.middle.choices.find((choice: Loose) => choice.id === id).promise;
 
@@ -152,6 +157,35 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
         code: 'promise-beyond-authority',
         path: 'nodes.middle.choices[0].promise.dueSeconds',
         words: /within 60 seconds.*promises\[0\] allows 600/s,
+      },
+    ],
+    [
+      'a colleague who answers sooner than they can be there',
+      {
+        change: (s) => {
+          s.briefing.authority = ESCALATION;
+          Object.assign(promise(s, 'promise'), { of: 'call', dueSeconds: 600 });
+          promise(s, 'forget').beyond = true;
+          s.nodes.middle.choices[2].acts = ['CONSULT'];
+          s.nodes.middle.choices[2].wait = { seconds: 29, kind: 'hold' };
+        },
+        code: 'colleague-too-soon',
+        path: 'nodes.middle.choices[2].wait.seconds',
+        words: /"only-understood".*29 seconds.*etaSeconds it takes 30/s,
+      },
+    ],
+    [
+      'somebody who takes over and was never asked to come',
+      {
+        change: (s) => {
+          s.briefing.authority = ESCALATION;
+          Object.assign(promise(s, 'promise'), { of: 'call', dueSeconds: 600 });
+          promise(s, 'forget').beyond = true;
+          s.nodes.middle.choices[2].acts = ['ESCALATE_WARM'];
+        },
+        code: 'nobody-fetched',
+        path: 'nodes.middle.choices[2].acts',
+        words: /"only-understood".*nobody was asked.*CONSULT/s,
       },
     ],
     [
