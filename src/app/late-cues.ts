@@ -1,4 +1,5 @@
 import type { Cue } from '../engine/cue.ts';
+import { castCues } from './cast-cues.ts';
 import { afterPaint } from '../platform/after-paint.ts';
 import type { AttemptController, Performer } from './attempt-controller.ts';
 
@@ -13,10 +14,15 @@ export class LateCues implements CueSource {
   readonly #controller: CueSource;
   readonly #performers = new Set<Performer>();
   readonly #endPerforming: () => void;
+  #shown: CueSource['state']['attempt'];
 
   constructor(controller: CueSource) {
     this.#controller = controller;
-    this.#endPerforming = controller.addPerformer((cues) => {
+    this.#shown = controller.state.attempt;
+    this.#endPerforming = controller.addPerformer((told) => {
+      const { attempt } = controller.state;
+      const cues = castCues(told, this.#shown, attempt);
+      this.#shown = attempt;
       // Whoever joins before the paint has seen what the move led to.
       const waiting = [...this.#performers];
       afterPaint(() => this.#handOver(cues, waiting));

@@ -22,7 +22,7 @@ const PREFETCH_TURNS = 3;
 export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element {
   const { services, settings } = tools;
   const { attempt, offer, usualTurns, isPaused, canSave, ...live } = useObserved(play);
-  const { turns, opening } = attempt.transcript;
+  const { turns } = attempt.transcript;
   const { hasCanvas } = services.router;
   const accompanied = useAccompaniment(live.controller, { settings, isPaused, hasCanvas });
   usePrefetchedDebrief(
@@ -31,7 +31,7 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
   useEffect(() => {
     if (live.failure !== undefined) services.screens.fail(live.failure);
   }, [live.failure]);
-  const { mood, grasp } = turns.at(-1)?.after ?? opening.reading;
+  const { character, mood, grasp } = looksNow(attempt);
   const calls = useMemo(() => callsOf({ play, route, tools }), [play, route, tools]);
   return (
     <Play
@@ -39,7 +39,7 @@ export function PlayScreen({ play, route, tools }: PlayScreenProps): JSX.Element
       isPractice={route.fromTurn !== undefined}
       isAnswering={live.isAnswering}
       isSpoken={play.isSpoken}
-      portraitUrl={portraitUrl(looksNow(attempt).character, mood, grasp)}
+      portraitUrl={portraitUrl(character, mood, grasp)}
     />
   );
 }

@@ -86,7 +86,10 @@ export interface PromiseOutcome {
 
 /** What happened around the words: on hold, two days later. Nobody said it. */
 export interface Narration {
+  /** Empty where only others wrote. */
   readonly text: string;
+  /** What somebody else than the customer wrote there. */
+  readonly others?: readonly { readonly name: string; readonly text: string }[] | undefined;
   /** How many of the replies beside it came before. */
   readonly after: number;
 }

@@ -75,6 +75,12 @@ function narrateTurn(review: Review, turn: Turn): Narration | undefined {
 }
 
 function narrateNode(review: Review, nodeId: string, after: number): Narration | undefined {
-  const situation = review.playable.scenario.nodes[nodeId]?.situation;
-  return situation && { text: localiseFor(review, situation), after };
+  const { situation, others } = review.playable.scenario.nodes[nodeId] ?? {};
+  if (!situation && !others) return undefined;
+  const written = others?.map(({ name, text }) => ({ name, text: localiseFor(review, text) }));
+  return {
+    text: situation ? localiseFor(review, situation) : '',
+    ...(written && { others: written }),
+    after,
+  };
 }

@@ -33,7 +33,7 @@ export function writeOpening(playable: PlayableScenario): Opening | undefined {
 function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
   const { hash, scenario, persona } = playable;
   const { id, version, defaultLocale, title, channel, customer, start } = scenario;
-  const { situation, contact, lines = [] } = scenario.nodes[start] ?? {};
+  const { situation, others, contact, lines = [] } = scenario.nodes[start] ?? {};
   const { contacts } = scenario;
   const noisy = scenario.story.slice(0, 1).flatMap(({ noise }) => (noise ? [{ noise }] : []));
   return {
@@ -44,6 +44,7 @@ function excerptFor({ playable, facts }: StepDraft): VisibleScenario {
       nodes: {
         [start]: {
           ...(situation ? { situation } : {}),
+          ...(others ? { others } : {}),
           ...(contact === undefined ? {} : { contact }),
           ...(lines.some(({ noise }) => noise) && {
             lines: lines.map(({ noise }) => ({ noise: noise === true })),

@@ -21,8 +21,11 @@ export function listSaidTexts({ scenario, choices }: LintContext): readonly Said
     variants.map((text, index) => said('line', text, [...at, 'variants', index]));
   return [
     ...scenario.story.flatMap(({ variants }, index) => wordings(variants, ['story', index])),
-    ...Object.entries(scenario.nodes).flatMap(([id, { situation, lines }]) => [
+    ...Object.entries(scenario.nodes).flatMap(([id, { situation, others = [], lines }]) => [
       ...(situation ? [said('situation', situation, ['nodes', id, 'situation'])] : []),
+      ...others.map(({ text }, index) =>
+        said('line', text, ['nodes', id, 'others', index, 'text']),
+      ),
       ...lines.flatMap(({ variants }, index) => wordings(variants, ['nodes', id, 'lines', index])),
     ]),
     ...choices.map((placed) => said('choice', placed.choice.text, placeOf(placed, 'text'))),

@@ -73,7 +73,7 @@ function storyBefore(
 function briefingTexts({ scenario }: LintContext): readonly LocaleText[] {
   const { role, situation, goal, facts, mayOffer, mayPromise, mayNot = [] } = scenario.briefing;
   const known = facts.filter((fact) => fact.known === 'start').map(({ text }) => text);
-  const others = scenario.contacts?.flatMap(({ customer }) => customer ?? []) ?? [];
+  const others = scenario.contacts?.flatMap(({ customer, from }) => customer ?? from ?? []) ?? [];
   const customers = [scenario.customer, ...others];
   const names = {
     [scenario.defaultLocale]: customers.map((one) => `${one.shortName}, ${one.name}`).join(', '),
@@ -85,6 +85,11 @@ function briefingTexts({ scenario }: LintContext): readonly LocaleText[] {
 function nodeTexts({ scenario }: LintContext, id: string): readonly LocaleText[] {
   const node = scenario.nodes[id];
   if (!node) return [];
+  const { situation, others = [] } = node;
   const lines = node.lines.flatMap(({ variants }) => variants);
-  return node.situation ? [node.situation, ...lines] : lines;
+  const named = others.map(({ name, text }) => ({
+    ...text,
+    [scenario.defaultLocale]: `${name}: ${text[scenario.defaultLocale] ?? ''}`,
+  }));
+  return [...(situation ? [situation] : []), ...named, ...lines];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { gaugesSchema, looksSchema } from './persona-schema.ts';
-import { CHANNELS } from './vocabulary.ts';
+import { CHANNELS, type Grasp, type Mood } from './vocabulary.ts';
 import { idSchema, textSchema } from './text-schema.ts';
 
 const time = z
@@ -28,6 +28,18 @@ export const otherCustomerSchema = customerSchema
   })
   .describe('Who speaks here, where it is somebody else than the customer of the case.');
 
+/** Somebody who writes and is no customer: seen by name and picture, and nobody plays what they feel. */
+const writerSchema = customerSchema
+  .extend({
+    looks: looksSchema
+      .partial()
+      .optional()
+      .describe('A different picture than that of the persona; always calm.'),
+  })
+  .describe(
+    'Who writes in this contact, where it is neither the customer of the case nor another one: shown by name and picture, and nobody sees how they feel. What they write stands in "others" of its nodes; whoever was spoken to before feels on.',
+  );
+
 export const contactSchema = z
   .strictObject({
     id: idSchema.describe('Id, unique within the scenario; nodes name it as their "contact".'),
@@ -47,8 +59,24 @@ export const contactSchema = z
         'How many people read along when it begins, where the channel is social. Without it the messages are private.',
       ),
     customer: otherCustomerSchema.optional(),
+    from: writerSchema.optional(),
   })
   .describe('One conversation of a case of several.');
 
-export type Contact = z.infer<typeof contactSchema>;
+/** Name and picture of whoever is on screen in a contact. */
+interface Seen extends z.infer<typeof customerSchema> {
+  readonly looks?:
+    | {
+        readonly character?: string | undefined;
+        readonly room?: string | undefined;
+        readonly mood?: Mood;
+        readonly grasp?: Grasp;
+      }
+    | undefined;
+}
+
+export type Contact = z.infer<typeof contactSchema> & {
+  /** Who is on screen in place of the customer of the case; made before it is played. */
+  readonly who?: Seen | undefined;
+};
 export type OtherCustomer = z.infer<typeof otherCustomerSchema>;

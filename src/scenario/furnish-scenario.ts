@@ -1,9 +1,10 @@
 import type { Condition } from './condition-schema.ts';
+import { asksColleague, secondsOfColleague } from './colleague-time.ts';
 import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
+import type { Contact } from './contact-schema.ts';
 import { findContact, secondsOfContact } from './contact-time.ts';
 import type { Material, Note } from './desk-schema.ts';
-import { asksColleague, secondsOfColleague } from './colleague-time.ts';
 import { EarnedLevels } from './earned-levels.ts';
 import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
@@ -62,6 +63,7 @@ class Furnisher {
       ...authored,
       briefing: { ...authored.briefing, facts: this.facts.listFromStart() },
       nodes,
+      ...(authored.contacts && { contacts: authored.contacts.map(showWriter) }),
       endings: authored.endings.map((ending) => this.spellOut(ending)),
     };
   }
@@ -215,6 +217,13 @@ class Furnisher {
     const { when } = conditional;
     return when ? { ...conditional, when: this.facts.spellOut(when) } : conditional;
   }
+}
+
+/** Who is on screen in a contact: nobody sees what a writer feels. */
+function showWriter(contact: Contact): Contact {
+  const { from, customer } = contact;
+  if (!from) return customer ? { ...contact, who: customer } : contact;
+  return { ...contact, who: { ...from, looks: { ...from.looks, mood: 'calm', grasp: 'sure' } } };
 }
 
 const withAct = (acts: Choice['acts'], act: Act): Choice['acts'] =>

@@ -163,6 +163,19 @@ export const nodeSchema = z
     situation: textSchema
       .optional()
       .describe('What the trainee sees happen, such as "An hour later the workshop answers."'),
+    others: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(60).describe('Name shown beside it.'),
+          text: textSchema.describe('What they write.'),
+        }),
+      )
+      .min(1)
+      .max(3)
+      .optional()
+      .describe(
+        'What somebody else writes here than the customer: whoever reads along, or sent a letter. Shown under their own name before the lines; it takes no time and nobody feels anything by it.',
+      ),
     lines: z
       .array(lineSchema)
       .describe('What the customer says on entering; empty where the story or situation speaks.'),

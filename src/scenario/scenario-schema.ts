@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, FINALS } from './vocabulary.ts';
 import { briefingSchema } from './briefing-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { contactSchema, customerSchema } from './contact-schema.ts';
+import { type Contact, contactSchema, customerSchema } from './contact-schema.ts';
 import { deskSchema } from './desk-schema.ts';
 import { type ScenarioNode, nodeSchema, segmentSchema, wrapUpSchema } from './node-schema.ts';
 import { personaOverridesSchema } from './persona-schema.ts';
@@ -137,6 +137,9 @@ export const scenarioSchema = z
   .describe('A conversation with one customer.');
 
 export type AuthoredScenario = z.infer<typeof scenarioSchema>;
-export type Scenario = Omit<AuthoredScenario, 'nodes'> & { nodes: Record<string, ScenarioNode> };
+export type Scenario = Omit<AuthoredScenario, 'nodes' | 'contacts'> & {
+  nodes: Record<string, ScenarioNode>;
+  contacts?: Contact[] | undefined;
+};
 export type Opportunity = z.infer<typeof opportunitySchema>;
 export type Ending = z.infer<typeof endingSchema>;

@@ -10,7 +10,7 @@ export type VisibleChoice = Pick<
 
 interface VisibleNode extends Pick<
   ScenarioNode,
-  'situation' | 'contact' | 'wrapUp' | 'block' | 'audience'
+  'situation' | 'others' | 'contact' | 'wrapUp' | 'block' | 'audience'
 > {
   readonly lines?: readonly Pick<ScenarioNode['lines'][number], 'noise'>[] | undefined;
   readonly early?: readonly VisibleChoice[] | undefined;

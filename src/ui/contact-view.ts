@@ -1,4 +1,5 @@
 import type { VisibleAttempt } from '../engine/attempt.ts';
+import type { CustomerReading } from '../engine/transcript.ts';
 import type { Contact } from '../scenario/contact-schema.ts';
 import { clockOfContact } from '../scenario/contact-time.ts';
 import type { Channel } from '../scenario/vocabulary.ts';
@@ -28,7 +29,7 @@ export function viewContact(attempt: VisibleAttempt): ContactView {
   const time = now ? describeTime(attempt, now, attempt.nowMs) : formatClock(attempt.nowMs);
   return {
     channel: here,
-    customerName: now?.contact.customer?.name ?? customer.name,
+    customerName: now?.contact.who?.name ?? customer.name,
     text: say('play.channel', { channel: say(`channel.${here}`), time }),
   };
 }
@@ -37,10 +38,11 @@ interface Cast<Looks> extends VisibleAttempt {
   readonly playable: VisibleAttempt['playable'] & { readonly persona: { readonly looks: Looks } };
 }
 
-/** What whoever is spoken to now looks like. */
-export const looksNow = <Looks>(attempt: Cast<Looks>): Looks => ({
+/** What whoever is on screen now looks like, and how they feel as far as that is seen. */
+export const looksNow = <Looks>(attempt: Cast<Looks>): Looks & CustomerReading => ({
+  ...(attempt.transcript.turns.at(-1)?.after ?? attempt.transcript.opening.reading),
   ...attempt.playable.persona.looks,
-  ...listBegun(attempt).at(-1)?.contact.customer?.looks,
+  ...listBegun(attempt).at(-1)?.contact.who?.looks,
 });
 
 /** The contacts that have begun, in order of time; empty where there is only one. */

@@ -56,9 +56,9 @@ function SaidEntry({ entry, name }: { entry: EntryView; name: string }): JSX.Ele
 function Lines({ lines, name }: { lines: readonly LineView[]; name: string }): JSX.Element {
   return (
     <>
-      {lines.map(({ kind, text }, index) => (
+      {lines.map(({ kind, name: writer = name, text }, index) => (
         <p class={kind} key={index}>
-          {kind === 'reply' && <b>{name}:</b>} {text}
+          {kind === 'reply' && <b>{writer}:</b>} {text}
         </p>
       ))}
     </>

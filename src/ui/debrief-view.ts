@@ -72,9 +72,11 @@ export interface PromiseRow {
   readonly isGood: boolean;
 }
 
-/** A line of the customer, or what happened between lines. */
+/** A line of the customer or of somebody else, or what happened between lines. */
 export interface LineView {
   readonly kind: 'reply' | 'narration';
+  /** Who wrote it, where that is neither the trainee nor a customer. */
+  readonly name?: string | undefined;
   readonly text: string;
 }
 
@@ -194,8 +196,12 @@ function viewEntry(entry: TranscriptEntry, props: DebriefProps): EntryView {
 function viewLines({ replies, narration }: Opening): readonly LineView[] {
   const lines = replies.map((text): LineView => ({ kind: 'reply', text }));
   if (!narration) return lines;
-  const { text, after } = narration;
-  return [...lines.slice(0, after), { kind: 'narration', text }, ...lines.slice(after)];
+  const { text, others = [], after } = narration;
+  const told: readonly LineView[] = [
+    ...(text === '' ? [] : [{ kind: 'narration' as const, text }]),
+    ...others.map((other) => ({ kind: 'reply' as const, ...other })),
+  ];
+  return [...lines.slice(0, after), ...told, ...lines.slice(after)];
 }
 
 /** For example "Cost 9 points of H.E.A.R.D."; undefined where nothing was lost. */

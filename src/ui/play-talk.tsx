@@ -171,12 +171,12 @@ function Messages({ kind, customerName, messages }: MessagesProps): JSX.Element 
   if (messages.length === 0) return null;
   return (
     <ol class="messages">
-      {messages.map(({ key, from, text }) => (
+      {messages.map(({ key, from, name = customerName, text }) => (
         <li key={key} class={from === 'nobody' ? 'situation' : `message ${from}`}>
           {from === 'you' && <YourName kind={kind} />}
-          {from === 'customer' && (
+          {(from === 'customer' || from === 'other') && (
             // Where many write, it is said whose words these are; else the place says it to the eye.
-            <b class={kind === 'public' ? 'writer soft small' : 'unseen'}>{customerName} </b>
+            <b class={kind === 'public' ? 'writer soft small' : 'unseen'}>{name} </b>
           )}
           <span dir="auto">{text}</span>
         </li>
@@ -195,7 +195,8 @@ function Latest({
   speed,
 }: Omit<PlayTalkProps, 'attempt'> & { readonly talk: TalkView }) {
   const { line } = view;
-  const { kind, ownWords } = talk;
+  const { kind, ownWords, others } = talk;
+  const writerClass = kind === 'mail' ? 'unseen' : 'writer soft small';
   return (
     <>
       {ownWords && kind !== 'mail' && (
@@ -205,15 +206,25 @@ function Latest({
         </p>
       )}
       {line.situation && <p class="situation small">{line.situation}</p>}
-      <div class={line.speaker ? 'message customer' : 'situation'}>
-        {line.speaker && (
-          // Above a letter stands whom it is from.
-          <h2 class={kind === 'mail' ? 'unseen' : 'writer soft small'}>{line.speaker}</h2>
-        )}
-        <p class="line" dir="auto">
-          <RevealedText text={line.text} speed={speed} />
-        </p>
-      </div>
+      {others.map(({ key, name, text }) => (
+        <div key={key} class="message other">
+          <h2 class={writerClass}>{name}</h2>
+          <p class="line" dir="auto">
+            {text}
+          </p>
+        </div>
+      ))}
+      {(line.text || line.speaker) && (
+        <div class={line.speaker ? 'message customer' : 'situation'}>
+          {line.speaker && (
+            // Above a letter stands whom it is from.
+            <h2 class={writerClass}>{line.speaker}</h2>
+          )}
+          <p class="line" dir="auto">
+            <RevealedText text={line.text} speed={speed} />
+          </p>
+        </div>
+      )}
     </>
   );
 }

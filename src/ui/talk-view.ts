@@ -13,7 +13,9 @@ export type TalkKind = 'chat' | 'mail' | 'public' | 'private';
 /** Something written earlier in this contact, or what happened meanwhile. */
 export interface TalkMessage {
   readonly key: string;
-  readonly from: 'you' | 'customer' | 'nobody';
+  readonly from: 'you' | 'customer' | 'other' | 'nobody';
+  /** Who wrote it, where that is somebody else than the two. */
+  readonly name?: string | undefined;
   readonly text: string;
 }
 
@@ -37,6 +39,8 @@ export interface TalkView {
   readonly past: readonly TalkMessage[];
   /** What the latest words answer, where it was written in this contact. */
   readonly ownWords: string | undefined;
+  /** What others wrote before the latest words of the customer. */
+  readonly others: readonly TalkMessage[];
 }
 
 /** The channel an attempt is in; undefined on the phone. */
@@ -46,9 +50,9 @@ export function viewTalk(attempt: VisibleAttempt): TalkView | undefined {
   if (channel === 'phone') return undefined;
   const audience = begun && countReaders(attempt, begun.contact);
   const kind = channel === 'social' ? (audience === undefined ? 'private' : 'public') : channel;
-  const { past, ownWords, sentAt } = readThread(attempt);
+  const { past, ownWords, others, sentAt } = readThread(attempt);
   return {
-    ...{ kind, customerName, past, ownWords },
+    ...{ kind, customerName, past, ownWords, others },
     sent: sentAt && describeMoment(attempt, begun, sentAt.place),
     subject: describeSubject(attempt, begun),
     readers: audience === undefined ? undefined : describeReaders(attempt, audience),
@@ -104,7 +108,7 @@ function findBeginning(attempt: VisibleAttempt): number {
   return contacts.findLastIndex((each) => each !== undefined && each !== now) + 1;
 }
 
-interface Thread extends Pick<TalkView, 'past' | 'ownWords'> {
+interface Thread extends Pick<TalkView, 'past' | 'ownWords' | 'others'> {
   /** The latest moment at which the customer wrote. */
   readonly sentAt: Moment | undefined;
 }
@@ -115,8 +119,9 @@ function readThread(attempt: VisibleAttempt): Thread {
   const latest = moments.at(-1);
   const past = moments.slice(0, -1).flatMap((moment) => listMessages(moment, beginning));
   const isHere = latest !== undefined && latest.place > beginning;
-  const sentAt = moments.findLast(({ replies }) => replies.length > 0);
-  return { past, sentAt, ownWords: (isHere && latest.ownWords) || undefined };
+  const sentAt = moments.findLast(({ replies, others }) => replies.length + others.length > 0);
+  const others = latest ? listOthers(latest) : [];
+  return { past, sentAt, others, ownWords: (isHere && latest.ownWords) || undefined };
 }
 
 /** Something was said or happened: on entering a place, after what the trainee wrote. */
@@ -125,7 +130,13 @@ interface Moment {
   readonly place: number;
   readonly ownWords: string;
   readonly situation: string;
+  readonly others: readonly Written[];
   readonly replies: readonly string[];
+}
+
+interface Written {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What was said, turn by turn; the blocks of a letter count as one. */
@@ -138,7 +149,10 @@ function readMoments(attempt: VisibleAttempt): readonly Moment[] {
   };
   const opening = transcript.opening.replies.map(({ text }) => text);
   const moments: Moment[] = [
-    { place: 0, ownWords: '', situation: describe(start), replies: opening },
+    {
+      ...{ place: 0, ownWords: '', situation: describe(start), replies: opening },
+      others: readOthers(attempt, start),
+    },
   ];
   let written: string[] = [];
   transcript.turns.forEach((turn, index) => {
@@ -151,12 +165,27 @@ function readMoments(attempt: VisibleAttempt): readonly Moment[] {
       place: index + 1,
       ownWords: isTold ? [...written, turn.text].join('\n') : '',
       situation: turn.nodeId === turn.nextNodeId ? '' : describe(turn.nextNodeId),
+      others: turn.nodeId === turn.nextNodeId ? [] : readOthers(attempt, turn.nextNodeId),
       replies: turn.replies.map(({ text }) => text),
     });
     written = [];
   });
   return moments;
 }
+
+/** What others than the customer write at a place. */
+const readOthers = ({ playable, locale }: VisibleAttempt, nodeId: string): readonly Written[] =>
+  (playable.scenario.nodes[nodeId]?.others ?? []).map(({ name, text }) => ({
+    name,
+    text: localiseText(text, locale),
+  }));
+
+const listOthers = ({ place, others }: Moment): readonly TalkMessage[] =>
+  others.map((other, index) => ({
+    key: `${String(place)}.other.${String(index)}`,
+    from: 'other',
+    ...other,
+  }));
 
 /** What was written to begin a contact was written in the one before. */
 function listMessages(moment: Moment, beginning: number): readonly TalkMessage[] {
@@ -165,9 +194,10 @@ function listMessages(moment: Moment, beginning: number): readonly TalkMessage[]
   const messages: readonly Omit<TalkMessage, 'key'>[] = [
     { from: 'you', text: own },
     { from: 'nobody', text: situation },
+    ...listOthers(moment),
     ...replies.map((text) => ({ from: 'customer', text }) as const),
   ];
   return messages
-    .map((message, index) => ({ key: `${String(place)}.${String(index)}`, ...message }))
+    .map((message, index) => ({ ...message, key: `${String(place)}.${String(index)}` }))
     .filter(({ text }) => text !== '');
 }

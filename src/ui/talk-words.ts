@@ -11,6 +11,8 @@ const ENGLISH = {
   'public.you': 'You, for the company',
   'private.thread': 'Private message',
   'private.readers': 'only the two of you read it',
+  'other.said': '{name}: {text}',
+  'other.writes': '{name} writes',
   'mail.from': 'From',
   'mail.subject': 'Subject',
   'mail.sent': 'Sent',

@@ -18,11 +18,11 @@ export interface TimelineEntry {
 export function viewTimeline(attempt: VisibleAttempt): readonly TimelineEntry[] {
   const begun = listBegun(attempt);
   const { customer } = attempt.playable.scenario;
-  const isShared = begun.some(({ contact }) => contact.customer);
+  const isShared = begun.some(({ contact }) => contact.who);
   return begun.map((each, index) => ({
     id: each.contact.id,
     title: localiseText(each.contact.title, attempt.locale),
-    ...(isShared && { person: (each.contact.customer ?? customer).name }),
+    ...(isShared && { person: (each.contact.who ?? customer).name }),
     channel: each.contact.channel,
     when: describeTime(attempt, each, each.sinceMs),
     isNow: index === begun.length - 1,

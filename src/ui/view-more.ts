@@ -3,6 +3,7 @@ import { choiceOfTurn } from '../engine/choice-of-turn.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import { listBegun } from './contact-view.ts';
 import { sayDesk } from './desk-words.ts';
+import { chooseSurface } from './elements/surface.ts';
 import { readSentLetter, viewLetter } from './letter-view.ts';
 import { type TalkView, viewTalk } from './talk-view.ts';
 import { sayTalk } from './talk-words.ts';
@@ -26,7 +27,17 @@ export const viewMore: ViewMore = (shown, attempt) => {
 /** Whom it goes to, and who else reads it. */
 function viewChannel(view: PlayView, attempt: VisibleAttempt): PlayView {
   const talk = view.hasEnded ? undefined : viewTalk(attempt);
-  if (!talk) return view;
+  return talk ? viewOthers(viewManner(view, talk), talk) : view;
+}
+
+/** What others wrote is told before what the customer did. */
+function viewOthers(view: PlayView, { others }: TalkView): PlayView {
+  const told = others.map(({ name = '', text }) => sayTalk('other.said', { name, text }));
+  if (told.length === 0) return view;
+  return { ...view, announcement: [...told, view.announcement].join(' ') };
+}
+
+function viewManner(view: PlayView, talk: TalkView): PlayView {
   const { kind, customerName: name } = talk;
   if (kind === 'mail') {
     const subject = nameReply(talk);
@@ -46,9 +57,18 @@ const nameReply = ({ subject, sent }: TalkView): string =>
     ? sayTalk('mail.answering', { subject })
     : subject;
 
-/** Whose feelings are shown, where they are another customer's. */
+/** Whose feelings are shown, where they are another customer's; those of who only writes are not. */
 function nameFeeling(view: PlayView, attempt: VisibleAttempt): PlayView {
-  const other = listBegun(attempt).at(-1)?.contact.customer;
+  const { customer: other, from } = listBegun(attempt).at(-1)?.contact ?? {};
+  if (from && !view.hasEnded) {
+    return {
+      ...view,
+      feeling: sayTalk('other.writes', { name: from.shortName }),
+      tone: 'calm',
+      surface: chooseSurface('calm', 'sure'),
+      announcement: view.line.text,
+    };
+  }
   if (!other) return view;
   return {
     ...view,

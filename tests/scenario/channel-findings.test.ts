@@ -36,6 +36,15 @@ test('an audience of a node names the contact that has none', () => {
   expect(found.message).toContain('contact "back" (contacts[1])');
 });
 
+test('others write where one reads, and not on the phone', () => {
+  const others = [{ name: 'Bo Lund', text: { en: 'Mine flickers, too.' } }];
+  expect(diagnose((s) => (s.nodes.late.others = others))).toEqual([]);
+  const found = only(diagnose((s) => (s.nodes.middle.others = others)));
+  expect(found.code).toBe('others-on-the-phone');
+  expect(found.path).toBe('nodes.middle.others');
+  expect(found.message).toMatch(/"middle" Bo Lund writes.*by phone/);
+});
+
 test('a subject line belongs to a mail', () => {
   const subject = { en: 'Your lamp' };
   const found = only(diagnose((s) => (s.contacts[0].subject = subject)));

@@ -56,6 +56,40 @@ describe('each with both places and what to do:', () => {
       },
     ],
     [
+      'somebody who only writes and is a customer, too',
+      {
+        change: (s) => (s.contacts[1].from = ADA),
+        code: 'writer-and-customer',
+        path: 'contacts[1].from',
+        words: /"back" is from Ada Rossi.*with Bo Lund.*Keep "from"/s,
+      },
+    ],
+    [
+      'the customer of the case who only writes',
+      {
+        change: (s) => {
+          delete s.contacts[1].customer;
+          s.contacts[1].from = { ...BO, name: 'Ana Kos' };
+        },
+        code: 'writer-and-customer',
+        path: 'contacts[1].from',
+        words: /from Ana Kos.*with Ana Kos/s,
+      },
+    ],
+    [
+      'lines in a contact of somebody who only writes',
+      {
+        change: (s) => {
+          delete s.contacts[1].customer;
+          s.contacts[1].from = ADA;
+          s.nodes.late.lines = [];
+        },
+        code: 'lines-of-writer',
+        path: 'nodes.later.lines',
+        words: /"later" belongs to contact "back" from Ada Rossi.*said by Ana Kos.*"others"/s,
+      },
+    ],
+    [
       'the first customer who comes back',
       {
         change: (s) => addContact(s),

@@ -4,6 +4,7 @@ import { listSpokenTo } from '../../engine/list-spoken-to.ts';
 import { readCustomer } from '../../persona/customer-state.ts';
 import type { Change, CustomerReading, Turn } from '../../engine/transcript.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
+import type { LocaleText } from '../../scenario/text-schema.ts';
 import { type Terminal, drawBar, wrapText } from '../terminal.ts';
 import type { Option } from './session.ts';
 
@@ -95,10 +96,13 @@ function situationOf(attempt: Attempt): string {
   const { nodes, defaultLocale } = attempt.playable.scenario;
   const last = turns.at(-1);
   const hasArrived = !last || last.nextNodeId !== last.nodeId;
-  const situation = nodes[attempt.nodeId]?.situation;
-  return end || !hasArrived || !situation
-    ? ''
-    : localiseText(situation, attempt.locale, defaultLocale);
+  if (end || !hasArrived) return '';
+  const { situation, others = [] } = nodes[attempt.nodeId] ?? {};
+  const localise = (text: LocaleText): string => localiseText(text, attempt.locale, defaultLocale);
+  return [
+    ...(situation ? [localise(situation)] : []),
+    ...others.map(({ name, text }) => `${name}: “${localise(text)}”`),
+  ].join(' ');
 }
 
 /** What can be done now, each behind its key. */

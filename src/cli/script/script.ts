@@ -72,6 +72,8 @@ export interface ScriptNode {
   readonly contact: string | undefined;
   readonly route: string | undefined;
   readonly situation: string | undefined;
+  /** What others than the customer write, with their names. */
+  readonly others: readonly string[];
   /** Acts that happen on entering, in words. */
   readonly happens: readonly string[];
   /** Ids of the nodes that lead here. */

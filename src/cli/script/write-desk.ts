@@ -32,6 +32,7 @@ export const writeContacts = ({ playable, say }: Writer): readonly ScriptContact
     about: [
       ...[channel, `day ${String(day + 1)}`, time],
       ...(contact.customer ? [`with ${contact.customer.name}`] : []),
+      ...(contact.from ? [`from ${contact.from.name}`] : []),
       ...(contact.subject ? [`subject: ${say(contact.subject)}`] : []),
       ...(contact.audience === undefined ? [] : [`${String(contact.audience)} people read along`]),
     ].join(', '),

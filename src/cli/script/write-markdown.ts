@@ -117,6 +117,7 @@ function writeNode(node: ScriptNode): string {
   return [
     `### ${String(node.number)}. ${escape(node.id)} (${node.stage})\n\n${about}\n\n`,
     node.situation === undefined ? '' : `*${escape(node.situation)}*\n\n`,
+    part('Others:', list(node.others.map(escape))),
     part('Customer:', list(lines)),
     part('While the story is told:', writeChoices(node.early)),
     part(node.isListening ? 'Once it is told:' : 'Trainee:', writeChoices(node.choices)),

@@ -106,6 +106,7 @@ function writeNode(
     contact: contactOf(writer, node),
     route: route && say(route),
     situation: node.situation && say(node.situation),
+    others: (node.others ?? []).map(({ name, text }) => `${name}: “${say(text)}”`),
     happens: (node.happens ?? []).map((act) =>
       fillPlaces(HAPPENED_WORDS[act] ?? ACT_WORDS[act], { name }),
     ),

@@ -24,6 +24,7 @@ export function drawNode(node: ScriptNode, { customer }: Script): Markup {
     </header>
     <p class="soft small">${drawWay(node)}</p>
     ${node.situation !== undefined && html`<p class="situation">${node.situation}</p>`}
+    ${node.others.map((other) => html`<p>${other}</p>`)}
     ${node.happens.map((deed) => html`<p class="small">${deed}.</p>`)}
     ${
       node.lines.length > 0 &&

@@ -16,7 +16,8 @@ export const silentNode: Rule = {
   check: (context) => {
     const nodeIds = nodesWithoutLine(
       context,
-      ({ situation, lines }) => situation === undefined && !lines.some(dependsOnFeeling),
+      ({ situation, others, lines }) =>
+        situation === undefined && others === undefined && !lines.some(dependsOnFeeling),
     );
     const silent = listArrivals(context, nodeIds)
       .filter(({ hasLine, hasStory }) => !hasLine && !hasStory)

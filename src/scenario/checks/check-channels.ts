@@ -8,6 +8,7 @@ import type { Check } from './check-context.ts';
 export const checkChannels: Check = ({ scenario }) => [
   ...(scenario.contacts ?? []).flatMap(checkContact),
   ...Object.keys(scenario.nodes).flatMap((id) => checkAudience(scenario, id)),
+  ...Object.keys(scenario.nodes).flatMap((id) => checkOthers(scenario, id)),
 ];
 
 const checkContact = (
@@ -50,6 +51,22 @@ function checkAudience(scenario: Scenario, id: string): readonly Finding[] {
         ? `Node "${id}" has an audience, and its contact "${contact.id}" (contacts[${String(place)}]) has none.`
         : `Node "${id}" has an audience, and belongs to no contact that has one.`,
       hint: 'Give a contact of channel social its "audience" first: how many read along when it begins.',
+    },
+  ];
+}
+
+/** Others write: on the phone one hears the customer alone. */
+function checkOthers(scenario: Scenario, id: string): readonly Finding[] {
+  const node = scenario.nodes[id];
+  const [other] = node?.others ?? [];
+  const channel = (node && findContact(scenario, node)?.channel) ?? scenario.channel;
+  if (!other || channel !== 'phone') return [];
+  return [
+    {
+      code: 'others-on-the-phone',
+      at: ['nodes', id, 'others'],
+      message: `At node "${id}" ${other.name} writes something, and it is reached by phone.`,
+      hint: 'Tell it as "situation", or let the contact be by chat, mail or social.',
     },
   ];
 }

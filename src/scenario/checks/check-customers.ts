@@ -14,6 +14,7 @@ export const checkCustomers: Check = ({ scenario }) => {
     ...checkNames(scenario, contacts, index),
     ...checkSame(contacts, index),
     ...(index > 0 ? checkStory(scenario, contact) : []),
+    ...checkWriter(scenario, contact, index),
   ]);
 };
 
@@ -121,5 +122,34 @@ function checkStory({ nodes }: Scenario, { id: contactId, customer }: Contact): 
       at: ['nodes', id, 'early'],
       message: `Node "${id}" belongs to contact "${contactId}" with ${customer.name}, and the story is another customer's: nobody tells it here.`,
       hint: 'Leave "early" out, and write what this one has to say as lines.',
+    }));
+}
+
+/** Who only writes is neither customer, and what they write stands where nobody feels anything. */
+function checkWriter(
+  { customer, nodes }: Scenario,
+  { id, customer: other, from }: Contact,
+  index: number,
+): readonly Finding[] {
+  if (!from) return [];
+  const at = ['contacts', index, 'from'];
+  const twin = other ?? (from.name === customer.name ? customer : undefined);
+  if (twin) {
+    return [
+      {
+        code: 'writer-and-customer',
+        at,
+        message: `Contact "${id}" is from ${from.name}, who only writes, and with ${twin.name}, who is a customer.`,
+        hint: 'Keep "from" for somebody whose feelings nobody plays, or "customer" for another customer.',
+      },
+    ];
+  }
+  return Object.entries(nodes)
+    .filter(([, { contact, lines, early }]) => contact === id && (lines.length > 0 || early))
+    .map(([nodeId]) => ({
+      code: 'lines-of-writer',
+      at: ['nodes', nodeId, 'lines'],
+      message: `Node "${nodeId}" belongs to contact "${id}" from ${from.name}, and what stands in its lines is said by ${customer.name}.`,
+      hint: 'Write it as "others" of the node.',
     }));
 }
