@@ -7,6 +7,7 @@ export const ENGLISH = {
   waited: 'Waited {seconds} s',
   opened: 'Looked up: {text}',
   noted: 'Noted: {text}',
+  done: 'Done, not said: {text}',
   caseNote: 'Case note: {text}',
   keepListening: 'Keep listening',
   wholeStory: 'You let {name} tell the whole story',

@@ -48,7 +48,7 @@ export function nameMove(review: Named, turn: Turn): NamedMove {
   return { quote: fillPlaces(ENGLISH.waited, { seconds: move.elapse }), isSpoken: false };
 }
 
-/** A choice in words: what is done at the desk and written into the case note is not spoken. */
+/** A choice in words: what is done, at the desk too, or written into the case note is not spoken. */
 export function nameChoice(
   { playable }: Named,
   { text, choice }: { readonly text: string; readonly choice: Choice | undefined },
@@ -61,6 +61,7 @@ export function nameChoice(
     choices.some(({ id }) => id === choice?.id),
   );
   if (isNote) return { quote: fillPlaces(ENGLISH.caseNote, { text }), isSpoken: false };
+  if (choice?.done) return { quote: fillPlaces(ENGLISH.done, { text }), isSpoken: false };
   return { quote: text, isSpoken: true };
 }
 

@@ -67,6 +67,6 @@ function excerptBriefing({ briefing }: Scenario, known: readonly string[]) {
   };
 }
 
-function excerptChoice({ id, text, desk, wait }: Choice): VisibleChoice {
-  return { id, text, ...(desk && { desk, ...(wait && { wait }) }) };
+function excerptChoice({ id, text, done, desk, wait }: Choice): VisibleChoice {
+  return { id, text, ...(done && { done }), ...(desk && { desk, ...(wait && { wait }) }) };
 }

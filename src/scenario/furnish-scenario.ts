@@ -204,9 +204,9 @@ class Furnisher {
     return wrapUp.map(({ id, question, choices: authored }, index) => {
       const later = wrapUp[index + 1];
       const next = later ? wrapUpNode(later.id) : CLOSE;
-      const asked = authored.map((choice): Choice =>
-        this.spellOut({ ...choice, acts: [], seconds: 0, next }),
-      );
+      const asked = authored
+        .flatMap(tellTruth)
+        .map((choice): Choice => this.spellOut({ ...choice, acts: [], seconds: 0, next }));
       const choices = index === 0 ? [...this.levels.ofCaseNote(asked)] : asked;
       const node = { stage: 'close', situation: question, lines: [], choices } as const;
       return [wrapUpNode(id), { ...node, lines: [], wrapUp: id }];
@@ -217,6 +217,28 @@ class Furnisher {
     const { when } = conditional;
     return when ? { ...conditional, when: this.facts.spellOut(when) } : conditional;
   }
+}
+
+type Noted = NonNullable<AuthoredScenario['wrapUp']>[number]['choices'][number];
+type PlainNote = Omit<Noted, 'holds'> & Pick<Choice, 'variantOf'>;
+
+/** A note for where it is true, and the same words for where it is not. */
+function tellTruth({ holds, ...note }: Noted): readonly PlainNote[] {
+  if (!holds) return [note];
+  const { id, when, evidence = {} } = note;
+  return [
+    { ...note, when: allOf(when, holds.when) },
+    {
+      ...note,
+      id: `${id}.untrue`,
+      variantOf: id,
+      when: allOf(when, { not: holds.when }),
+      evidence: Object.fromEntries(Object.keys(evidence).map((opportunity) => [opportunity, 0])),
+      repairs: undefined,
+      rationale: holds.rationale,
+      reference: false,
+    },
+  ];
 }
 
 /** Who is on screen in a contact: nobody sees what a writer feels. */

@@ -45,6 +45,12 @@ export const choiceSchema = z
   .strictObject({
     id: idSchema.describe('Id, unique within the scenario.'),
     text: textSchema.describe('What the trainee says or does.'),
+    done: z
+      .boolean()
+      .optional()
+      .describe(
+        'True where this is done and not said to the customer, such as pressing a key or leaving a mail unwritten: it is shown apart from words, so it needs no brackets.',
+      ),
     acts: z
       .array(z.enum(ACTS))
       .min(1)
@@ -190,23 +196,34 @@ export const nodeSchema = z
   })
   .describe('A beat of the conversation.');
 
+const holdsSchema = z
+  .strictObject({
+    when: conditionSchema.describe('What must have been done for it to be true.'),
+    rationale: textSchema.describe("The coach's reason where it is not true."),
+  })
+  .describe(
+    'Where it depends on what was done whether this note is true. It is on offer anyway; where it is not true, the same words show level 0 at everything, repair nothing and are not the best.',
+  );
+
 export const wrapUpSchema = z
   .strictObject({
     id: idSchema.describe('Id, unique within the case note.'),
     question: textSchema.describe('What is to be noted, such as "What was the cause?"'),
     choices: z
       .array(
-        choiceSchema.pick({
-          id: true,
-          text: true,
-          evidence: true,
-          repairs: true,
-          indicators: true,
-          critical: true,
-          when: true,
-          rationale: true,
-          reference: true,
-        }),
+        choiceSchema
+          .pick({
+            id: true,
+            text: true,
+            evidence: true,
+            repairs: true,
+            indicators: true,
+            critical: true,
+            when: true,
+            rationale: true,
+            reference: true,
+          })
+          .extend({ holds: holdsSchema.optional() }),
       )
       .min(2)
       .max(5)

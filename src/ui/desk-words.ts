@@ -25,6 +25,8 @@ const ENGLISH = {
   'promise.late': 'kept late',
   'promise.broken': 'not kept',
   'promise.left': 'open when the next customer came',
+  'deed.mark': 'Do, not say',
+  'deed.told': 'Done, not said: {text}',
   'desk.title': 'Desk',
   'feeling.of': '{name}: {feeling}',
   'case.title': 'The case',

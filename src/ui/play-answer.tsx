@@ -75,7 +75,7 @@ function Choices({ view, onChoose, onListen, onDesk }: ChoicesProps): JSX.Elemen
           />
         </li>
       )}
-      {view.canLookUp && !view.hasEnded && (
+      {view.canLookUp && (
         <li>
           <ChoiceButton
             choice={{ text: say('desk.lookUp'), digit: say('desk.lookUpKey') }}
@@ -89,7 +89,7 @@ function Choices({ view, onChoose, onListen, onDesk }: ChoicesProps): JSX.Elemen
 }
 
 interface ChoiceButtonProps {
-  readonly choice: Pick<ChoiceView, 'text' | 'digit'>;
+  readonly choice: Pick<ChoiceView, 'text' | 'digit' | 'mark'>;
   readonly kind?: 'listen' | '';
   readonly onPress: () => void;
 }
@@ -109,6 +109,7 @@ function ChoiceButton({ choice, kind = '', onPress }: ChoiceButtonProps): JSX.El
           {choice.digit}
         </span>
       )}
+      {choice.mark && <i class="tag">{choice.mark}</i>}
       <span dir="auto">{choice.text}</span>
     </button>
   );

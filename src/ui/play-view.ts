@@ -57,6 +57,8 @@ export interface ChoiceView {
   readonly text: string;
   /** Digit that chooses it; absent after the ninth. */
   readonly digit?: string | undefined;
+  /** Said before it where it is done and not said. */
+  readonly mark?: string | undefined;
 }
 
 /** Calm, worried or a little annoyed, or angry. */
@@ -131,7 +133,7 @@ export function viewPlay(model: PlayModel, viewMore?: ViewMore): PlayView {
     surface: chooseSurface(reading.mood, reading.grasp),
     line,
     ...viewOffer(offer, { locale, isSpoken: contact.channel === 'phone' }),
-    canListen: offer.canListen && !hasEnded,
+    canListen: offer.canListen,
     hasEnded,
     announcement: announce(line, feeling),
   };

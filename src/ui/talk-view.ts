@@ -3,6 +3,7 @@ import { choiceOfTurn } from '../engine/choice-of-turn.ts';
 import type { Contact } from '../scenario/contact-schema.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import { type Begun, describeTime, listBegun, viewContact } from './contact-view.ts';
+import { sayDesk } from './desk-words.ts';
 import { formatClock } from './elements/format-clock.ts';
 import { isQuiet } from './play-view.ts';
 import { sayTalk } from './talk-words.ts';
@@ -129,6 +130,8 @@ interface Moment {
   /** Index of the place; 0 is the start. */
   readonly place: number;
   readonly ownWords: string;
+  /** What was done in place of words. */
+  readonly deed: string;
   readonly situation: string;
   readonly others: readonly Written[];
   readonly replies: readonly string[];
@@ -150,20 +153,23 @@ function readMoments(attempt: VisibleAttempt): readonly Moment[] {
   const opening = transcript.opening.replies.map(({ text }) => text);
   const moments: Moment[] = [
     {
-      ...{ place: 0, ownWords: '', situation: describe(start), replies: opening },
+      ...{ place: 0, ownWords: '', deed: '', situation: describe(start), replies: opening },
       others: readOthers(attempt, start),
     },
   ];
   let written: string[] = [];
   transcript.turns.forEach((turn, index) => {
-    const isTold = nodes[turn.nodeId]?.wrapUp === undefined && !choiceOfTurn(playable, turn)?.desk;
+    const { desk, done } = choiceOfTurn(playable, turn) ?? {};
+    const isTold = nodes[turn.nodeId]?.wrapUp === undefined && !desk;
+    const isDone = isTold && done === true;
     if (isQuiet(attempt, turn)) {
       if (nodes[turn.nodeId]?.block && turn.nodeId !== turn.nextNodeId) written.push(turn.text);
       return;
     }
     moments.push({
       place: index + 1,
-      ownWords: isTold ? [...written, turn.text].join('\n') : '',
+      ownWords: isTold && !isDone ? [...written, turn.text].join('\n') : '',
+      deed: isDone ? sayDesk('deed.told', { text: turn.text }) : '',
       situation: turn.nodeId === turn.nextNodeId ? '' : describe(turn.nextNodeId),
       others: turn.nodeId === turn.nextNodeId ? [] : readOthers(attempt, turn.nextNodeId),
       replies: turn.replies.map(({ text }) => text),
@@ -189,10 +195,11 @@ const listOthers = ({ place, others }: Moment): readonly TalkMessage[] =>
 
 /** What was written to begin a contact was written in the one before. */
 function listMessages(moment: Moment, beginning: number): readonly TalkMessage[] {
-  const { place, ownWords, situation, replies } = moment;
-  const own = place > beginning ? ownWords : '';
+  const { place, ownWords, deed, situation, replies } = moment;
+  const isHere = place > beginning;
   const messages: readonly Omit<TalkMessage, 'key'>[] = [
-    { from: 'you', text: own },
+    { from: 'you', text: isHere ? ownWords : '' },
+    { from: 'nobody', text: isHere ? deed : '' },
     { from: 'nobody', text: situation },
     ...listOthers(moment),
     ...replies.map((text) => ({ from: 'customer', text }) as const),

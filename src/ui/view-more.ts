@@ -1,20 +1,21 @@
 import type { VisibleAttempt } from '../engine/attempt.ts';
 import { choiceOfTurn } from '../engine/choice-of-turn.ts';
 import { localiseText } from '../scenario/localise-text.ts';
+import { choicesOfNode } from '../scenario/playable-scenario.ts';
 import { listBegun } from './contact-view.ts';
 import { sayDesk } from './desk-words.ts';
 import { chooseSurface } from './elements/surface.ts';
 import { readSentLetter, viewLetter } from './letter-view.ts';
 import { type TalkView, viewTalk } from './talk-view.ts';
 import { sayTalk } from './talk-words.ts';
-import { type LineView, type PlayView, type ViewMore, findNode } from './play-view.ts';
+import { type LineView, type PlayView, type ViewMore, findNode, isQuiet } from './play-view.ts';
 
 /**
  * What no first choice of a call needs: of desk, letter and case note, of where one writes, and of
  * another customer.
  */
 export const viewMore: ViewMore = (shown, attempt) => {
-  const view = nameFeeling(shown, attempt);
+  const view = viewDeeds(nameFeeling(shown, attempt), attempt);
   return (
     viewCaseNote(view, attempt) ??
     viewChannel(
@@ -23,6 +24,25 @@ export const viewMore: ViewMore = (shown, attempt) => {
     )
   );
 };
+
+/** What is done and not said stands apart from words, before it is chosen and after. */
+function viewDeeds(view: PlayView, attempt: VisibleAttempt): PlayView {
+  const node = findNode(attempt);
+  const deeds = node ? choicesOfNode(node).filter(({ done }) => done) : [];
+  const ids = new Set(deeds.map(({ id }) => id));
+  const choices = view.choices.map((choice) =>
+    ids.has(choice.id) ? { ...choice, mark: sayDesk('deed.mark') } : choice,
+  );
+  return { ...view, choices, line: tellDeed(view.line, attempt) };
+}
+
+function tellDeed(line: LineView, attempt: VisibleAttempt): LineView {
+  const turn = attempt.transcript.turns.findLast((past) => !isQuiet(attempt, past));
+  if (!turn || !choiceOfTurn(attempt.playable, turn)?.done) return line;
+  const told = sayDesk('deed.told', { text: turn.text });
+  const situation = line.situation ? `${told}\n${line.situation}` : told;
+  return { ...line, ownWords: undefined, situation };
+}
 
 /** Whom it goes to, and who else reads it. */
 function viewChannel(view: PlayView, attempt: VisibleAttempt): PlayView {

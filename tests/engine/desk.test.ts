@@ -54,6 +54,37 @@ describe('looking something up', () => {
   });
 });
 
+describe('a note that is true or not by what was done', () => {
+  const scenario = structuredClone(DESK_LAMP);
+  scenario.wrapUp?.[0]?.choices.push({
+    id: 'note-looked',
+    text: { en: 'Looked it up.' },
+    evidence: { h2: 4 },
+    repairs: { h1: 0.5 },
+    holds: { when: { opened: 'cables' }, rationale: { en: 'Nobody looked.' } },
+    rationale: { en: 'So it was.' },
+    reference: true,
+  });
+  const playable = preparePlayable(scenario, LIBRARY);
+  const offer = (...moves: string[]) => offerChoices(play(moves, playable)).choices;
+  const noteIn = (...moves: string[]) =>
+    offer(...moves).find(({ text }) => text['en'] === 'Looked it up.');
+
+  test('is worth its level where it is true', () => {
+    const note = noteIn('middle.open.cables', 'only-understood');
+    expect(note).toMatchObject({ id: 'note-looked', evidence: { h2: 4 }, reference: true });
+    expect(note?.rationale).toEqual({ en: 'So it was.' });
+  });
+
+  test('is on offer in the same words where it is not, and is worth nothing', () => {
+    const note = noteIn('only-understood');
+    expect(note).toMatchObject({ id: 'note-looked.untrue', variantOf: 'note-looked' });
+    expect(note).toMatchObject({ evidence: { h2: 0 }, reference: false, repairs: undefined });
+    expect(note?.rationale).toEqual({ en: 'Nobody looked.' });
+    expect(offer('only-understood')).toHaveLength(3);
+  });
+});
+
 describe('asking a colleague', () => {
   /** The waits after "only-understood", which asks a colleague with these acts in this scenario. */
   const waitsAfter = (change: (scenario: typeof DESK_LAMP) => void, acts: Choice['acts']) => {

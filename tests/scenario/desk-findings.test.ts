@@ -189,6 +189,19 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
       },
     ],
     [
+      'a note that would be true by a flag nothing sets',
+      {
+        change: (s) =>
+          (s.wrapUp[0].choices[0].holds = {
+            when: { flag: 'undrestood' },
+            rationale: { en: 'It was not so.' },
+          }),
+        code: 'unknown-flag',
+        path: 'wrapUp[0].choices[0].holds.when.flag',
+        words: /"undrestood".*Did you mean "understood"/s,
+      },
+    ],
+    [
       'a promise whose time would give away a fact that is not there',
       {
         change: (s) => {

@@ -19,6 +19,7 @@ const LISTEN_KEY = 'l';
 
 /** What is done at the desk is named, so that nobody takes it for something to say. */
 const DESK_WORDS = { material: 'Look up: ', note: 'Note: ' } as const;
+const DEED_WORDS = 'Do, not say: ';
 const LISTEN_WORDS = ['l', 'listen', 'k', 'keep listening', 'keep reading', '0'];
 
 /** What can be done now, listening first, in the order the seed gives. */
@@ -32,10 +33,10 @@ export function listOptions(attempt: Attempt): readonly Option[] {
     text: isSpoken ? 'Keep listening' : 'Keep reading',
     move: { listen: true },
   };
-  const spoken = choices.map(({ id, text, desk }, index) => ({
+  const spoken = choices.map(({ id, text, desk, done }, index) => ({
     key: String(index + 1),
     id,
-    text: `${desk ? DESK_WORDS[desk.kind] : ''}${localiseText(text, attempt.locale, defaultLocale)}`,
+    text: `${desk ? DESK_WORDS[desk.kind] : done ? DEED_WORDS : ''}${localiseText(text, attempt.locale, defaultLocale)}`,
     move: { choose: id },
   }));
   return canListen ? [listen, ...spoken] : spoken;

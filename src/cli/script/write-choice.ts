@@ -28,7 +28,7 @@ export function writeChoice(writer: Writer, choice: Choice, number: number): Scr
   return {
     id: choice.id,
     number,
-    text: say(choice.text),
+    text: choice.done ? `(done, not said) ${say(choice.text)}` : say(choice.text),
     isBest: choice.reference ?? false,
     when: whenOf(writer, choice.when),
     acts: choice.acts.map((act) => ({ act, words: fillPlaces(ACT_WORDS[act], { name }) })),

@@ -79,6 +79,12 @@ function conditionsOf(scenario: Scenario): readonly Placed<Condition>[] {
     addAll(scenario.nodes[id]?.lines ?? [], () => ['nodes', id, 'lines']);
   }
   addAll(scenario.endings, () => ['endings']);
+  scenario.wrapUp?.forEach(({ choices }, question) => {
+    choices.forEach(({ holds }, index) => {
+      const at = ['wrapUp', question, 'choices', index, 'holds', 'when'];
+      if (holds) found.push({ value: holds.when, at });
+    });
+  });
   return found;
 }
 
