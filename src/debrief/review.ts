@@ -58,7 +58,7 @@ export function nameChoice(
     return { quote: fillPlaces(words, { text }), isSpoken: false };
   }
   const isNote = playable.scenario.wrapUp?.some(({ choices }) =>
-    choices.some(({ id }) => id === choice?.id),
+    choices.some(({ id }) => id === (choice?.variantOf ?? choice?.id)),
   );
   if (isNote) return { quote: fillPlaces(ENGLISH.caseNote, { text }), isSpoken: false };
   if (choice?.done) return { quote: fillPlaces(ENGLISH.done, { text }), isSpoken: false };

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { beginAttempt } from '../../src/engine/begin-attempt.ts';
+import { offerChoices } from '../../src/engine/offer-choices.ts';
+import { respond } from '../../src/engine/respond.ts';
 import type { ScenarioBundle } from '../../src/progress/library-card.ts';
 import { type Choice } from '../../src/scenario/node-schema.ts';
-import { choicesOfNode } from '../../src/scenario/playable-scenario.ts';
+import {
+  LISTEN,
+  type PlayableScenario,
+  choicesOfNode,
+} from '../../src/scenario/playable-scenario.ts';
 import { sayDebrief } from '../../src/ui/debrief-words.ts';
 import { sayDesk } from '../../src/ui/desk-words.ts';
 import { say } from '../../src/ui/words.ts';
@@ -27,10 +34,15 @@ const LONGEST = 40;
 /** The best choices, by what stands on their buttons. */
 function readReference(slug: string) {
   const text = readFileSync(`dist/scenarios/${slug}.json`, 'utf8');
-  const { scenario } = (JSON.parse(text) as ScenarioBundle).playable;
-  const best = Object.values(scenario.nodes)
-    .flatMap(choicesOfNode)
-    .filter(({ reference }) => reference);
+  const { playable } = JSON.parse(text) as ScenarioBundle;
+  const { scenario } = playable;
+  const all = Object.values(scenario.nodes).flatMap(choicesOfNode);
+  const done = findDone(playable);
+  // Of notes that are true or not by what was done, the words alone do not tell which is best.
+  const depends = new Set(
+    all.flatMap(({ id, variantOf }) => (id === `${variantOf ?? ''}.untrue` ? [variantOf] : [])),
+  );
+  const best = all.filter(({ id, reference }) => reference && (!depends.has(id) || done.has(id)));
   const words = (choices: readonly Choice[]) => new Set(choices.map((one) => one.text['en'] ?? ''));
   return {
     questions: scenario.wrapUp?.length ?? 0,
@@ -38,6 +50,21 @@ function readReference(slug: string) {
     opened: words(best.filter(({ desk }) => desk?.kind === 'material')),
     noted: words(best.filter(({ desk }) => desk?.kind === 'note')),
   };
+}
+
+/** Ids of what is done on the best way through. */
+function findDone(playable: PlayableScenario): ReadonlySet<string> {
+  const done = new Set<string>();
+  let { attempt } = beginAttempt(playable, { seed: 'e2e' });
+  for (let turns = 0; turns < LONGEST * 2 && !attempt.transcript.end; turns += 1) {
+    const { choices, canListen } = offerChoices(attempt);
+    const best = choices.filter(({ reference }) => reference);
+    const id = canListen ? LISTEN : (best.find(({ desk }) => desk) ?? best[0])?.id;
+    if (id === undefined) throw new Error(`Nothing is best at ${attempt.nodeId}`);
+    done.add(id);
+    attempt = respond(attempt, id).attempt;
+  }
+  return done;
 }
 
 type Reference = ReturnType<typeof readReference>;

@@ -71,6 +71,19 @@ describe('what is done and not said', () => {
     expect(sent('promise')).toBe(true);
   });
 
+  test('is told apart from a false note, which stays a note', () => {
+    const lamp = changeDeskLamp(({ wrapUp = [] }) => {
+      const [note] = wrapUp[0]?.choices ?? [];
+      const rationale = { en: 'Nobody looked.' };
+      if (note) note.holds = { when: { opened: 'cables' }, rationale };
+    });
+    const { transcript } = playDeskLamp(['tell-cable.guess', 'keep', 'note-cable.untrue'], lamp);
+    expect(buildDebrief(lamp, transcript, []).transcript.at(-1)).toMatchObject({
+      said: 'Case note: The cable.',
+      isSpoken: false,
+    });
+  });
+
   test('is told so in the debrief and in the terminal', () => {
     const { transcript } = playDeskLamp(['tell-cable.guess', 'keep', 'note-cable'], byPhone);
     const entry = buildDebrief(byPhone, transcript, []).transcript.find(({ said }) =>

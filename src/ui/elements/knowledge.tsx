@@ -43,9 +43,9 @@ function Promised({ promise }: { promise: PromiseView }): JSX.Element {
   );
 }
 
-const AUTHORITY = ['mayOffer', 'maySpend', 'mayPromise', 'mayEscalate', 'mayNot'] as const;
+const AUTHORITY = ['maySpend', 'mayOffer', 'mayPromise', 'mayEscalate', 'mayNot'] as const;
 
-/** What the trainee may offer, spend, promise and hand over, what is left of it, and what not. */
+/** What the trainee may spend, offer, promise and hand over, what is left of it, and what not. */
 export function Authority({ knowledge }: { knowledge: KnowledgeView }): JSX.Element {
   return (
     <div class="authority">
