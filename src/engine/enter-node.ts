@@ -1,18 +1,12 @@
 import { countOf } from '../persona/customer-context.ts';
 import type { ScenarioNode } from '../scenario/node-schema.ts';
-import { contextOf, readCustomer } from '../persona/customer-state.ts';
+import { contextOf } from '../persona/customer-state.ts';
 import { addVisit, countVisits } from './count-visits.ts';
 import { endIfFinal, endIfOver } from './end-attempt.ts';
 import { meetAnother } from './meet-another.ts';
+import { isTelling, nodeOf } from './node-of.ts';
 import { type StepDraft, drawVariant, speakLine, undergoAct } from './step-draft.ts';
 import { testCondition } from './test-condition.ts';
-
-/** The node an attempt stands on. */
-export function nodeOf(draft: Pick<StepDraft, 'playable' | 'nodeId'>): ScenarioNode {
-  const node = draft.playable.scenario.nodes[draft.nodeId];
-  if (!node) throw new Error(`No node "${draft.nodeId}" in ${draft.playable.scenario.id}`);
-  return node;
-}
 
 /** Moves to a node: what happens there happens, then the customer speaks. */
 export function enterNode(draft: StepDraft, nodeId: string): void {
@@ -31,11 +25,6 @@ export function enterNode(draft: StepDraft, nodeId: string): void {
   sayLine(draft, node);
   if (isTelling(draft)) tellNextSegment(draft);
   endIfOver(draft);
-}
-
-/** Whether the customer is in the middle of the story and can be listened to. */
-export function isTelling(draft: Pick<StepDraft, 'playable' | 'nodeId' | 'customer'>): boolean {
-  return nodeOf(draft).early !== undefined && readCustomer(draft.customer).story === 'telling';
 }
 
 function sayLine(draft: StepDraft, node: ScenarioNode): void {

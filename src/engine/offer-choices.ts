@@ -1,7 +1,7 @@
-import { readCustomer } from '../persona/customer-state.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { Attempt, Offer } from './attempt.ts';
 import { countVisits } from './count-visits.ts';
+import { isTelling, nodeOf } from './node-of.ts';
 import { orderChoices } from './order-choices.ts';
 import { testCondition } from './test-condition.ts';
 
@@ -9,10 +9,8 @@ type Situation = Pick<Attempt, 'playable' | 'nodeId' | 'customer' | 'flags' | 'v
 
 /** Choices whose condition holds, in authored order, and whether the story can be listened to. */
 export function availableChoices(situation: Situation): Offer {
-  const node = situation.playable.scenario.nodes[situation.nodeId];
-  if (!node) throw new Error(`No node "${situation.nodeId}"`);
-  const canListen =
-    node.early !== undefined && readCustomer(situation.customer).story === 'telling';
+  const node = nodeOf(situation);
+  const canListen = isTelling(situation);
   const candidates: readonly Choice[] = canListen ? (node.early ?? []) : node.choices;
   return {
     choices: candidates.filter((choice) => testCondition(choice.when, situation)),

@@ -62,7 +62,7 @@ function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
   const draft = draftFrom(attempt);
   const text = localise(draft, choice.text);
   const seconds = choice.seconds ?? speakingSeconds(text);
-  if (!(choice.desk ?? choice.done)) draft.cues.push({ kind: 'send', text, seconds });
+  if (!choice.desk) draft.cues.push({ kind: 'send', text, seconds });
   speakFor(draft, seconds);
   if (offer.canListen) performAct(draft, 'INTERRUPT');
   const { dueSeconds } = choice.promise ?? {};

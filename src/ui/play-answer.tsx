@@ -109,8 +109,9 @@ function ChoiceButton({ choice, kind = '', onPress }: ChoiceButtonProps): JSX.El
           {choice.digit}
         </span>
       )}
-      {choice.mark && <i class="tag">{choice.mark}</i>}
-      <span dir="auto">{choice.text}</span>
+      <span dir="auto" data-mark={choice.mark}>
+        {choice.text}
+      </span>
     </button>
   );
 }

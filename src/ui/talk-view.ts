@@ -1,5 +1,6 @@
 import type { VisibleAttempt } from '../engine/attempt.ts';
 import { choiceOfTurn } from '../engine/choice-of-turn.ts';
+import type { Turn } from '../engine/transcript.ts';
 import type { Contact } from '../scenario/contact-schema.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import { type Begun, describeTime, listBegun, viewContact } from './contact-view.ts';
@@ -144,39 +145,55 @@ interface Written {
 
 /** What was said, turn by turn; the blocks of a letter count as one. */
 function readMoments(attempt: VisibleAttempt): readonly Moment[] {
-  const { playable, transcript, locale } = attempt;
+  const { playable, transcript } = attempt;
   const { nodes, start } = playable.scenario;
-  const describe = (nodeId: string): string => {
-    const node = nodes[nodeId];
-    return node?.situation && node.wrapUp === undefined ? localiseText(node.situation, locale) : '';
-  };
   const opening = transcript.opening.replies.map(({ text }) => text);
   const moments: Moment[] = [
-    {
-      ...{ place: 0, ownWords: '', deed: '', situation: describe(start), replies: opening },
-      others: readOthers(attempt, start),
-    },
+    { place: 0, ownWords: '', deed: '', replies: opening, ...seeAt(attempt, start) },
   ];
   let written: string[] = [];
   transcript.turns.forEach((turn, index) => {
-    const { desk, done } = choiceOfTurn(playable, turn) ?? {};
-    const isTold = nodes[turn.nodeId]?.wrapUp === undefined && !desk;
-    const isDone = isTold && done === true;
+    const { nodeId, nextNodeId } = turn;
     if (isQuiet(attempt, turn)) {
-      if (nodes[turn.nodeId]?.block && turn.nodeId !== turn.nextNodeId) written.push(turn.text);
+      if (nodes[nodeId]?.block && nodeId !== nextNodeId) written.push(turn.text);
       return;
     }
     moments.push({
       place: index + 1,
-      ownWords: isTold && !isDone ? [...written, turn.text].join('\n') : '',
-      deed: isDone ? sayDesk('deed.told', { text: turn.text }) : '',
-      situation: turn.nodeId === turn.nextNodeId ? '' : describe(turn.nextNodeId),
-      others: turn.nodeId === turn.nextNodeId ? [] : readOthers(attempt, turn.nextNodeId),
+      ...readMove(attempt, turn, written),
+      ...seeAt(attempt, nodeId === nextNodeId ? undefined : nextNodeId),
       replies: turn.replies.map(({ text }) => text),
     });
     written = [];
   });
   return moments;
+}
+
+/** What the trainee wrote or did; work at the desk and the case note are no part of it. */
+function readMove(
+  { playable }: VisibleAttempt,
+  turn: Turn,
+  written: readonly string[],
+): Pick<Moment, 'ownWords' | 'deed'> {
+  const { desk, done } = choiceOfTurn(playable, turn) ?? {};
+  if (playable.scenario.nodes[turn.nodeId]?.wrapUp !== undefined || desk) {
+    return { ownWords: '', deed: '' };
+  }
+  if (done) return { ownWords: '', deed: sayDesk('deed.told', { text: turn.text }) };
+  return { ownWords: [...written, turn.text].join('\n'), deed: '' };
+}
+
+/** What is seen on entering a place; nothing where none was entered. */
+function seeAt(
+  attempt: VisibleAttempt,
+  nodeId: string | undefined,
+): Pick<Moment, 'situation' | 'others'> {
+  const node = nodeId === undefined ? undefined : attempt.playable.scenario.nodes[nodeId];
+  const situation = node?.wrapUp === undefined ? node?.situation : undefined;
+  return {
+    situation: situation ? localiseText(situation, attempt.locale) : '',
+    others: nodeId === undefined ? [] : readOthers(attempt, nodeId),
+  };
 }
 
 /** What others than the customer write at a place. */

@@ -38,10 +38,11 @@ function findReachedAlone(
 ): ReadonlySet<string> {
   const reached = new Set([scenario.start]);
   for (const nodeId of reached) {
-    for (const { choice } of placed.filter((each) => each.nodeId === nodeId)) {
-      if (fetchesColleague(scenario, choice)) continue;
-      for (const to of targetsOf(choice)) if (to !== CLOSE && to !== STAY) reached.add(to);
-    }
+    placed
+      .filter((each) => each.nodeId === nodeId && !fetchesColleague(scenario, each.choice))
+      .flatMap(({ choice }) => targetsOf(choice))
+      .filter((to) => to !== CLOSE && to !== STAY)
+      .forEach((to) => reached.add(to));
   }
   return reached;
 }
