@@ -56,8 +56,10 @@ test('what may be given, what is left of it, and a letter from somebody else', a
   await expect(page.locator('.message.other')).toContainText('Have I done something wrong?');
   expect(await findBarriers(page)).toEqual([]);
 
-  const template = page.getByRole('button', { name: /^Do, not say Send template 4/ });
-  await expect(template).toBeVisible();
+  const deed = page.locator('.choice [data-mark]');
+  await expect(deed).toHaveText(/^Send template 4/);
+  const shown = await deed.evaluate((words) => getComputedStyle(words, '::before').content);
+  expect(shown).toBe(`"${sayDesk('deed.mark')}"`);
   await follow(page, line, ['template-4']);
   await expect(face).toHaveAttribute('src', /\/ivo\/portrait-/);
   await expect(pills).not.toContainText('writes');
