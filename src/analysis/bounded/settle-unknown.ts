@@ -7,6 +7,7 @@ import { exploreNovelty } from './explore-novelty.ts';
 import { exploreNearReference } from './explore-near-reference.ts';
 import { exploreShortest } from './explore-shortest.ts';
 import { exploreSlices } from './explore-slices.ts';
+import { followOffered } from './follow-offered.ts';
 
 /** Shares of the budget that each search may use, one after the other; what one leaves is not lost. */
 const SHARES = {
@@ -39,10 +40,12 @@ export function settleUnknown(graph: SituationGraph, budget: number): Settled {
   const unmet = listUnmet(graph, proof.roughly);
   exploreNovelty(graph, until(SHARES.novelty), unmet);
   exploreNearReference(graph, unmet, until(SHARES.reference));
+  followOffered(graph, proof.roughly);
   const isImpossible = exploreSlices(graph, proof, until(SHARES.slices));
   const isShortestSure = exploreShortest(graph, until(SHARES.shortest));
   const mostChoices = boundLengths(graph, budget * PROOF_MOVES);
   if (mostChoices) exploreLongest(graph, mostChoices, until(SHARES.longest));
+  followOffered(graph, isImpossible);
   return { isImpossible, isShortestSure, mostDecisions: mostFrom(graph, mostChoices) };
 }
 
