@@ -1,3 +1,4 @@
+import { chosenIn } from '../assessment/collect-evidence.ts';
 import { namesDuty } from '../assessment/find-missed.ts';
 import { referenceChoice } from '../assessment/reference-choice.ts';
 import type { Turn } from '../engine/transcript.ts';
@@ -7,6 +8,7 @@ import { ENGLISH, fillPlaces } from './debrief-words.ts';
 import {
   type DeskItem,
   type Missing,
+  listAskedAgain,
   listTeachers,
   listUnknown,
   saysBest,
@@ -24,7 +26,11 @@ export function betterMove(review: Review, turn: Turn, missing: Missing): Better
     const name = review.cast.nameIn(turn.index);
     return doneInstead(ENGLISH.keepListening, fillPlaces(ENGLISH.keepListeningWhy, { name }));
   }
-  if (saysBest(review, turn)) return betterBefore(review, turn, missing);
+  const chosen = chosenIn(review.plan, turn);
+  if (chosen && saysBest(review, turn)) {
+    if (chosen.againOf !== undefined) return useKnown(review, turn, chosen);
+    return betterBefore(review, turn, missing);
+  }
   const best = dutifulChoice(review, turn) ?? referenceChoice(review.plan, turn);
   return best ? sayInstead(review, turn, best) : lookedUpFirst(review, missing);
 }
@@ -57,6 +63,15 @@ function betterBefore(review: Review, turn: Turn, missing: Missing): Better | un
   return doneInstead(ENGLISH[`${what}${when}`], why.filter(Boolean).join(' '));
 }
 
+/** What is known goes without asking. */
+const useKnown = (review: Review, turn: Turn, question: Choice): Better =>
+  doneInstead(
+    fillPlaces(ENGLISH.useKnown, {
+      texts: quoteAll(review, listAskedAgain(review, turn, question)),
+    }),
+    ENGLISH.useKnownWhy,
+  );
+
 /** How something can be found out that was stated without being known. */
 function findOutBy(review: Review, teachers: readonly DeskItem[]): string {
   if (teachers.length === 0) return ENGLISH.findOut;
@@ -70,6 +85,7 @@ function findOutBy(review: Review, teachers: readonly DeskItem[]): string {
 
 /** Other words; where they would be a guess, what is to be found out before them. */
 function sayInstead(review: Review, turn: Turn, best: Choice): Better {
+  if (best.againOf !== undefined) return useKnown(review, turn, best);
   const text = localiseFor(review, best.text);
   const why = localiseFor(review, best.rationale);
   const { quote, isSpoken } = nameChoice(review, { text, choice: best });

@@ -54,6 +54,8 @@ export const ENGLISH = {
   openTheseInTime: 'Look it up while there is time for it: {texts}',
   findOut: 'Find it out first',
   findOutThen: '{first}, then: {quote}',
+  useKnown: 'Say what you know instead of asking for it: {texts}',
+  useKnownWhy: 'Whoever has to say it twice wonders who was listening.',
   wordFirst: 'Keep your word first, or agree on another time before it is due',
   openWhy:
     'What was looked up can be said as a fact, and it opens answers that a guess cannot give.',

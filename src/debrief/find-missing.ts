@@ -37,7 +37,8 @@ export interface DeskItem {
  */
 export function isReference(review: Review, turn: Turn): boolean {
   const isBest = 'listen' in turn.move || saysBest(review, turn);
-  if (!isBest || chosenIn(review.plan, turn)?.guessOf !== undefined) return false;
+  // A guess at the best words, and the best question asked again, are measured by them and fall short.
+  if (!isBest || chosenIn(review.plan, turn)?.reference === false) return false;
   return totalCost(review, turn.index) < NOTABLE_COST || !isAnythingMissing(review, turn);
 }
 
@@ -68,15 +69,31 @@ export function findMissing(review: Review, turn: Turn): Missing {
 
 /** Facts a choice states that were not known before the turn. */
 export function listUnknown(
-  { playable, plan, transcript }: Review,
+  review: Review,
   turn: Turn,
   { claims = [] }: Choice,
 ): readonly string[] {
+  const isKnown = knownBefore(review, turn);
+  return claims.filter((fact) => !isKnown(fact));
+}
+
+/** Facts a choice asks for that were known before the turn. */
+export function listAskedAgain(
+  review: Review,
+  turn: Turn,
+  { asks = [] }: Choice,
+): readonly LocaleText[] {
+  const isKnown = knownBefore(review, turn);
+  const { facts } = review.playable.scenario.briefing;
+  return facts.filter(({ id }) => asks.includes(id) && isKnown(id)).map(({ text }) => text);
+}
+
+function knownBefore({ playable, plan, transcript }: Review, turn: Turn) {
   const memory = transcript.turns
     .slice(0, turn.index)
     .flatMap((earlier) => chosenIn(plan, earlier) ?? [])
     .reduce(rememberChoice, beginMemory(playable));
-  return claims.filter((fact) => !isFactKnown(playable, fact, { memory, turn }));
+  return (fact: string): boolean => isFactKnown(playable, fact, { memory, turn });
 }
 
 /** Materials that teach some facts and had not been opened before a turn. */

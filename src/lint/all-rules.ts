@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { absolutesOnlyInBad } from './rules/absolutes-only-in-bad.ts';
+import { askedBeforeKnown } from './rules/asked-before-known.ts';
 import { badRunBeatsGood } from './rules/bad-run-beats-good.ts';
 import { bestChoiceSamePosition } from './rules/best-choice-same-position.ts';
 import { botPasses } from './rules/bot-passes.ts';
@@ -65,6 +66,7 @@ export const ALL_RULES: readonly Rule[] = [
   unusedFlag,
   unusedRoute,
   factNeverLearned,
+  askedBeforeKnown,
   unusedOpportunity,
   unassessedDimension,
   underAssessedDimension,

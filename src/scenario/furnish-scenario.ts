@@ -1,3 +1,4 @@
+import { tellAskedAgain } from './asked-facts.ts';
 import type { Condition } from './condition-schema.ts';
 import { asksColleague, secondsOfColleague } from './colleague-time.ts';
 import { listLeaves } from './checks/check-conditions.ts';
@@ -19,7 +20,7 @@ const BEST_GUESS = 1;
 /**
  * Turns what a trainee can do beside talking into choices: opening a material, taking a note,
  * answering the questions of the case note. What a choice claims becomes two choices with the same
- * words, one for who knows and one for who guesses; what is known becomes flags. The engine, the
+ * words, one for who knows and one for who guesses, and so does what it asks for; what is known becomes flags. The engine, the
  * scores and the analysis then need to know of moves alone. A scenario without any of it stays as
  * it is. Expects a scenario without findings.
  */
@@ -34,7 +35,9 @@ export function furnishScenario(authored: AuthoredScenario): Scenario {
 /** Whether anything in a scenario depends on what the trainee knows, or did before, or on others. */
 const hasMore = (authored: AuthoredScenario): boolean =>
   authored.opportunities.some(({ earned }) => earned) ||
-  listChoices(authored).some(({ choice }) => choice.claims ?? asksColleague(choice)) ||
+  listChoices(authored).some(
+    ({ choice }) => (choice.claims ?? choice.asks) !== undefined || asksColleague(choice),
+  ) ||
   listLeaves(authored).some(({ value }) => 'known' in value);
 
 const origins = new WeakMap<Scenario, AuthoredScenario>();
@@ -70,7 +73,9 @@ class Furnisher {
 
   private furnishNode(id: string, node: ScenarioNode): ScenarioNode {
     const choicesOf = (choices: readonly Choice[]): Choice[] =>
-      choices.flatMap((choice) => this.tellGuesses(this.furnishChoice(choice, node), node));
+      choices
+        .flatMap((choice) => this.tellGuesses(this.furnishChoice(choice, node), node))
+        .flatMap((choice) => tellAskedAgain(choice, this.facts));
     return {
       ...node,
       lines: node.lines.map((line) => this.spellOut(line)),

@@ -55,6 +55,17 @@ export class KnownFacts {
     return conditions.length > 1 ? { all: conditions } : first;
   }
 
+  /** When the first of these facts is known: a condition, or that it is so from the start, or never. */
+  knowingAny(facts: readonly string[]): Condition | 'always' | 'never' {
+    const conditions = facts
+      .filter((fact) => this.isTaught(fact))
+      .map((fact) => this.conditionOf(fact));
+    const [first] = conditions;
+    if (!first) return 'never';
+    if (conditions.includes(ALWAYS)) return 'always';
+    return conditions.length > 1 ? { any: conditions } : first;
+  }
+
   /** A condition in which nothing speaks of facts, materials or notes any more. */
   spellOut(condition: Condition): Condition {
     if ('not' in condition) return { not: this.spellOut(condition.not) };
@@ -83,6 +94,10 @@ export class KnownFacts {
     ];
     const [first] = ways;
     return first && ways.length === 1 ? first : { any: ways };
+  }
+
+  private isTaught(fact: string): boolean {
+    return this.fromStart.has(fact) || this.told.has(fact) || this.flagged.has(fact);
   }
 
   private heardFor(fact: string): number {

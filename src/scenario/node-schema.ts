@@ -73,7 +73,7 @@ export const choiceSchema = z
     asks: references
       .optional()
       .describe(
-        'Facts of the briefing this asks the customer for; asking for a known one may count.',
+        'Facts of the briefing this asks the customer for. Where one of them is known by then, whether told, looked up, filled in or known from the start, it is asked again: REASK comes in place of ASK_NEEDED, and no level here counts for more than 2. Where none is known, as when a line swallowed it, a choice written as REASK does ASK_NEEDED.',
       ),
     claims: references
       .optional()
@@ -242,6 +242,8 @@ interface FurnishedChoice {
   readonly desk?: DeskMove | undefined;
   /** Id of the choice this is said in place of while what it claims is not known. */
   readonly guessOf?: string | undefined;
+  /** Id of the choice this is said in place of once what it asks for is known. */
+  readonly againOf?: string | undefined;
   /** Id of the choice that this is where what was done before makes it worth something else. */
   readonly variantOf?: string | undefined;
   /** Levels it is measured by in place of its own. */

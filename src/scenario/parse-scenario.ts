@@ -5,6 +5,7 @@ import {
   checkOpportunities,
 } from './checks/check-assessment.ts';
 import { checkAuthority } from './checks/check-authority.ts';
+import { checkCases } from './checks/check-cases.ts';
 import { checkChannels } from './checks/check-channels.ts';
 import { checkConditions } from './checks/check-conditions.ts';
 import { checkConduct } from './checks/check-conduct.ts';
@@ -94,7 +95,11 @@ export function readInFull(
   const findings = runChecks(scenario, library);
   const diagnostics = [...parsed.diagnostics, ...placeFindings(file, findings)];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  return { value: preparePlayable(scenario, library, parsed.hash), diagnostics };
+  const value = preparePlayable(scenario, library, parsed.hash);
+  const further = placeFindings(file, checkCases(value.scenario));
+  return further.length > 0
+    ? { diagnostics: [...diagnostics, ...further] }
+    : { value, diagnostics };
 }
 
 /**
@@ -106,7 +111,8 @@ function readSound(json: ParsedJson, library: Library): PlayableScenario | undef
   if (json.findings.length > 0 || !matchesSchema(scenarioSchema, json.value)) return undefined;
   const scenario = json.value as Scenario;
   if (runChecks(scenario, library).length > 0) return undefined;
-  return preparePlayable(scenario, library, json.hash);
+  const playable = preparePlayable(scenario, library, json.hash);
+  return checkCases(playable.scenario).length > 0 ? undefined : playable;
 }
 
 const runChecks = (scenario: Scenario, library: Library): readonly Finding[] =>

@@ -31,3 +31,6 @@ export function choicesOfNode<C>(node: Deciding<C>): readonly C[] {
 /** What a choice can lead to, branch by branch: ids of nodes, the end, or STAY. */
 export const targetsOf = ({ next }: Pick<Choice, 'next'>): readonly string[] =>
   typeof next === 'string' ? [next] : next.map(({ to }) => to);
+
+/** Most choices of a node, early ones and the desk among them, that are told apart in an analysis. */
+export const MOST_CASES = 30;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkCases } from '../../src/scenario/checks/check-cases.ts';
 import { furnishScenario } from '../../src/scenario/furnish-scenario.ts';
 import type { Choice, ScenarioNode } from '../../src/scenario/node-schema.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
@@ -7,6 +8,9 @@ import { STAY } from '../../src/scenario/vocabulary.ts';
 import { en } from '../assessment/tiny-scenarios.ts';
 import { NODES } from './random-conditions.ts';
 import { randomWorld } from './random-worlds.ts';
+
+const SOURCES = [...(['promises', 'updates', 'transfers', 'escalation'] as const)] as const;
+type Source = (typeof SOURCES)[number];
 
 /** What is added to a world beside talking. */
 interface Furniture {
@@ -18,8 +22,8 @@ interface Furniture {
   readonly hasNote: boolean;
   readonly hasBreath: boolean;
   readonly hasCaseNote: boolean;
-  /** Whether promises and notes earn levels by themselves. */
-  readonly isEarned: boolean;
+  /** What earns levels by itself beside the notes. */
+  readonly sources: readonly Source[];
 }
 
 const furniture: fc.Arbitrary<Furniture> = fc.record({
@@ -30,7 +34,7 @@ const furniture: fc.Arbitrary<Furniture> = fc.record({
   hasNote: fc.boolean(),
   hasBreath: fc.boolean(),
   hasCaseNote: fc.boolean(),
-  isEarned: fc.boolean(),
+  sources: fc.subarray([...SOURCES], { maxLength: 2 }),
 });
 
 /** A pause that can be made once, and leaves the conversation where it is. */
@@ -78,13 +82,11 @@ const caseNote: NonNullable<Scenario['wrapUp']> = [
 
 function earnedIn({ opportunities }: Scenario, added: Furniture): Scenario['opportunities'] {
   const [first] = opportunities;
-  if (!first || !added.isEarned) return [];
+  if (!first || added.sources.length === 0) return [];
   const { dimension } = first;
   const like = { dimension, weight: 2, aggregate: 'mean', what: en('By itself.') } as const;
-  const byActs = (['promises', 'updates', 'transfers', 'escalation'] as const).map((earned) => ({
-    ...{ ...like, id: earned, earned },
-  }));
-  return added.hasNote ? [...byActs, { ...like, id: 'notes', earned: 'notes' }] : byActs;
+  const bySource = added.sources.map((earned) => ({ ...like, id: earned, earned }));
+  return added.hasNote ? [...bySource, { ...like, id: 'notes', earned: 'notes' }] : bySource;
 }
 
 function furnish({ scenario, ...playable }: PlayableScenario, added: Furniture): PlayableScenario {
@@ -119,4 +121,7 @@ function furnish({ scenario, ...playable }: PlayableScenario, added: Furniture):
 
 /** Small scenarios with a desk, guesses, holds that last, pauses and a case note. */
 export const randomDesk = (isLooping: boolean): fc.Arbitrary<PlayableScenario> =>
-  fc.tuple(randomWorld(isLooping), furniture).map(([world, added]) => furnish(world, added));
+  fc
+    .tuple(randomWorld(isLooping), furniture)
+    .map(([world, added]) => furnish(world, added))
+    .filter(({ scenario }) => checkCases(scenario).length === 0);

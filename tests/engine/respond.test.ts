@@ -94,7 +94,7 @@ describe('cutting in', () => {
   test('is an interruption, and the part that was cut off is told again', () => {
     const cut = play('listen', 'cut-in');
     expect(lastTurn(cut).interrupted).toBe(true);
-    expect(lastTurn(cut).acts).toEqual(['INTERRUPT', 'ASK_NEEDED']);
+    expect(lastTurn(cut).acts).toEqual(['INTERRUPT', 'REASK']);
     expect(repliesOf(cut)).toEqual(['At night it flickers.']);
     const [first] = beginAttempt(lamp, { seed: SEED }).attempt.transcript.opening.replies;
     const [retold] = lastTurn(play('cut-in')).replies;
@@ -120,7 +120,7 @@ describe('cutting in', () => {
 describe('a choice', () => {
   test('sets flags, teaches facts and opens what depends on them', () => {
     const understood = play(...HEARD, 'say-back');
-    expect(understood.flags).toEqual(['understood']);
+    expect(understood.flags).toEqual(['known.cable', 'understood']);
     expect(understood.facts).toContain('cable');
     expect(offeredIds(understood)).toContain('only-understood');
     expect(offeredIds(play(...HEARD, 'wall'))).not.toContain('only-understood');

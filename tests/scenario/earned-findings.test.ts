@@ -39,6 +39,27 @@ test.each([
   expect(found?.message).toContain(act);
 });
 
+test('more cases at a node than can be told apart are a finding', () => {
+  const [found, ...others] = diagnose('promises', (s) => {
+    const { choices } = s.nodes.middle;
+    s.desk.notes = Array.from({ length: 6 }, (_, index) => ({
+      ...{ id: `n${index}`, text: { en: `Note ${index}` }, fact: 'flicker', key: true },
+    }));
+    const asking = choices.slice(0, 3).map((choice: Loose) => ({
+      ...choice,
+      ...{ id: `${choice.id}-2`, asks: ['cable'], claims: ['cable'], reference: false },
+    }));
+    s.nodes.middle.choices = [...choices.slice(0, 3), ...asking];
+    s.opportunities[1].earned = 'escalation';
+    s.nodes.middle.choices[0].acts = ['ESCALATE_WARM'];
+    asking[0].acts = ['ESCALATE_WARM'];
+    for (const choice of s.nodes.middle.choices) delete choice.evidence;
+  });
+  expect(found).toMatchObject({ code: 'too-many-cases', path: 'nodes.middle' });
+  expect(found?.message).toMatch(/come to \d+ cases .* 30 is the most/);
+  expect(others).toEqual([]);
+});
+
 test('where no note is needed there is nothing to earn', () => {
   const [found] = diagnose('notes', (s) => (s.desk.notes[0].key = false));
   expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });

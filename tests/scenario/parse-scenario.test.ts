@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.ts';
+import { asWritten } from '../../src/scenario/furnish-scenario.ts';
 import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { LAMP, LIBRARY } from '../engine/lamp-scenario.ts';
 import { type Loose, PATH, diagnose, only, parseText } from './diagnose-lamp.ts';
@@ -8,7 +9,7 @@ describe('a sound scenario', () => {
   test('gives a playable one and no finding', () => {
     const { value, diagnostics } = parseText(JSON.stringify(LAMP));
     expect(diagnostics).toEqual([]);
-    expect(value?.scenario).toEqual(LAMP);
+    expect(value && asWritten(value.scenario)).toEqual(LAMP);
     expect(value?.persona.story.segments).toBe(LAMP.story.length);
     expect(value?.hash).toMatch(/^[0-9a-f]{16}$/);
   });

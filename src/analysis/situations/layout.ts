@@ -1,4 +1,8 @@
-import { choicesOfNode, type PlayableScenario } from '../../scenario/playable-scenario.ts';
+import {
+  MOST_CASES,
+  choicesOfNode,
+  type PlayableScenario,
+} from '../../scenario/playable-scenario.ts';
 import type { AttemptEnd } from '../../engine/transcript.ts';
 import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
 import { FINALS, STAY } from '../../scenario/vocabulary.ts';
@@ -61,6 +65,9 @@ export function layOut(playable: PlayableScenario): Layout {
     const firstChoice = choices.length;
     const earlyCount = node.early?.length ?? 0;
     const all = choicesOfNode(node);
+    if (all.length > MOST_CASES) {
+      throw new Error(`${playable.scenario.id}/${id} has ${all.length} choices, ${MOST_CASES} fit`);
+    }
     const lines = node.lines.map(({ when }) => conditions.numberOf(when));
     nodes.push({ id, node, firstChoice, earlyCount, choiceCount: all.length, lines });
     for (const choice of all) {

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 
 /** A choice in every case in which it is worth something of its own: one of them is enough. */
 function variantsOf({ playable }: LintContext, nodeId: string, id: string): readonly string[] {
-  const furnished = playable.scenario.nodes[nodeId]?.choices ?? [];
+  const { early = [], choices = [] } = playable.scenario.nodes[nodeId] ?? {};
+  const furnished = [...early, ...choices];
   const variants = furnished.filter(({ variantOf }) => variantOf === id);
   return [id, ...variants.map((variant) => variant.id)];
 }
