@@ -3,7 +3,7 @@ import type { Opportunity } from '../scenario/scenario-schema.ts';
 /** Where levels come from that are earned by what is done. */
 export type EarnedBy = NonNullable<Opportunity['earned']>;
 
-type Worded = Exclude<EarnedBy, 'notes' | 'escalation'>;
+type Worded = Exclude<EarnedBy, 'notes' | 'escalation' | 'interruptions' | 'reasks'>;
 
 /** What a level says that was earned by acts. */
 export const EARNED_WORDS: Readonly<Record<Worded, Readonly<Record<number, string>>>> = {
@@ -26,6 +26,13 @@ export const EARNED_WORDS: Readonly<Record<Worded, Readonly<Record<number, strin
     3: 'handed over with the story told',
     4: 'it stayed yours, or you followed it up',
   },
+  hold: {
+    0: 'nobody was asked or told',
+    1: 'told, not asked',
+    2: 'asked, without a word on how long',
+    3: 'asked, with a time',
+    4: 'asked, with a reason and a time that was kept',
+  },
 };
 
 /** The same of what is counted, and of what was only guessed. */
@@ -39,4 +46,11 @@ export const COUNTED_WORDS = {
   escalatedInTime: 'handed over in time',
   escalatedLate: 'handed over after {refusals} refusals, where {allowed} may come before it',
   notEscalated: 'not handed over',
+  uninterrupted: 'told to the end without being cut off',
+  interrupted: 'cut off {times}',
+  askedOnce: 'nothing had to be said twice',
+  askedOnceAndUsed: 'nothing had to be said twice, and what was told was used',
+  askedAgain: 'asked {times} for what was known',
+  once: 'once',
+  times: '{count} times',
 } as const;

@@ -5,6 +5,7 @@ import { allowedRefusals } from '../scenario/earned-levels.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { Opportunity } from '../scenario/scenario-schema.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
+import type { Act } from '../scenario/vocabulary.ts';
 import type { Observation } from './debrief.ts';
 import { fillPlaces } from './debrief-words.ts';
 import { COUNTED_WORDS, EARNED_WORDS, type EarnedBy } from './earned-words.ts';
@@ -50,6 +51,8 @@ function nameLevel(review: Review, earned: EarnedBy, { turn, level }: EvidencePo
   if (chosen?.guessOf !== undefined) return COUNTED_WORDS.guessed;
   if (earned === 'notes') return countNotes(review, turn);
   if (earned === 'escalation') return countRefusals(review, turn, chosen);
+  if (earned === 'interruptions') return countInterruptions(review, turn);
+  if (earned === 'reasks') return countReasks(review, { turn, level });
   return EARNED_WORDS[earned][level] ?? '';
 }
 
@@ -93,3 +96,30 @@ function countRefusals(
     ? COUNTED_WORDS.escalatedInTime
     : fillPlaces(COUNTED_WORDS.escalatedLate, { refusals, allowed });
 }
+
+function countInterruptions(review: Review, turn: number): string {
+  const times = countActs(review, turn, 'INTERRUPT');
+  return times === 0
+    ? COUNTED_WORDS.uninterrupted
+    : fillPlaces(COUNTED_WORDS.interrupted, { times: sayTimes(times) });
+}
+
+function countReasks(
+  review: Review,
+  { turn, level }: Pick<EvidencePoint, 'turn' | 'level'>,
+): string {
+  const times = countActs(review, turn, 'REASK');
+  if (times > 0) return fillPlaces(COUNTED_WORDS.askedAgain, { times: sayTimes(times) });
+  return level === 4 ? COUNTED_WORDS.askedOnceAndUsed : COUNTED_WORDS.askedOnce;
+}
+
+/** How often an act was done up to a turn, to whoever is spoken to in it. */
+function countActs({ transcript }: Review, turn: number, act: Act): number {
+  const earlier = transcript.turns.slice(0, turn + 1);
+  const met =
+    earlier.findLastIndex(({ parted, index }) => parted !== undefined && index < turn) + 1;
+  return earlier.slice(met).flatMap(({ acts }) => acts.filter((each) => each === act)).length;
+}
+
+const sayTimes = (count: number): string =>
+  count === 1 ? COUNTED_WORDS.once : fillPlaces(COUNTED_WORDS.times, { count });

@@ -10,7 +10,7 @@ export interface ActLevel {
 }
 
 /** Where levels that acts earn come from. */
-export const ACT_SOURCES = ['promises', 'updates', 'transfers'] as const;
+export const ACT_SOURCES = ['promises', 'updates', 'transfers', 'hold'] as const;
 export type ActSource = (typeof ACT_SOURCES)[number];
 
 interface Grading {
@@ -65,7 +65,30 @@ function gradeTransfer(choice: Choice): number {
   return does(choice, 'OWN', 'KEEP_PROMISE') ? 4 : 2;
 }
 
-const GRADINGS: Readonly<Record<ActSource, Grading>> = { promises, updates, transfers };
+/** What says why somebody is put on hold. */
+const REASONS = ['EXPLAIN_NEXT', 'LOOK_UP', 'CONSULT'] as const;
+
+/** Waiting on hold: asked, with a reason, a time said and kept 4, asked with a time 3, asked 2, told 1, silent 0. */
+const hold: Grading = {
+  isBest: (choice) => does(choice, 'HOLD_ASKED'),
+  grade(choice) {
+    const level = gradeHold(choice);
+    return { inTime: level, late: level };
+  },
+};
+
+function gradeHold(choice: Choice): number {
+  const { wait } = choice;
+  const saidSeconds = wait?.saidSeconds;
+  if (does(choice, 'HOLD_ASKED')) {
+    if (saidSeconds === undefined) return 2;
+    return does(choice, ...REASONS) && wait && wait.seconds <= saidSeconds ? 4 : 3;
+  }
+  const isTold = saidSeconds !== undefined || does(choice, ...REASONS);
+  return does(choice, 'HOLD_BLIND') && isTold ? 1 : 0;
+}
+
+const GRADINGS: Readonly<Record<ActSource, Grading>> = { promises, updates, transfers, hold };
 
 /** The best choice of a decision at which the source is called for; undefined where it is not. */
 export const findCalling = (source: ActSource, choices: readonly Choice[]): Choice | undefined =>

@@ -6,8 +6,17 @@ import {
   findCalling,
   gradeByActs,
 } from './earned-by-acts.ts';
+import {
+  type CountedSource,
+  REUSED,
+  bestOf,
+  countingOf,
+  isClosing,
+  listCounted,
+  reusesTold,
+} from './earned-by-counts.ts';
 import { NOTED, allOf } from './known-facts.ts';
-import type { Choice } from './node-schema.ts';
+import type { Choice, ScenarioNode } from './node-schema.ts';
 import type { AuthoredScenario } from './scenario-schema.ts';
 import { STAY } from './vocabulary.ts';
 
@@ -45,8 +54,10 @@ type EarnedBy = NonNullable<AuthoredScenario['opportunities'][number]['earned']>
 
 /**
  * Levels that are earned by what is done instead of given by the author: by keeping promises, by news
- * in time, by whose case it stays, by handing over in time and by taking notes. A choice that can be worth different levels becomes several with the same
- * words, of which one is on offer at a time; all are measured by the best.
+ * in time, by whose case it stays, by how somebody is put on hold, by handing over in time, by letting
+ * the customer finish, by not asking twice and by taking notes. A choice that can be worth different
+ * levels becomes several with the same words, of which one is on offer at a time; all are measured by
+ * the best.
  */
 export class EarnedLevels {
   private readonly hasHandOver: boolean;
@@ -55,19 +66,25 @@ export class EarnedLevels {
     this.hasHandOver = Object.values(authored.nodes).some(({ choices }) => handsOver(choices));
   }
 
-  /** The choices of a node with the levels they earn. */
-  ofNode(choices: readonly Choice[]): readonly Choice[] {
-    const graded = this.gradeEscalation(this.gradeActs(choices));
-    return this.earnedBy('notes').length > 0 && handsOver(choices)
-      ? this.gradeNotes(graded)
-      : graded;
+  /** The choices of a node, as they follow from its own, with the levels they earn. */
+  ofNode(choices: readonly Choice[], { early }: Pick<ScenarioNode, 'early'>): readonly Choice[] {
+    const graded = this.gradeEscalation(this.gradeActs(this.markReuse(choices)));
+    const noted =
+      this.earnedBy('notes').length > 0 && handsOver(choices) ? this.gradeNotes(graded) : graded;
+    const heard = early ? this.gradeCounted('interruptions', noted) : noted;
+    const isLast = !this.authored.wrapUp && isClosing(choices);
+    return isLast ? this.gradeCounted('reasks', heard) : heard;
   }
 
-  /** The answers to the first question of the case note; notes count there if nobody needed them before. */
-  ofCaseNote(choices: readonly Choice[]): readonly Choice[] {
-    return this.earnedBy('notes').length > 0 && !this.hasHandOver
-      ? this.gradeNotes(choices)
-      : choices;
+  /**
+   * The answers to a question of the case note: to the first one the notes count if nobody needed them
+   * before, to the last one what was asked twice.
+   */
+  ofCaseNote(choices: readonly Choice[], question: number): readonly Choice[] {
+    const hasNotes = question === 0 && this.earnedBy('notes').length > 0 && !this.hasHandOver;
+    const noted = hasNotes ? this.gradeNotes(choices) : choices;
+    const isLast = question === (this.authored.wrapUp?.length ?? 0) - 1;
+    return isLast ? this.gradeCounted('reasks', noted) : noted;
   }
 
   private earnedBy(source: EarnedBy): readonly string[] {
@@ -129,6 +146,30 @@ export class EarnedLevels {
         when: allOf(atLeast, fewer),
         levels: levelsOf(ids, level),
       };
+    });
+  }
+
+  /** Whoever states what the customer told has used it, and is remembered to have. */
+  private markReuse(choices: readonly Choice[]): readonly Choice[] {
+    if (this.earnedBy('reasks').length === 0) return choices;
+    return choices.map((choice) =>
+      reusesTold(this.authored, choice)
+        ? { ...choice, effects: [...(choice.effects ?? []), { set: REUSED }] }
+        : choice,
+    );
+  }
+
+  /** What was counted up to a choice, and with it. */
+  private gradeCounted(source: CountedSource, choices: readonly Choice[]): readonly Choice[] {
+    const ids = this.earnedBy(source);
+    if (ids.length === 0) return choices;
+    const counting = countingOf(source, this.authored);
+    const par = levelsOf(ids, bestOf(counting));
+    return choices.flatMap((choice) => {
+      const cases = listCounted(counting, choice).map(({ suffix, when, level }) => ({
+        ...{ suffix, when, levels: levelsOf(ids, level) },
+      }));
+      return vary(choice, par, cases);
     });
   }
 

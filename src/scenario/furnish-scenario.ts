@@ -80,7 +80,10 @@ class Furnisher {
       ...node,
       lines: node.lines.map((line) => this.spellOut(line)),
       ...(node.early && { early: choicesOf(node.early) }),
-      choices: [...this.deskChoices(id, node), ...this.levels.ofNode(choicesOf(node.choices))],
+      choices: [
+        ...this.deskChoices(id, node),
+        ...this.levels.ofNode(choicesOf(node.choices), node),
+      ],
     };
   }
 
@@ -212,7 +215,7 @@ class Furnisher {
       const asked = authored
         .flatMap(tellTruth)
         .map((choice): Choice => this.spellOut({ ...choice, acts: [], seconds: 0, next }));
-      const choices = index === 0 ? [...this.levels.ofCaseNote(asked)] : asked;
+      const choices = [...this.levels.ofCaseNote(asked, index)];
       const node = { stage: 'close', situation: question, lines: [], choices } as const;
       return [wrapUpNode(id), { ...node, lines: [], wrapUp: id }];
     });

@@ -95,6 +95,11 @@ export const choiceSchema = z
         kind: z
           .enum(WAIT_KINDS)
           .describe('silence: on the line without a word; hold: on hold; away: between contacts.'),
+        saidSeconds: seconds
+          .optional()
+          .describe(
+            'How long the trainee says it will take, where a time is said: what is "earned" by hold asks for it, and whether it was kept.',
+          ),
       })
       .optional()
       .describe('Time that passes before the customer speaks again.'),

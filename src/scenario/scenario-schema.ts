@@ -36,10 +36,13 @@ const opportunitySchema = z
       .optional()
       .describe('Metric indicator that gives the level by itself, such as "hear.whole_story".'),
     earned: z
-      .enum(['promises', 'updates', 'transfers', 'escalation', 'notes'])
+      .enum([
+        ...['promises', 'updates', 'transfers', 'hold', 'escalation'],
+        ...['interruptions', 'reasks', 'notes'],
+      ] as const)
       .optional()
       .describe(
-        'Where its level comes from by itself. promises: wherever the best choice keeps a promise; kept and confirmed 4, kept 3, another time agreed before it was due (a promise that says what it is "about") 2, kept after it was broken 1, else 0. updates: wherever the best choice does UPDATE; told (UPDATE or KEEP_PROMISE) before what was promised is overdue 4, after it 1, else or made up (BLUFF) 0. transfers: wherever the best choice keeps the case (OWN) or hands it over, and one could send the customer away; kept (OWN or KEEP_PROMISE), or handed over with a follow-up 4, handed over 3, left open 2, TRANSFER_COLD 1, HOT_POTATO 0. escalation: wherever the best choice does ESCALATE_WARM; 4 after at most as many refusals (POLICY_WALL) as the briefing allows, one less for each more, 0 without handing over. notes: at the hand-over, or else at the first question of the case note; all key notes taken 4, three quarters 3, half 2, a quarter 1, and at most 1 where most of what was noted is not key.',
+        'Where its level comes from by itself. promises: wherever the best choice keeps a promise; kept and confirmed 4, kept 3, another time agreed before it was due (a promise that says what it is "about") 2, kept after it was broken 1, else 0. updates: wherever the best choice does UPDATE; told (UPDATE or KEEP_PROMISE) before what was promised is overdue 4, after it 1, else or made up (BLUFF) 0. transfers: wherever the best choice keeps the case (OWN) or hands it over, and one could send the customer away; kept (OWN or KEEP_PROMISE), or handed over with a follow-up 4, handed over 3, left open 2, TRANSFER_COLD 1, HOT_POTATO 0. hold: wherever the best choice does HOLD_ASKED; asked with a reason (EXPLAIN_NEXT, LOOK_UP or CONSULT) and a time that was said ("saidSeconds") and kept 4, asked with a time 3, asked 2, HOLD_BLIND with a reason or a time 1, else 0. escalation: wherever the best choice does ESCALATE_WARM; 4 after at most as many refusals (POLICY_WALL) as the briefing allows, one less for each more, 0 without handing over. interruptions: once the story is told, at the choices of the node that listens; none 4, at most 15 % of what the customer said of it 2, at most 30 % 1, more 0. reasks: at the last question of the case note, or else where the best choice ends the conversation; none 4, or 3 where nothing the story told was used by stating it ("claims"), one 2, two 1, more 0. notes: at the hand-over, or else at the first question of the case note; all key notes taken 4, three quarters 3, half 2, a quarter 1, and at most 1 where most of what was noted is not key.',
       ),
     what: textSchema.describe('What was called for, in a few words the debrief can show.'),
   })

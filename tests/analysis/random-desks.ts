@@ -9,7 +9,10 @@ import { en } from '../assessment/tiny-scenarios.ts';
 import { NODES } from './random-conditions.ts';
 import { randomWorld } from './random-worlds.ts';
 
-const SOURCES = [...(['promises', 'updates', 'transfers', 'escalation'] as const)] as const;
+const SOURCES = [
+  ...(['promises', 'updates', 'transfers', 'escalation', 'hold'] as const),
+  ...(['reasks', 'interruptions'] as const),
+] as const;
 type Source = (typeof SOURCES)[number];
 
 /** What is added to a world beside talking. */

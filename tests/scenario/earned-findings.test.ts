@@ -33,10 +33,22 @@ test.each([
   ['updates', 'UPDATE'],
   ['transfers', 'OWN'],
   ['escalation', 'ESCALATE_WARM'],
+  ['hold', 'HOLD_ASKED'],
 ])('where no best choice calls for %s there is nothing to earn', (source, act) => {
   const [found] = diagnose(source);
   expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });
   expect(found?.message).toContain(act);
+});
+
+test('where nothing is asked for, nothing can be asked twice', () => {
+  expect(diagnose('reasks')).toEqual([]);
+  const [found] = diagnose('reasks', (s) => delete s.nodes.open.early[0].asks);
+  expect(found).toMatchObject({ code: 'nothing-to-earn', path: 'opportunities[2].earned' });
+  expect(found?.message).toContain('what it asks for');
+});
+
+test('where the story is told, somebody can be cut off', () => {
+  expect(diagnose('interruptions')).toEqual([]);
 });
 
 test('more cases at a node than can be told apart are a finding', () => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic.ts';
 import { findCalling } from '../earned-by-acts.ts';
+import { isClosing } from '../earned-by-counts.ts';
 import type { Opportunity, Scenario } from '../scenario-schema.ts';
 import { type Check, listChoices, placeOf } from './check-context.ts';
 
@@ -37,6 +38,21 @@ const SOURCES: Readonly<
       'nowhere does the best choice keep the case (OWN) or hand it over where one could send the customer away',
     hint: 'Let the best choice do OWN or TRANSFER_WARM beside one that does TRANSFER_COLD or HOT_POTATO',
   },
+  hold: {
+    from: 'by how somebody is put on hold',
+    missing: 'no best choice does HOLD_ASKED',
+    hint: 'Let the best choice do HOLD_ASKED where the customer has to wait',
+  },
+  interruptions: {
+    from: 'by letting the customer finish',
+    missing: 'no node tells the story',
+    hint: 'Add "early" to the node that listens',
+  },
+  reasks: {
+    from: 'by not asking twice',
+    missing: 'no choice says what it asks for, or no best choice ends the conversation',
+    hint: 'Add "asks" to the choices that ask for facts',
+  },
   escalation: {
     from: 'by handing over in time',
     missing: 'no best choice does ESCALATE_WARM',
@@ -66,9 +82,15 @@ function checkSource(
   ];
 }
 
-function isCalledFor({ desk, nodes }: Scenario, source: EarnedBy): boolean {
+function isCalledFor(scenario: Scenario, source: EarnedBy): boolean {
+  const { desk, nodes, wrapUp } = scenario;
   if (source === 'notes') return desk?.notes?.some(({ key }) => key) ?? false;
   const decisions = Object.values(nodes).map(({ choices }) => choices);
+  if (source === 'interruptions') return Object.values(nodes).some(({ early }) => early);
+  if (source === 'reasks') {
+    const isCounted = wrapUp !== undefined || decisions.some(isClosing);
+    return isCounted && listChoices(scenario).some(({ choice }) => choice.asks?.length);
+  }
   if (source !== 'escalation') {
     return decisions.some((choices) => findCalling(source, choices) !== undefined);
   }
