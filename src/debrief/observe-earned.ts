@@ -1,6 +1,6 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
 import type { EvidencePoint } from '../assessment/evidence-point.ts';
-import { keepLedger } from '../engine/promise-ledger.ts';
+import { type PromiseStanding, keepLedger } from '../engine/promise-ledger.ts';
 import { allowedRefusals } from '../scenario/earned-levels.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { Opportunity } from '../scenario/scenario-schema.ts';
@@ -41,9 +41,19 @@ function describeEarned(review: Review, { opportunity, earned, point }: Earned):
   };
 }
 
-/** The promise that was out before a turn. */
-const lastPromise = ({ playable, transcript }: Review, turn: number): LocaleText | undefined =>
-  keepLedger(playable, transcript.turns.slice(0, turn)).at(-1)?.text;
+/** The promise whose standing a turn changed, or else the last that was out before it. */
+function lastPromise({ playable, transcript }: Review, turn: number): LocaleText | undefined {
+  const before = keepLedger(playable, transcript.turns.slice(0, turn));
+  const after = keepLedger(playable, transcript.turns.slice(0, turn + 1));
+  const settled = before.find(({ standing }, at) => {
+    const now = after[at]?.standing ?? standing;
+    return now !== standing && SETTLED.includes(now);
+  });
+  return (settled ?? before.at(-1))?.text;
+}
+
+/** What somebody did about a promise, as against its time that passed. */
+const SETTLED: readonly PromiseStanding[] = ['kept', 'late', 'renewed', 'broken'];
 
 function nameLevel(review: Review, earned: EarnedBy, { turn, level }: EvidencePoint): string {
   const played = review.transcript.turns[turn];

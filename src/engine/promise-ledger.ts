@@ -71,19 +71,20 @@ const isLetDown = ({ act, what, to }: Change): boolean =>
 
 /** What the trainee did to the ledger in a turn. */
 function act(playable: VisibleScenario, ledger: Ledger, turn: Turn): Ledger {
-  const kept = turn.acts.includes('KEEP_PROMISE') ? keepNext(ledger) : ledger;
   const choice = choiceOfTurn(playable, turn);
+  const kept = turn.acts.includes('KEEP_PROMISE') ? keep(ledger, choice?.keeps) : ledger;
   const entry = choice && enter(choice, turn);
   if (!entry) return kept;
   const renew = (one: Kept) => (one.about === entry.about ? settle(REPLACED)(one) : one);
   return [...kept.map(renew), entry];
 }
 
-/** Keeps the promise that is due next, or else the last whose time has passed. */
-function keepNext(ledger: Ledger): Ledger {
-  const open = ledger.filter(({ standing }) => standing === 'open');
+/** Keeps the promise that is due next, or else the last whose time has passed; of those meant, if told. */
+function keep(ledger: Ledger, keeps: string | undefined): Ledger {
+  const meant = ledger.filter(({ about }) => keeps === undefined || about === keeps);
+  const open = meant.filter(({ standing }) => standing === 'open');
   const [next] = open.toSorted((one, other) => one.dueAtMs - other.dueAtMs);
-  const kept = next ?? ledger.findLast(({ standing }) => standing === 'overdue');
+  const kept = next ?? meant.findLast(({ standing }) => standing === 'overdue');
   return ledger.map((entry) => (entry === kept ? settle(KEPT)(entry) : entry));
 }
 

@@ -80,13 +80,13 @@ export function sendEvent(draft: StepDraft, event: CustomerEvent): void {
   recordChanges(draft, before, event.type === 'ACT' ? event.act : undefined);
 }
 
-/** When a promise is due, in seconds from now, and what it is about. */
-type GivenPromise = Required<Pick<ActEvent, 'dueSeconds' | 'about'>>;
+/** When a promise is due, in seconds from now, and what it or the one kept is about. */
+type Word = Pick<ActEvent, 'dueSeconds' | 'about' | 'keeps'>;
 
 /** The trainee does something to the customer. */
-export function performAct(draft: StepDraft, act: Act, promise?: GivenPromise): void {
+export function performAct(draft: StepDraft, act: Act, word?: Word): void {
   draft.acts.push(act);
-  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, ...promise });
+  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, ...word });
 }
 
 /** Something happens to the customer that the trainee did not do just now. */

@@ -61,6 +61,8 @@ export interface ActEvent {
   readonly dueSeconds?: number | undefined;
   /** What the promise is about; all that say nothing are about the same thing. */
   readonly about?: string | undefined;
+  /** What the promise is about that is kept; the one due next where nothing is said. */
+  readonly keeps?: string | undefined;
 }
 
 export type CustomerEvent =

@@ -2,18 +2,30 @@ import type { ActEvent, CustomerContext, OpenPromise } from './customer-context.
 
 /**
  * The promises a customer still counts on after an act. One about the same thing takes the place of
- * the one before, any other stands beside it. Keeping one's word keeps what is due next. News that
+ * the one before, any other stands beside it. Keeping one's word keeps what it
+ * says it keeps, or else what is due next. News that
  * name a time are a promise where one is open already.
  */
 export function promisesAfter(context: CustomerContext, event: ActEvent): readonly OpenPromise[] {
   const { promised } = context;
-  if (event.act === 'KEEP_PROMISE') return promised.slice(1);
+  if (event.act === 'KEEP_PROMISE') return withoutKept(promised, event);
   if (!givesWord(context, event)) return promised;
   const { about = '', atMs } = event;
   const given: OpenPromise = { about, dueMs: atMs + promisedMs(context, event) };
   return [...promised.filter((open) => open.about !== about), given].sort(
     (one, other) => one.dueMs - other.dueMs,
   );
+}
+
+/** Whoever says which promise is kept leaves every other one open. */
+function withoutKept(
+  promised: readonly OpenPromise[],
+  { keeps }: ActEvent,
+): readonly OpenPromise[] {
+  if (keeps === undefined) return promised.slice(1);
+  return promised.some(({ about }) => about === keeps)
+    ? promised.filter(({ about }) => about !== keeps)
+    : promised;
 }
 
 const givesWord = ({ promised }: CustomerContext, { act, dueSeconds }: ActEvent): boolean =>

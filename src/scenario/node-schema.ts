@@ -110,7 +110,7 @@ export const choiceSchema = z
         about: idSchema
           .optional()
           .describe(
-            'What it is about, in a word of your own that at least two promises share. While one of them is open, another one about the same thing renews it: its time is the one that counts from then on. Any other promise stands beside it, each due at its own time, and KEEP_PROMISE keeps the one due next. Left out, only the same choice made again renews it.',
+            'What it is about, in a word of your own that at least two promises share, or that a choice keeps. While one of them is open, another one about the same thing renews it: its time is the one that counts from then on. Any other promise stands beside it, each due at its own time, and KEEP_PROMISE keeps the one due next, or the one that "keeps" names. Left out, only the same choice made again renews it.',
           ),
         of: idSchema
           .optional()
@@ -122,6 +122,11 @@ export const choiceSchema = z
       })
       .optional()
       .describe('The promise made by the act PROMISE.'),
+    keeps: idSchema
+      .optional()
+      .describe(
+        'Which promise the act KEEP_PROMISE keeps here: what it says it is "about". Any other that is open stays open. Left out, the one due next is kept.',
+      ),
     effects: z.array(effectSchema).optional().describe('Changes made when this is chosen.'),
     next: z
       .union([targetSchema, z.array(branchSchema).min(1)])

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario-schema.ts';
 /** What of a choice is ever on screen while it is played. */
 export type VisibleChoice = Pick<
   Choice,
-  'id' | 'guessOf' | 'variantOf' | 'text' | 'done' | 'promise' | 'spend' | 'desk' | 'wait'
+  'id' | 'guessOf' | 'variantOf' | 'text' | 'done' | 'promise' | 'keeps' | 'spend' | 'desk' | 'wait'
 >;
 
 interface VisibleNode extends Pick<

@@ -71,16 +71,18 @@ function choiceFrom(index: number, id: string, isLooping: boolean): fc.Arbitrary
         { about: 'call', dueSeconds: 40, text: en('sooner') },
         { about: 'call', dueSeconds: 150, text: en('later') },
       ),
+      keeps: fc.constantFrom(undefined, undefined, 'call'),
       wait,
       when: sometimes(5),
       next,
     })
-    .map(({ wait: waits, when, promise, ...rest }) => ({
+    .map(({ wait: waits, when, promise, keeps, ...rest }) => ({
       ...rest,
       id,
       ...(waits && { wait: waits }),
       ...(when && { when }),
       ...(promise && { promise }),
+      ...(keeps !== undefined && { keeps }),
     }));
 }
 

@@ -26,6 +26,7 @@ const PROMISES = {
       early: [choice('cut', ['ACK'], { evidence: { 'o-hear': 2 } })],
       choices: [
         choice('go', ['ACK'], { evidence: { 'o-hear': 2 } }),
+        choice('go-on', ['ACK'], { evidence: { 'o-hear': 2 }, next: 'named' }),
         choice('end', ['ACK'], { evidence: { 'o-hear': 2 }, next: '@close' }),
       ],
     },
@@ -43,6 +44,23 @@ const PROMISES = {
         choice('half', ['ACK'], { wait: { seconds: 1800, kind: 'away' } }),
       ],
     },
+    named: {
+      stage: 'solution',
+      lines: [{ variants: [en('And then?')] }],
+      choices: [
+        choice('a-word', ['PROMISE'], { promise: hour, next: 'named' }),
+        choice('a-parcel', ['PROMISE'], {
+          promise: { dueSeconds: 2700, text: en('a parcel in three quarters of an hour') },
+          next: 'named',
+        }),
+        choice('keep-word', ['KEEP_PROMISE'], { keeps: 'word', next: 'named' }),
+        choice('keep-and-go', ['KEEP_PROMISE'], {
+          wait: { seconds: 7200, kind: 'away' },
+          next: 'named',
+        }),
+        choice('an-hour', ['ACK'], { wait: { seconds: 3700, kind: 'away' }, next: 'named' }),
+      ],
+    },
   },
 };
 
@@ -52,8 +70,10 @@ function ledgerAfter(...moves: string[]) {
   return keepLedger(playable, transcript.turns);
 }
 
-const play = (...moves: string[]) =>
-  ['listen', 'go', ...moves].reduce(
+const play = (...moves: string[]) => playOn('go', moves);
+
+const playOn = (first: string, moves: readonly string[]) =>
+  ['listen', first, ...moves].reduce(
     (attempt, move) => respond(attempt, move).attempt,
     beginAttempt(loadKettleCall(PROMISES as object), { seed: 'ledger' }).attempt,
   );
@@ -118,6 +138,27 @@ describe('a promise', () => {
     ],
   ])('%s', (_what, moves, standings) => {
     expect(standingsAfter(...moves)).toEqual(standings);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['alone where the word says which', ['a-word', 'a-parcel', 'keep-word'], ['kept', 'open']],
+    [
+      'once, and no other in its place',
+      ['a-word', 'a-parcel', 'keep-word', 'keep-word'],
+      ['kept', 'open'],
+    ],
+    [
+      'late, with another one still open',
+      ['a-word', 'an-hour', 'a-parcel', 'keep-word'],
+      ['late', 'open'],
+    ],
+    ['in time where its time passes only after the word', ['a-word', 'keep-and-go'], ['kept']],
+  ])('is kept %s', (_what, moves, standings) => {
+    const { playable, transcript } = playOn('go-on', moves);
+    const ledger = keepLedger(playable, transcript.turns);
+    expect(ledger.map(({ standing }) => standing)).toEqual(standings);
+    const isOpen = standings.includes('open');
+    expect(transcript.turns.at(-1)?.after.promise).toBe(isOpen ? 'pending' : 'none');
   });
 
   test('lets the customer down each time one is broken', () => {

@@ -229,6 +229,32 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
       },
     ],
     [
+      'a promise kept that nobody makes',
+      {
+        change: (s) => {
+          promise(s, 'promise').about = 'call';
+          promise(s, 'forget').about = 'call';
+          s.nodes.later.choices[0].keeps = 'cal';
+        },
+        code: 'keeps-no-promise',
+        path: 'nodes.later.choices[0].keeps',
+        words: /"keep".*about "cal".*Did you mean "call"/s,
+      },
+    ],
+    [
+      'a promise kept without keeping one',
+      {
+        change: (s) => {
+          promise(s, 'promise').about = 'call';
+          s.nodes.later.choices[0].keeps = 'call';
+          s.nodes.later.choices[0].acts = ['ACK'];
+        },
+        code: 'keeps-no-promise',
+        path: 'nodes.later.choices[0].keeps',
+        words: /"keep".*KEEP_PROMISE is not among its acts/s,
+      },
+    ],
+    [
       'a best choice that spends beyond the limit',
       {
         change: (s) => (s.nodes.later.choices[0].spend = 25),

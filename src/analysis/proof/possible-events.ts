@@ -12,7 +12,7 @@ import {
   joinPossible,
   mapGauges,
 } from './possible-customer.ts';
-import { giveWord, isWaiting, missPromise, solve } from './possible-promises.ts';
+import { type PossibleAct, giveWord, isWaiting, missPromise, solve } from './possible-promises.ts';
 import { type Range, endsOf, only, valuesOf } from './range.ts';
 
 /** Anger from which cognitive empathy fits better; the gate splits here. */
@@ -21,12 +21,6 @@ const EMPATHY_SPLIT = 60;
 /** Most an act's own count makes a difference to a gate. */
 const COUNTS_TOLD_APART = 3;
 
-/** An act, and the bit of what it promises. */
-export interface PossibleAct {
-  readonly act: Act;
-  readonly about?: bigint | undefined;
-}
-
 /**
  * What an act does to every customer there could be. The real appraisal is asked at the corners of
  * the ranges, and for every count a gate tells apart; between the corners it only rises or falls.
@@ -34,7 +28,7 @@ export interface PossibleAct {
 export function undergo(
   persona: Persona,
   possible: PossibleCustomer,
-  { act, about }: PossibleAct,
+  { act, about, isNamed }: PossibleAct,
 ): PossibleCustomer {
   const contexts = cornersOf(persona, possible, act).map((corner) =>
     appraiseAct(corner, { type: 'ACT', act, atMs: 0 }),
@@ -52,7 +46,7 @@ export function undergo(
       (mask, { hasReason }) => mask | (hasReason ? 2 : 1),
       possible.reasons & 2,
     ),
-    ...giveWord(possible, act, about),
+    ...giveWord(possible, { act, about, isNamed }),
     contacts: act === 'HOLD_ASKED' || act === 'HOLD_BLIND' ? 2 : possible.contacts,
   });
 }

@@ -5,6 +5,7 @@ import { type Act, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import { type PossibleCustomer, joinPossible, mapGauges } from './possible-customer.ts';
 import { type EndParts, leavePossibly, markEnd } from './possible-ends.ts';
 import { letTimePass, resolve, undergo } from './possible-events.ts';
+import type { PossibleAct } from './possible-promises.ts';
 import { meet, only } from './range.ts';
 
 /** Who could be there, or nobody. */
@@ -35,15 +36,19 @@ export class PossiblePresence {
     const { effects = [] } = choice;
     const about = this.parts.abouts.get(choice);
     this.pending = effects;
-    const there = acts.reduce<Some>((left, act) => this.act(left, act, about), possible);
+    const isNamed = choice.keeps !== undefined;
+    const there = acts.reduce<Some>(
+      (left, act) => this.act(left, act, { about, isNamed }),
+      possible,
+    );
     this.pending = [];
     return effects.reduce<Some>((left, effect) => left && this.takeEffect(left, effect), there);
   }
 
-  act(possible: Some, act: Act, about?: bigint): Some {
+  act(possible: Some, act: Act, word: Omit<PossibleAct, 'act'> = {}): Some {
     const { persona } = this.parts;
     const there = possible && this.settle(possible);
-    return there && this.leave(undergo(persona, there, { act, about }));
+    return there && this.leave(undergo(persona, there, { act, ...word }));
   }
 
   /** Time passes; whoever is still there afterwards. */

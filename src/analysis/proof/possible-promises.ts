@@ -8,6 +8,14 @@ const NONE = maskOf(PROMISE_STATES, ['none']);
 const PENDING = maskOf(PROMISE_STATES, ['pending']);
 const BROKEN = maskOf(PROMISE_STATES, ['broken']);
 
+/** An act, and the bit of what it promises. */
+export interface PossibleAct {
+  readonly act: Act;
+  readonly about?: bigint | undefined;
+  /** Whether it says which promise it keeps. */
+  readonly isNamed?: boolean | undefined;
+}
+
 type Promises = Pick<PossibleCustomer, 'promises' | 'promised' | 'mostPromised'>;
 
 /** Nobody was promised anything yet, or nothing that is still open. */
@@ -16,14 +24,23 @@ export const NOTHING_PROMISED: Promises = { promises: NONE, promised: 0n, mostPr
 /** Whether a promise could be open. */
 export const isWaiting = ({ promises }: Promises): boolean => (promises & PENDING) !== 0;
 
-/** The promises there could be after an act; `about` is the bit of what the choice promises. */
-export function giveWord(possible: Promises, act: Act, about: bigint | undefined): Promises {
+/**
+ * The promises there could be after an act; `about` is the bit of what the choice promises. Where it
+ * says which promise it keeps, that one may not have been open.
+ */
+export function giveWord(possible: Promises, { act, about, isNamed }: PossibleAct): Promises {
   const { promises, promised, mostPromised } = possible;
   const isOpen = isWaiting(possible);
-  if (act === 'KEEP_PROMISE') return isOpen ? drop(possible, NONE) : NOTHING_PROMISED;
+  if (act === 'KEEP_PROMISE') return keepWord(possible, isNamed ?? false);
   if (act === 'PROMISE') return give(isOpen ? possible : NOTHING_PROMISED, about, PENDING);
   if (act === 'UPDATE' && about !== undefined && isOpen) return give(possible, about, promises);
   return { promises, promised, mostPromised };
+}
+
+function keepWord(possible: Promises, isNamed: boolean): Promises {
+  if (!isWaiting(possible)) return NOTHING_PROMISED;
+  const { promises, promised, mostPromised } = possible;
+  return isNamed ? { promises: promises | NONE, promised, mostPromised } : drop(possible, NONE);
 }
 
 /** Bit of promises that do not say what they are about. */

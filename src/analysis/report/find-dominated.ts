@@ -58,8 +58,9 @@ function isNoBetter(
 }
 
 /** All that a choice does beside its acts, its words apart. */
-function effectOf({ wait, promise, effects, when, next }: Choice): string {
-  return JSON.stringify([wait, promise?.dueSeconds, promise?.about, effects ?? [], when, next]);
+function effectOf({ wait, promise, keeps, effects, when, next }: Choice): string {
+  const { dueSeconds, about } = promise ?? {};
+  return JSON.stringify([wait, dueSeconds, about, keeps, effects ?? [], when, next]);
 }
 
 function scoringOf(choice: Choice): string {

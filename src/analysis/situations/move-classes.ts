@@ -225,8 +225,9 @@ function describeExtras(
   { choice, targets }: PlacedChoice,
   { flags, visited }: ConditionReads,
 ): string {
-  const { promise, wait, effects } = choice;
+  const { promise, keeps, wait, effects } = choice;
   let extras = '';
+  if (keeps !== undefined) extras += `|keeps ${keeps}`;
   if (promise) extras += `|due ${promise.dueSeconds} ${aboutOf(choice)}`;
   if (wait) extras += `|${wait.kind} ${wait.seconds}`;
   if (effects) {

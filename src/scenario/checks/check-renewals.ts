@@ -2,15 +2,56 @@ import type { Finding } from '../diagnostic.ts';
 import { nearestName } from '../nearest-name.ts';
 import { type Check, type PlacedChoice, listChoices, placeOf } from './check-context.ts';
 
-/** What a promise says it is about is promised by another choice too: otherwise it renews nothing. */
+/**
+ * What a promise says it is about is promised by another choice too, or kept by one: otherwise saying it
+ * does nothing. What a choice keeps is promised somewhere.
+ */
 export const checkRenewals: Check = ({ scenario }) => {
-  const promising = listChoices(scenario).filter(({ choice }) => choice.promise?.about);
-  return promising.flatMap((placed) => {
+  const all = listChoices(scenario);
+  const promising = all.filter(({ choice }) => choice.promise?.about);
+  const keeping = all.filter(({ choice }) => choice.keeps !== undefined);
+  const renewing = promising.flatMap((placed) => {
     const about = aboutAt(placed);
-    const isShared = promising.some((other) => other !== placed && aboutAt(other) === about);
+    const isShared =
+      promising.some((other) => other !== placed && aboutAt(other) === about) ||
+      keeping.some(({ choice }) => choice.keeps === about);
     return isShared ? [] : [renewsNothing(placed, about, promising)];
   });
+  return [...renewing, ...keeping.flatMap((placed) => checkKept(placed, promising))];
 };
+
+function checkKept(placed: PlacedChoice, promising: readonly PlacedChoice[]): readonly Finding[] {
+  const { id, keeps = '', acts } = placed.choice;
+  const at = placeOf(placed, 'keeps');
+  const abouts = new Set(promising.map(aboutAt));
+  const meant = nearestName(keeps, abouts);
+  const isPromised = abouts.has(keeps);
+  return [
+    ...(isPromised
+      ? []
+      : [
+          {
+            code: 'keeps-no-promise',
+            at,
+            message: `Choice "${id}" keeps a promise about "${keeps}", and no promise is.`,
+            hint:
+              meant === undefined
+                ? 'Say the same as "about" of the promise that is kept, or leave "keeps" out.'
+                : `Did you mean "${meant}"?`,
+          },
+        ]),
+    ...(acts.includes('KEEP_PROMISE')
+      ? []
+      : [
+          {
+            code: 'keeps-no-promise',
+            at,
+            message: `Choice "${id}" says which promise it keeps, and KEEP_PROMISE is not among its acts.`,
+            hint: 'Add KEEP_PROMISE to "acts", or leave "keeps" out.',
+          },
+        ]),
+  ];
+}
 
 const aboutAt = ({ choice }: PlacedChoice): string => choice.promise?.about ?? '';
 
