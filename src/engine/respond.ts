@@ -65,8 +65,9 @@ function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
   if (!choice.desk) draft.cues.push({ kind: 'send', text, seconds });
   speakFor(draft, seconds);
   if (offer.canListen) performAct(draft, 'INTERRUPT');
-  const word = wordOf(choice);
-  for (const act of choice.acts) performAct(draft, act, word);
+  const { promise, keeps } = choice;
+  const given = promise && { dueSeconds: promise.dueSeconds, about: aboutOf(choice) };
+  for (const act of choice.acts) performAct(draft, act, { ...given, keeps });
   applyEffects(draft, choice.effects ?? []);
   const isOver = endIfFinal(draft) || waitAfter(draft, choice);
   if (!isOver) follow(draft, choice);
@@ -78,12 +79,6 @@ function choose(attempt: Attempt, choice: Choice, offer: Offer): Step {
     interrupted: offer.canListen,
   });
 }
-
-/** What a choice promises, and which promise it keeps. */
-const wordOf = (choice: Choice): Parameters<typeof performAct>[2] => ({
-  ...(choice.promise && { dueSeconds: choice.promise.dueSeconds, about: aboutOf(choice) }),
-  ...(choice.keeps !== undefined && { keeps: choice.keeps }),
-});
 
 function applyEffects(draft: StepDraft, effects: readonly Effect[]): void {
   for (const effect of effects) {

@@ -2,9 +2,8 @@ import type { ActEvent, CustomerContext, OpenPromise } from './customer-context.
 
 /**
  * The promises a customer still counts on after an act. One about the same thing takes the place of
- * the one before, any other stands beside it. Keeping one's word keeps what it
- * says it keeps, or else what is due next. News that
- * name a time are a promise where one is open already.
+ * the one before, any other stands beside it. Keeping one's word keeps what it says it keeps, or
+ * else what is due next. News that name a time are a promise where one is open already.
  */
 export function promisesAfter(context: CustomerContext, event: ActEvent): readonly OpenPromise[] {
   const { promised } = context;
@@ -18,15 +17,11 @@ export function promisesAfter(context: CustomerContext, event: ActEvent): readon
 }
 
 /** Whoever says which promise is kept leaves every other one open. */
-function withoutKept(
+const withoutKept = (
   promised: readonly OpenPromise[],
   { keeps }: ActEvent,
-): readonly OpenPromise[] {
-  if (keeps === undefined) return promised.slice(1);
-  return promised.some(({ about }) => about === keeps)
-    ? promised.filter(({ about }) => about !== keeps)
-    : promised;
-}
+): readonly OpenPromise[] =>
+  promised.filter(({ about }, at) => (keeps === undefined ? at > 0 : about !== keeps));
 
 const givesWord = ({ promised }: CustomerContext, { act, dueSeconds }: ActEvent): boolean =>
   act === 'PROMISE' || (act === 'UPDATE' && dueSeconds !== undefined && promised.length > 0);
