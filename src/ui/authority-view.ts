@@ -4,7 +4,7 @@ import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import { writeAmount } from '../scenario/write-amount.ts';
-import { formatClock } from './elements/format-clock.ts';
+import { formatSpan } from './elements/format-span.ts';
 import { sayDesk } from './desk-words.ts';
 
 /** Something that may be done, and how far. */
@@ -76,7 +76,7 @@ function viewPromises({ playable, locale, learned }: AuthorityInput): readonly A
   const known: readonly (string | undefined)[] = [undefined, ...fromStart, ...learned];
   const limits = new Map(mayPromise.map((text) => [localiseText(text, locale), '']));
   for (const { text, soonestSeconds = 0, fact } of authority?.promises ?? []) {
-    const time = formatClock(soonestSeconds * 1000);
+    const time = formatSpan(soonestSeconds * 1000);
     const isTold = soonestSeconds > 0 && known.includes(fact);
     limits.set(localiseText(text, locale), isTold ? sayDesk('know.soonest', { time }) : '');
   }
@@ -88,7 +88,7 @@ function viewEscalation({ playable, locale }: AuthorityInput): readonly AllowedV
   if (!escalation) return [];
   const { to, refusals, etaSeconds } = escalation;
   const name = localiseText(to, locale);
-  const time = formatClock(etaSeconds * 1000);
+  const time = formatSpan(etaSeconds * 1000);
   const text = sayDesk(refusals === 1 ? 'know.escalate.one' : 'know.escalate.other', {
     name,
     refusals,

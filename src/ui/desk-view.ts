@@ -4,7 +4,7 @@ import type { Material, MaterialKind } from '../scenario/desk-schema.ts';
 import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleChoice } from '../scenario/visible-scenario.ts';
-import { formatClock } from './elements/format-clock.ts';
+import { formatSpan } from './elements/format-span.ts';
 import { sayDesk } from './desk-words.ts';
 
 /** Something that can be looked up. */
@@ -85,5 +85,5 @@ const listSearched = ({ title, body, keywords = [] }: Material): readonly Locale
 ];
 
 function describeCost({ seconds, kind }: NonNullable<VisibleChoice['wait']>): string {
-  return sayDesk(`desk.cost.${kind}`, { time: formatClock(seconds * 1000) });
+  return sayDesk(`desk.cost.${kind}`, { time: formatSpan(seconds * 1000) });
 }

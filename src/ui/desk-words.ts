@@ -18,6 +18,7 @@ const ENGLISH = {
   'know.eta': 'there in {time}',
   'know.promised': 'You promised',
   'know.new': 'New',
+  'time.days': '{days} d {hours} h',
   'promise.open': 'due in {time}',
   'promise.renewed': 'another time agreed',
   'promise.kept': 'kept',

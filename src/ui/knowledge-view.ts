@@ -4,7 +4,7 @@ import { localiseText } from '../scenario/localise-text.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Turn } from '../engine/transcript.ts';
-import { formatClock } from './elements/format-clock.ts';
+import { formatSpan } from './elements/format-span.ts';
 import { type AuthorityView, viewAuthority } from './authority-view.ts';
 import { sayDesk } from './desk-words.ts';
 
@@ -90,6 +90,6 @@ function sortFacts(facts: readonly Fact[], learned: readonly string[]): readonly
 }
 
 function describeStanding({ standing, dueAtMs }: LedgerEntry, nowMs: number): string {
-  const time = formatClock(Math.max(0, dueAtMs - nowMs));
+  const time = formatSpan(Math.max(0, dueAtMs - nowMs));
   return sayDesk(`promise.${standing}`, { time });
 }

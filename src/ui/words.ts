@@ -64,18 +64,16 @@ const ENGLISH = {
 
   'time.dayAndTime': 'Day {day}, {time}',
   'time.minutes': '{hours} h {minutes} min',
-  'time.days': '{days} d {hours} h',
 
   'trouble.noScenario': 'There is no such customer here',
   'trouble.noScenario.text': 'No conversation has this name.',
   'trouble.ownClosed': 'Open the file of this conversation again',
-  'trouble.ownClosed.text':
-    'Its file is not kept here. Open it in the library; your runs are kept.',
+  'trouble.ownClosed.text': 'It is not kept here. Open it in the library; your runs are.',
   'trouble.scenarioLoad': 'This conversation could not be opened',
-  'trouble.scenarioLoad.text': 'Its file is missing or damaged. The others are not affected.',
-  'trouble.libraryLoad': 'The list of customers could not be opened',
+  'trouble.scenarioLoad.text': 'Its file is missing or damaged. Try once more.',
+  'trouble.libraryLoad': 'The library could not be opened',
   'trouble.libraryLoad.text': 'Its file is missing or damaged. Try once more.',
-  'trouble.unexpected': 'Something went wrong on this page',
+  'trouble.unexpected': 'Something went wrong here',
   'trouble.unexpected.text': 'What you did is kept where it can be.',
   'trouble.retry': 'Try once more',
   'loading.text': 'One moment …',

@@ -5,7 +5,8 @@ import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { movesOf, makeMove } from '../../src/engine/make-move.ts';
 import { replayAttempt, transcriptText } from '../../src/engine/replay-attempt.ts';
-import type { Move } from '../../src/engine/transcript.ts';
+import { gaugesOf } from '../../src/engine/meet-another.ts';
+import type { Move, Turn } from '../../src/engine/transcript.ts';
 import { readLibrary } from '../../src/cli/read-library.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { GAUGES } from '../../src/scenario/vocabulary.ts';
@@ -18,6 +19,9 @@ const PLAYABLES: readonly PlayableScenario[] = [
 
 const picks = fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 25 });
 const seeds = fc.string({ maxLength: 12 });
+
+/** Meets another customer in "Not in my script", and moves them within the same turn. */
+const MEETS_ANOTHER = [471, 899, 0, 47, 0, 0, 6, 0, 0, 0, 0];
 
 /** Plays at random: each number picks a choice, listening, or a minute of silence. */
 function playPicks(playable: PlayableScenario, seed: string, numbers: readonly number[]): Attempt {
@@ -75,21 +79,37 @@ describe.each(PLAYABLES.map((playable) => [playable.scenario.id, playable] as co
             for (const gauge of GAUGES) {
               const value = turn.after.gauges[gauge];
               expect(Number.isInteger(value) && value >= 0 && value <= 100).toBe(true);
-              expect(sumOfChanges(turn.changes, gauge)).toBe(value - turn.before.gauges[gauge]);
+              for (const { changes, from, to } of feelingsIn(playable, turn)) {
+                expect(sumOfChanges(changes, gauge)).toBe(to[gauge] - from[gauge]);
+              }
             }
             expect(turn.changes.every(({ rules }) => rules.length > 0)).toBe(true);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 60, examples: [['', MEETS_ANOTHER]] },
       );
     });
   },
 );
 
-function sumOfChanges(
-  changes: Attempt['transcript']['turns'][number]['changes'],
-  gauge: string,
-): number {
+/** What moved the gauges of each customer of a turn; of two where another one is met in it. */
+function feelingsIn({ scenario, persona }: PlayableScenario, turn: Turn) {
+  const { before, parted, after, changes } = turn;
+  const met = changes.findIndex(({ what }) => what === 'customer');
+  if (!parted || met < 0) return [{ changes, from: before.gauges, to: after.gauges }];
+  const other = scenario.contacts?.find(({ customer }) => customer?.name === changes[met]?.to);
+  const start = gaugesOf(persona, other?.customer ?? never(turn));
+  return [
+    { changes: changes.slice(0, met), from: before.gauges, to: parted.gauges },
+    { changes: changes.slice(met), from: start, to: after.gauges },
+  ];
+}
+
+function never({ index }: Turn): never {
+  throw new Error(`Nobody is met in turn ${index}`);
+}
+
+function sumOfChanges(changes: Turn['changes'], gauge: string): number {
   return changes
     .filter(({ what }) => what === gauge)
     .reduce((sum, { from, to }) => sum + Number(to) - Number(from), 0);

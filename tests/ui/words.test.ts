@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatClock } from '../../src/ui/elements/format-clock.ts';
+import { formatSpan } from '../../src/ui/elements/format-span.ts';
 import { fillGaps } from '../../src/ui/say.ts';
 import { say } from '../../src/ui/words.ts';
 
@@ -27,8 +28,13 @@ describe('the clock', () => {
     [134_999, '02:14'],
     [3_599_000, '59:59'],
     [3_900_000, '1 h 05 min'],
-    [90_000_000, '1 d 1 h'],
   ])('%d ms is %s', (milliseconds, text) => {
     expect(formatClock(milliseconds)).toBe(text);
+    expect(formatSpan(milliseconds)).toBe(text);
+  });
+
+  test('goes on in hours; how long something takes is told in days', () => {
+    expect(formatClock(90_000_000)).toBe('25 h 00 min');
+    expect(formatSpan(90_000_000)).toBe('1 d 1 h');
   });
 });

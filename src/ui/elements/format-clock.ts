@@ -1,11 +1,10 @@
 import { say } from '../words.ts';
 
-/** Simulated time as "02:14", from an hour as "1 h 05 min", from a day as "2 d 3 h". */
+/** Simulated time as "02:14", from an hour as "1 h 05 min". */
 export function formatClock(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
-  if (hours >= 24) return say('time.days', { days: Math.floor(hours / 24), hours: hours % 24 });
   if (hours >= 1) return say('time.minutes', { hours, minutes: padTwo(minutes % 60) });
   return `${padTwo(minutes)}:${padTwo(seconds % 60)}`;
 }
