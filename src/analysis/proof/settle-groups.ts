@@ -2,7 +2,7 @@ import { countCaps } from '../../persona/count-caps.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 import { type ConditionReads, READS_NOTHING, joinReads } from '../situations/condition-reads.ts';
 import { bitsRead, relevantBits } from '../situations/context-bits.ts';
-import { type Layout, nodesAfter } from '../situations/layout.ts';
+import { type Layout, type PlacedChoice, nodesAfter } from '../situations/layout.ts';
 import { type PossibleActs, possibleActs } from '../situations/possible-acts.ts';
 import { type ScenarioReads, readScenario } from '../situations/scenario-reads.ts';
 import type { SituationGraph } from '../situations/situation-graph.ts';
@@ -110,7 +110,7 @@ function arrangeGroups(
   const flagBits = onlyFlags(reads.all);
   const relevant = relevantBits(layout, reads, bits);
   const counted: readonly Act[] = [...countCaps(acts.all).keys(), ...asked.keys()];
-  const ahead = readsAhead(layout, keptApart(reads, detail));
+  const ahead = readsAhead(layout, keptApart(layout, reads, detail));
   return {
     bitsAt: (node) => (relevant[node] ?? 0n) & flagBits,
     apart: ahead.map(onlyFlags),
@@ -121,6 +121,7 @@ function arrangeGroups(
 
 /** By node: what of it keeps groups apart. */
 function keptApart(
+  layout: Layout,
   { decisions, entries, endings }: ScenarioReads,
   detail: Detail,
 ): readonly ConditionReads[] {
@@ -128,12 +129,31 @@ function keptApart(
     case 'place':
       return decisions.map(() => READS_NOTHING);
     case 'course':
-      return decisions;
+      return decisions.map((decision, node) =>
+        isSameWay(choicesAt(layout, node)) ? READS_NOTHING : decision,
+      );
     case 'all':
       return decisions.map((decision, node) =>
         joinReads([decision, entries[node] ?? READS_NOTHING, endings]),
       );
   }
+}
+
+const choicesAt = ({ nodes, choices }: Layout, node: number): readonly PlacedChoice[] => {
+  const { firstChoice = 0, choiceCount = 0 } = nodes[node] ?? {};
+  return choices.slice(firstChoice, firstChoice + choiceCount);
+};
+
+/** Whether whatever is chosen changes nothing and leads to one place, as in a case note. */
+function isSameWay(placed: readonly PlacedChoice[]): boolean {
+  const ways = new Set(placed.map(({ choice: { next } }) => next));
+  return (
+    ways.size === 1 &&
+    placed.every(
+      ({ choice: { acts, effects, wait, next } }) =>
+        typeof next === 'string' && acts.length === 0 && !effects && !wait,
+    )
+  );
 }
 
 /** By node: what is read there or anywhere after it. */
