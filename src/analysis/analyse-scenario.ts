@@ -25,8 +25,8 @@ import { solveScores } from './solving/solved-scores.ts';
 export interface AnalysisOptions {
   /**
    * Moves that may be computed with the engine, 30,000 when left out. A move like one computed
-   * before is remembered and costs nothing. The reference, the bots and fifty random runs are played
-   * whatever they take.
+   * before is remembered and costs nothing. The reference, the bots by the order in the file and
+   * fifty random runs are played whatever they take.
    */
   readonly budget?: number;
   /** Any text; decides the random runs where an estimate is needed. */
@@ -69,7 +69,7 @@ export function analyseScenario(
   });
   const course = createCourse({ graph, plan, locale });
   const reference = walkReference(course);
-  const bots = playBots(course);
+  const bots = playBots(course, budget);
   const settled = exploration.isComplete ? ALL_KNOWN : settleUnknown(graph, budget);
   const order = exploration.isComplete ? finishOrder(graph) : undefined;
   const scores = reportScores(course, { order, reference, seed, engineMoves: budget });

@@ -51,7 +51,7 @@ export const PLANTED: Readonly<Record<string, readonly [code: string, place: str
   'unused-route': ['unused-route', 'routes.looked-up'],
   'fact-never-learned': ['fact-never-learned', 'briefing.facts[2]'],
   'asked-before-known': ['asked-before-known', 'nodes.open.early[0].acts'],
-  'asked-before-known-by-condition': ['asked-before-known', 'nodes.open.choices[0].acts'],
+  'asked-before-known-by-condition': ['asked-before-known', 'nodes.fix.choices[1].acts'],
   'unused-opportunity': ['unused-opportunity', 'opportunities[6]'],
   'unassessed-dimension': ['unassessed-dimension', 'rubrics[0]'],
   'under-assessed-dimension': ['under-assessed-dimension', 'opportunities[3]'],
@@ -102,7 +102,7 @@ export const PLANTED: Readonly<Record<string, readonly [code: string, place: str
 export const STATED: Readonly<Record<string, Partial<ScenarioAnalysis>>> = {
   'unreachable-node-by-condition': { nodes: [outOfReach('coat')] },
   'unreachable-choice': { choices: [outOfReach('ten-euros')] },
-  'asked-before-known-by-condition': { choices: [outOfReach('help-page')] },
+  'asked-before-known-by-condition': { choices: [outOfReach('ten-euros')] },
   'unreachable-line': {
     lines: [outOfReach('nodes.cause.lines.1.0'), outOfReach('nodes.cause.lines.1.1')],
   },

@@ -5,6 +5,7 @@ import type { SituationGraph } from '../situations/situation-graph.ts';
 interface Deviation {
   readonly situation: number;
   readonly at: number;
+  readonly move: number;
 }
 
 /**
@@ -24,13 +25,25 @@ export function exploreNearReference(
   let level: readonly Deviation[] = isEnough() ? [] : playWell(graph, graph.start, passed);
   while (level.length > 0) {
     const next: Deviation[] = [];
-    for (const { situation, at } of level) {
+    for (const { situation, at } of inTurns(level)) {
       if (isEnough()) return;
       next.push(...playWell(graph, graph.follow(situation, at), passed));
       unmet = unmet.filter((place) => !witnesses.isMet(place));
     }
     level = next;
   }
+}
+
+/** Every move once, then every one once more in another situation: what is new comes first. */
+function inTurns(level: readonly Deviation[]): readonly Deviation[] {
+  const times = new Map<number, number>();
+  const turns: Deviation[][] = [];
+  for (const deviation of level) {
+    const turn = times.get(deviation.move) ?? 0;
+    times.set(deviation.move, turn + 1);
+    (turns[turn] ??= []).push(deviation);
+  }
+  return turns.flat();
 }
 
 /** Makes the author's best moves to the end, or to where others have passed; returns what was left aside. */
@@ -42,7 +55,7 @@ function playWell(graph: SituationGraph, from: number, passed: Set<number>): rea
     const best = referenceMove(graph.layout, moves) ?? moves[0];
     if (best === undefined) break;
     for (const move of moves) {
-      if (move !== best) aside.push({ situation, at: graph.placeOf(situation, move) });
+      if (move !== best) aside.push({ situation, at: graph.placeOf(situation, move), move });
     }
     situation = graph.follow(situation, graph.placeOf(situation, best));
   }

@@ -12,7 +12,7 @@ import { followOffered } from './follow-offered.ts';
 /** Shares of the budget that each search may use, one after the other; what one leaves is not lost. */
 const SHARES = {
   novelty: 0.1,
-  reference: 0.3,
+  reference: 0.2,
   slices: 0.1,
   shortest: 0.05,
   longest: 0.1,

@@ -28,9 +28,13 @@ const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, at) => String(at
 /** After so many moves of a bot in all, no further order is tried: ten of them take fewer as a rule. */
 const MOST_MOVES = 600;
 
-/** Plays every bot: with the choices as they stand in the file, and shuffled by each seed. */
-export function playBots(course: Course): readonly BotResult[] {
+/**
+ * Plays every bot: with the choices as they stand in the file, and then shuffled by each seed, unless
+ * it has made `budget` moves or more.
+ */
+export function playBots(course: Course, budget: number): readonly BotResult[] {
   const { graph, locale } = course;
+  const mostMoves = Math.min(MOST_MOVES, budget);
   return BOT_IDS.map((bot) => {
     const policy = botPolicy(bot, graph.layout, locale);
     const run = walk(graph, policy);
@@ -43,19 +47,19 @@ export function playBots(course: Course): readonly BotResult[] {
         overall,
         passed,
       })),
-      shuffled: playShuffled(course, policy),
+      shuffled: playShuffled(course, policy, mostMoves - run.moves.length),
     };
   });
 }
 
 /** Where a policy passes with the choices shuffled; orders that lead to the same run are scored once. */
-function playShuffled(course: Course, policy: Policy): BotResult['shuffled'] {
+function playShuffled(course: Course, policy: Policy, mostMoves: number): BotResult['shuffled'] {
   const { graph } = course;
   const scored = new Map<string, readonly RubricResult[]>();
   const passes: BotPass[] = [];
   let [orders, moves] = [0, 0];
   for (const seed of SEEDS) {
-    if (moves > MOST_MOVES) break;
+    if (moves >= mostMoves) break;
     const run = walk(graph, inOrderOfScreen(policy, { graph, seed }));
     orders += 1;
     moves += run.moves.length;
