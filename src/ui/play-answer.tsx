@@ -109,7 +109,8 @@ function ChoiceButton({ choice, kind = '', onPress }: ChoiceButtonProps): JSX.El
           {choice.digit}
         </span>
       )}
-      <span dir="auto" data-mark={choice.mark}>
+      <span dir="auto">
+        {choice.mark && <b>{choice.mark}: </b>}
         {choice.text}
       </span>
     </button>

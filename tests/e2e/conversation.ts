@@ -69,7 +69,8 @@ export async function findTurn(page: Page): Promise<SeenTurn | undefined> {
   const { line, buttons } = await page.evaluate(() => {
     const screen = document.querySelector('.play');
     const texts = [...(screen?.querySelectorAll('.answer button') ?? [])].map(
-      (button) => (button.querySelector('[dir]') ?? button).textContent ?? '',
+      // The words stand last; before what is done and not said stands that it is.
+      (button) => (button.querySelector('[dir]')?.lastChild ?? button).textContent ?? '',
     );
     const announced = screen?.querySelector('[aria-live="polite"]')?.textContent ?? '';
     return { line: announced, buttons: texts };
