@@ -10,8 +10,7 @@ const ADDRESS = `http://127.0.0.1:${PORT}${PATH}`;
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  // One more than the processors of a small machine: a page often waits for its clock or its worker.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   timeout: 45_000,
   globalTimeout: 480_000,
