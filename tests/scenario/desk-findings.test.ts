@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenario } from '../../src/scenario/parse-scenario.ts';
-import { DESK_LAMP } from '../engine/furnished-lamp.ts';
-import { LIBRARY } from '../engine/lamp-scenario.ts';
-import { type Loose, PATH, only } from './diagnose-lamp.ts';
-
-function diagnose(change: (scenario: Loose) => void) {
-  const copy: Loose = structuredClone(DESK_LAMP);
-  change(copy);
-  return parseScenario({ path: PATH, text: JSON.stringify(copy, null, 2) }, LIBRARY).diagnostics;
-}
+import { type Expected, diagnoseDesk as diagnose, only } from './diagnose-lamp.ts';
 
 test('a sound scenario with a desk, contacts and a case note gives no finding', () => {
   expect(diagnose(() => {})).toEqual([]);
 });
-
-interface Expected {
-  readonly change: (scenario: Loose) => void;
-  readonly code: string;
-  readonly path: string;
-  /** What message and hint say. */
-  readonly words: RegExp;
-}
 
 describe('each with its place, what is wrong with names, and what to do:', () => {
   const CASES: readonly [what: string, expected: Expected][] = [
