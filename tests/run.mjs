@@ -10,6 +10,7 @@ import { checkInitialLoad } from './stages/measure-initial-load.mjs';
 import { checkRooms } from './stages/check-rooms.mjs';
 import { checkClones } from './stages/find-clones.mjs';
 import { countPlaywright, countVitest } from './stages/count-results.mjs';
+import { namePlaywrightFailures, nameVitestFailures } from './stages/name-failures.mjs';
 import { findFreePort } from './stages/find-free-port.mjs';
 import { runCommand } from './stages/run-command.mjs';
 
@@ -34,7 +35,8 @@ async function runUnitTests() {
   const file = join(reports, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runCommand(['vitest', 'run', ...reporters]);
-  return countVitest(readReport('unit.json'), code);
+  const report = readReport('unit.json');
+  return { ...countVitest(report, code), names: nameVitestFailures(report) };
 }
 
 async function runBrowserTests() {
@@ -46,7 +48,8 @@ async function runBrowserTests() {
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json'),
   };
   const { code } = await runCommand(['playwright', 'test', '--reporter=list,json'], { env });
-  return countPlaywright(readReport('browser.json'), code);
+  const report = readReport('browser.json');
+  return { ...countPlaywright(report, code), names: namePlaywrightFailures(report) };
 }
 
 /**
@@ -107,6 +110,9 @@ async function runStages(stages) {
 
 function printSummary(results) {
   const sum = { passed: 0, failed: 0 };
+  // What failed is far above in what the stages print, and a log that is cut keeps its end.
+  const names = [...results.values()].flatMap((result) => result.names ?? []);
+  if (names.length > 0) console.log(`\n== failed ==\n${names.join('\n')}`);
   console.log('\n== summary ==');
   for (const [name, { passed, failed, seconds }] of results) {
     sum.passed += passed;

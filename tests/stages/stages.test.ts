@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findRoomProblems } from './check-rooms.mjs';
 import { countPlaywright, countVitest } from './count-results.mjs';
 import { findClones } from './find-clones.mjs';
+import { namePlaywrightFailures, nameVitestFailures } from './name-failures.mjs';
 import { filesOfPage, findValidatorProblems } from './measure-initial-load.mjs';
 
 describe('counting results', () => {
@@ -21,6 +23,54 @@ describe('counting results', () => {
   it('counts flaky browser tests as failed', () => {
     const report = { stats: { expected: 7, unexpected: 1, flaky: 2 } };
     expect(countPlaywright(report, 1)).toEqual({ passed: 7, failed: 3 });
+  });
+});
+
+describe('naming what failed', () => {
+  const file = join(process.cwd(), 'tests/kettle.test.ts');
+  const passed = { status: 'passed', fullName: 'kettle whistles', failureMessages: [] };
+
+  it('says where, which and why', () => {
+    const failureMessages = ['\u001b[31mError: 99 is not 100\u001b[39m\n    at kettle.ts:3'];
+    const cold = { status: 'failed', fullName: 'kettle boils', failureMessages };
+    const results = [
+      { name: file, status: 'failed', message: '', assertionResults: [passed, cold] },
+    ];
+    expect(nameVitestFailures({ testResults: results })).toEqual([
+      'tests/kettle.test.ts: kettle boils\n    Error: 99 is not 100',
+    ]);
+  });
+
+  it('names a file that did not load, and nothing where all is well', () => {
+    const unread = { name: file, status: 'failed', message: 'No kettle', assertionResults: [] };
+    const whole = 'tests/kettle.test.ts: as a whole\n    No kettle';
+    expect(nameVitestFailures({ testResults: [unread] })).toEqual([whole]);
+    const good = { name: file, status: 'passed', message: '', assertionResults: [passed] };
+    expect(nameVitestFailures({ testResults: [good] })).toEqual([]);
+    expect(nameVitestFailures(undefined)).toEqual([]);
+  });
+
+  it('finds browser tests in suites of suites, flaky ones too', () => {
+    const run = (status: string, message: string) => ({
+      projectName: 'phone',
+      status,
+      results: [{ error: { message } }, {}],
+    });
+    const spec = (title: string, ...tests: object[]) => ({
+      file: 'a.spec.ts',
+      line: 7,
+      title,
+      tests,
+    });
+    const inner = {
+      specs: [spec('boils', run('flaky', 'late\nmore')), spec('is off', run('expected', ''))],
+    };
+    const outer = { specs: [spec('fits', run('unexpected', 'wide'))], suites: [inner] };
+    expect(namePlaywrightFailures({ suites: [outer] })).toEqual([
+      'a.spec.ts:7: boils [phone]\n    late',
+      'a.spec.ts:7: fits [phone]\n    wide',
+    ]);
+    expect(namePlaywrightFailures(undefined)).toEqual([]);
   });
 });
 
