@@ -4,7 +4,7 @@ import { exploreBreadthFirst } from '../../src/analysis/situations/explore-bread
 import { SituationGraph } from '../../src/analysis/situations/situation-graph.ts';
 import { readLibrary as readScenarios } from '../../src/cli/read-library.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
-import { parseGenerated, readLibrary } from './bench-engine.ts';
+import { parseGenerated, readLibrary } from './read-generated.ts';
 import { generateGuardedScenario } from './generate-guarded.ts';
 
 /** What one analysis in a process of its own took. */

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { getShortestPaths } from 'xstate/graph';
 import { type ProbeResult, reach } from './analysis-probe.ts';
-import { parseGenerated, readLibrary } from './bench-engine.ts';
+import { parseGenerated, readLibrary } from './read-generated.ts';
 import { generateGuardedScenario } from './generate-guarded.ts';
 import { drawGrowth } from './draw-growth.ts';
 import { REPLIES, guardedMachine } from './guarded-machine.ts';
@@ -21,12 +22,12 @@ const GROWTH = [
   [20_000, 1],
 ] as const;
 
-/** Word on the command line by which this program analyses one scenario, prints what it took and ends. */
-export const PROBE = 'analysis-probe';
+/** The program that analyses one scenario, beside this one. */
+const PROBE = join(dirname(process.argv[1] ?? ''), 'probe.mjs');
 
 /** Analyses in a new process, so that nothing is compiled or remembered. */
 function probe(kind: 'reach' | 'report', what: string | number): ProbeResult {
-  const args = [process.argv[1] ?? '', PROBE, kind, String(what)];
+  const args = [PROBE, kind, String(what)];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Analysing ${what} failed: ${stderr}`);
   return JSON.parse(stdout) as ProbeResult;

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { Compiler, Story } from 'inkjs/full';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
 import { localiseText } from '../../src/scenario/localise-text.ts';
-import {
-  parsePersona,
-  parseRubric,
-  parseScenario,
-  parseSources,
-} from '../../src/scenario/parse-scenario.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { generateInk } from './generate-ink.ts';
 import { generateBeats, generateScenario } from './generate-scenario.ts';
+import { type GeneratedLibrary, parseGenerated, readLibrary } from './read-generated.ts';
 import { type Figure, formatRatio, formatSummary, summarise } from './summarise.ts';
 
 const ROUNDS = 25;
@@ -20,30 +14,6 @@ const WARM_UP = 5;
 
 /** Which of the three choices is taken at a step; the same for both. */
 const pickAt = (step: number): number => (step * 7) % 3;
-
-const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
-
-export function readLibrary() {
-  const persona = parsePersona(read('scenarios/personas/angry.json')).value;
-  const rubric = parseRubric(read('scenarios/rubrics/heard.json')).value;
-  const list = parseSources(read('scenarios/sources.json')).value;
-  if (!persona || !rubric || !list) {
-    throw new Error('The angry persona, the rubric "heard" or the list of sources has problems');
-  }
-  return {
-    personas: new Map([[persona.id, persona]]),
-    rubrics: new Map([[rubric.id, rubric]]),
-    sources: new Map(Object.entries(list.sources)),
-  };
-}
-
-/** Parses a generated scenario, which must be without problems. */
-export function parseGenerated(text: string, library: ReturnType<typeof readLibrary>) {
-  const { value, diagnostics } = parseScenario({ path: 'generated.json', text }, library);
-  if (!value)
-    throw new Error(`The generated scenario has problems: ${JSON.stringify(diagnostics)}`);
-  return value;
-}
 
 /** Plays to the end, reading line and choices after every step as a screen would; returns steps. */
 function playOurs(playable: PlayableScenario): number {
@@ -106,7 +76,7 @@ const compileInk = (nodes: number, feelings: boolean): string =>
   new Compiler(generateInk(generateBeats({ nodes }), feelings)).Compile().ToJson() as string;
 
 /** One choice on 1,000 nodes: our step with the customer's statechart, against inkjs. */
-function benchStep(library: ReturnType<typeof readLibrary>): Figure[] {
+function benchStep(library: GeneratedLibrary): Figure[] {
   const playable = parseGenerated(JSON.stringify(generateScenario({ nodes: 1000 })), library);
   const feeling = new Story(compileInk(1000, true));
   const bare = new Story(compileInk(1000, false));
@@ -131,7 +101,7 @@ function benchStep(library: ReturnType<typeof readLibrary>): Figure[] {
 }
 
 /** Loading 300 nodes from text: ours is checked against every rule, the story of inkjs is not. */
-function benchLoad(library: ReturnType<typeof readLibrary>): Figure {
+function benchLoad(library: GeneratedLibrary): Figure {
   const text = JSON.stringify(generateScenario({ nodes: 300 }));
   const compiled = compileInk(300, true);
   const [ours, ink] = sideBySide([

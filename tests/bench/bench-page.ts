@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { ScenarioBundle } from '../../src/progress/library-card.ts';
-import { parseGenerated, readLibrary } from './bench-engine.ts';
+import { parseGenerated, readLibrary } from './read-generated.ts';
 import { generateScenario } from './generate-scenario.ts';
 import { openMeasured } from './measured-page.ts';
 import { type Contestant, pressChoices } from './press-choices.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { offerChoices } from '../../src/engine/offer-choices.ts';
 import { respond } from '../../src/engine/respond.ts';
-import { parseGenerated, readLibrary } from './bench-engine.ts';
+import { parseGenerated, readLibrary } from './read-generated.ts';
 import { generateGuardedScenario } from './generate-guarded.ts';
 import { generateInk } from './generate-ink.ts';
 import { generateBeats, generateScenario } from './generate-scenario.ts';

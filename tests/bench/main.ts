@@ -1,5 +1,4 @@
-import { probeAnalysis } from './analysis-probe.ts';
-import { PROBE, benchAnalysis } from './bench-analysis.ts';
+import { benchAnalysis } from './bench-analysis.ts';
 import { benchCli } from './bench-cli.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchMemory } from './bench-memory.ts';
@@ -47,12 +46,6 @@ function printMarkdown(figures: readonly Figure[]): void {
   for (const { chart } of figures) if (chart) console.log(`\n${chart}`);
 }
 
-const [first, ...others] = process.argv.slice(2);
-if (first === PROBE) {
-  const [kind = '', what = ''] = others;
-  console.log(JSON.stringify(probeAnalysis(kind, what)));
-} else {
-  const figures = await measure(process.argv.slice(2));
-  printTable(figures);
-  printMarkdown(figures);
-}
+const figures = await measure(process.argv.slice(2));
+printTable(figures);
+printMarkdown(figures);

@@ -20,10 +20,13 @@ await build({
   configFile: false,
   logLevel: 'error',
   build: {
-    ssr: 'tests/bench/main.ts',
+    ssr: true,
     outDir: folder,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    rolldownOptions: {
+      input: ['tests/bench/main.ts', 'tests/bench/probe.ts'],
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });
 const args = ['--expose-gc', join(folder, 'main.mjs'), ...parts];
