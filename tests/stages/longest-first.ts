@@ -6,10 +6,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * anything took.
  */
 const LONGEST = [
-  'analysis/replay.test.ts',
+  'analysis/shipped-reports.test.ts',
   'properties/shipped-mutants.test.ts',
   'properties/small-mutants.test.ts',
-  'lint/rules-with-analysis.test.ts',
   'properties/match-schema.test.ts',
   'analysis/steps.test.ts',
   'cli/commands.test.ts',
