@@ -45,8 +45,18 @@ export function condenseRecord(
 
 /** The record of a run that is over: closed, and without all that only later turns would read. */
 export function settleRecord(plan: ScoringPlan, record: ScoreRecord): ScoreRecord {
+  return { ...closeRecord(record), speaking: SILENT, memory: memoryOf(plan), owed: NOTHING_OWED };
+}
+
+const memories = new WeakMap<ScoringPlan, Memory>();
+
+/** What is remembered before anybody acted. */
+function memoryOf(plan: ScoringPlan): Memory {
+  const known = memories.get(plan);
+  if (known) return known;
   const { memory } = beginRecord(plan);
-  return { ...closeRecord(record), speaking: SILENT, memory, owed: NOTHING_OWED };
+  memories.set(plan, memory);
+  return memory;
 }
 
 /** Text that is equal for equal condensed records. */
@@ -109,18 +119,27 @@ function condenseOwed({ duties }: ScoringPlan, { calls, done }: Owed): Owed {
 
 function condenseConduct(
   plan: ScoringPlan,
-  record: ScoreRecord,
+  { indicators, critical }: ScoreRecord,
 ): Pick<ScoreRecord, 'indicators' | 'critical'> {
+  const counted = indicators.filter(
+    ({ planned, counted: counts }) => counts && planned.indicator.polarity === 'negative',
+  );
   return {
-    indicators: plan.indicators.flatMap((planned) =>
-      record.indicators
-        .filter((each) => each.planned === planned && each.counted)
-        .filter(() => planned.indicator.polarity === 'negative')
-        .map(() => ({ planned, turn: 0, counted: true })),
-    ),
-    critical: plan.critical.flatMap((planned) =>
-      record.critical.some((each) => each.planned === planned) ? [{ planned, turn: 0 }] : [],
-    ),
+    // In the order of the plan; nearly always there is nothing to put in order.
+    indicators:
+      counted.length === 0
+        ? []
+        : plan.indicators.flatMap((planned) =>
+            counted
+              .filter((each) => each.planned === planned)
+              .map(() => ({ planned, turn: 0, counted: true })),
+          ),
+    critical:
+      critical.length === 0
+        ? []
+        : plan.critical.flatMap((planned) =>
+            critical.some((each) => each.planned === planned) ? [{ planned, turn: 0 }] : [],
+          ),
   };
 }
 
