@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AttemptOnShow, showOpening } from '../../src/app/attempt-on-show.ts';
 import { runAttempt, type RunningAttempt } from '../../src/app/run-attempt.ts';
 import { drawOpening } from '../../src/engine/opening.ts';
 import { writeOpening } from '../../src/engine/write-opening.ts';
+import { eventually } from '../eventually.ts';
 import { lamp } from '../engine/lamp-scenario.ts';
 import { KEY, lampServices, moveOn, openController, type LampServices } from './lamp-run.ts';
 
@@ -20,7 +21,7 @@ function showLamp(services: LampServices = lampServices()) {
 }
 
 const untilRunning = (play: AttemptOnShow) =>
-  vi.waitFor(() => {
+  eventually(() => {
     if (play.state.controller === undefined) throw new Error('It does not run yet');
     return play.state.controller;
   });
@@ -92,7 +93,7 @@ describe('an attempt on show', () => {
     const { play, waiting } = showLamp();
     play.move({ listen: true });
     waiting[0]?.fail(new Error('offline'));
-    await vi.waitFor(() => expect(play.state.failure).toMatchObject({ message: 'offline' }));
+    await eventually(() => expect(play.state.failure).toMatchObject({ message: 'offline' }));
     expect(play.state.isAnswering).toBe(false);
     play.move({ listen: true });
     expect(play.state.failure).toBeUndefined();

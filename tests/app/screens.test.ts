@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NoticeBoard } from '../../src/app/notice-board.ts';
 import { LIBRARY, type Route } from '../../src/app/route.ts';
 import { ScreenTrouble, type ScreenContent } from '../../src/app/screen-content.ts';
 import { Screens, type LoadScreen } from '../../src/app/screens.ts';
+import { eventually } from '../eventually.ts';
 
 const lamp: Route = { screen: 'brief', slug: 'lamp' };
 const contentOf = (route: Route): ScreenContent => ({
@@ -19,7 +20,7 @@ function start(load: LoadScreen): Screens {
 }
 
 const untilShown = (screens: Screens) =>
-  vi.waitFor(() => {
+  eventually(() => {
     if (screens.state.content === undefined) throw new Error('Nothing is shown yet');
     return screens.state.content;
   });
@@ -63,7 +64,7 @@ describe('the screens', () => {
       if (route.screen === 'library') throw new ScreenTrouble('libraryLoad', 'offline');
       return contentOf(route);
     });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screens.state.trouble).toMatchObject({ kind: 'libraryLoad', message: 'offline' }),
     );
     screens.open(lamp);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Attempt } from '../../src/engine/attempt.ts';
 import { DEFAULT_SETTINGS } from '../../src/progress/settings.ts';
 import { Play } from '../../src/ui/play.tsx';
+import { eventually } from '../eventually.ts';
 import { modelOfLamp, playDeskLamp } from './play-desk-lamp.ts';
 
 const onChoose = vi.fn();
@@ -88,7 +89,7 @@ describe('the desk', () => {
     fireEvent.click(within(panel).getByRole('button', { name: 'Note this: flickers at night' }));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('middle.note.night');
     rerender(playOf(playDeskLamp(['middle.note.night'])));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('flickers at night'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('flickers at night'));
   });
 });
 

@@ -5,6 +5,7 @@ import type { Attempt } from '../../src/engine/attempt.ts';
 import { DEFAULT_SETTINGS } from '../../src/progress/settings.ts';
 import { Play } from '../../src/ui/play.tsx';
 import type { PlayProps } from '../../src/ui/play-view.ts';
+import { eventually } from '../eventually.ts';
 import { modelOf, runKettleCall } from './run-kettle-call.ts';
 
 const calls = {
@@ -101,7 +102,7 @@ describe('what is read out', () => {
   test('is one region with speaker, line and mood', async () => {
     const { container, rerender } = render(<Play {...propsOf(opening())} />);
     rerender(<Play {...propsOf(deciding())} />);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(regions(container).map(({ textContent }) => textContent)).toEqual([
         expect.stringMatching(/^Ilse Brandt: The box came .* the same\. \w+, .+\.$/),
       ]),
@@ -110,7 +111,7 @@ describe('what is read out', () => {
 
   test('does not change when only the surroundings do', async () => {
     const { container, rerender } = render(<Play {...propsOf(deciding())} />);
-    await vi.waitFor(() => expect(regions(container)[0]?.textContent).not.toBe(''));
+    await eventually(() => expect(regions(container)[0]?.textContent).not.toBe(''));
     const before = regions(container)[0]?.firstChild;
     rerender(<Play {...propsOf(deciding(), { hasStage: true, sound: 'The phone rings' })} />);
     expect(regions(container)[0]?.firstChild).toBe(before);

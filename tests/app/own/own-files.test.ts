@@ -6,6 +6,7 @@ import { OwnFiles, type OwnFilesParts } from '../../../src/app/own/own-files.ts'
 import { botPasses } from '../../../src/lint/rules/bot-passes.ts';
 import type { OwnScenario, OwnShelf } from '../../../src/progress/own-scenario.ts';
 import { DONE } from '../../../src/progress/progress-store.ts';
+import { eventually } from '../../eventually.ts';
 import { steppingClock } from '../lamp-run.ts';
 import { EXAMPLE, PARTS } from './given-files.ts';
 
@@ -133,7 +134,7 @@ describe('a file that is opened', () => {
   test('can be played where the browser keeps nothing, which is said', async () => {
     const own = openWith({ shelf: refusingShelf() });
     await own.open([fileOf(EXAMPLE)]);
-    await vi.waitFor(() => expect(own.shown.state.canKeep).toBe(false));
+    await eventually(() => expect(own.shown.state.canKeep).toBe(false));
     expect((await own.load(SLUG)).ok).toBe(true);
     await own.refresh();
     expect(own.shown.state.kept).toHaveLength(1);
