@@ -76,12 +76,13 @@ describe('in public', () => {
     expect(judge(stray(...strays))).toEqual({ outcome: 'good', passed: false, critical: [] });
   });
 
-  it('keeps a ledger of the slip: kept, moved in time, forgotten', () => {
+  it('keeps a ledger of what was said out there and of the slip, each by itself', () => {
     const standingsOf = (attempt: Attempt) =>
       keepLedger(thread, attempt.transcript.turns).map(({ standing }) => standing);
-    expect(standingsOf(stray())).toEqual(['kept']);
-    expect(standingsOf(stray('tonight'))).toEqual(['renewed', 'open']);
-    expect(standingsOf(stray('comments-first'))).toEqual(['overdue']);
+    expect(standingsOf(stray())).toEqual(['kept', 'kept']);
+    expect(standingsOf(stray('tonight'))).toEqual(['open', 'renewed', 'open']);
+    expect(standingsOf(stray('comments-first'))).toEqual(['kept', 'overdue']);
+    expect(standingsOf(stray('let-it-sleep'))).toEqual(['overdue', 'kept']);
   });
 
   it('is read by more people the worse it goes', () => {
