@@ -141,14 +141,21 @@ function syntaxFinding(text: string): PositionedFinding {
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
   const offset = first?.offset ?? 0;
+  const trouble = { code: 'not-json', at: [], offset };
+  if (text.trim() === '') {
+    return { ...trouble, message: 'The file is empty.', hint: 'Write into it, or remove it.' };
+  }
+  const words = OTHER_QUOTES.test(text.charAt(offset)) ? WRONG_QUOTES : wordsFor(first);
   return {
-    code: 'not-json',
-    at: [],
-    offset,
-    message: text.trim() === '' ? 'The file is empty.' : `This is not JSON: ${wordsFor(first)}.`,
+    ...trouble,
+    message: `This is not JSON: ${words}.`,
     hint: 'Mend this place first; everything behind it could not be read.',
   };
 }
+
+/** Quotes that word processors and some keyboards put in place of the straight double one. */
+const OTHER_QUOTES = /['`´‘’‚“”„«»‹›″＂]/;
+const WRONG_QUOTES = 'names and texts stand in straight double quotes, "like this"';
 
 const SYNTAX_WORDS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'a word that needs quotes, or a stray character',

@@ -23,8 +23,24 @@ describe('text that is no scenario', () => {
     expect(found.line).toBeGreaterThan(0);
   });
 
+  test.each(["{'id': 1}", '{“id”: 1}', '{"id": ‘lamp’}', '{ „id“: 1}'])(
+    'other quotes are told to be straight double ones: %s',
+    (text) => {
+      const found = only(parseText(text).diagnostics);
+      expect(found.message).toContain('names and texts stand in straight double quotes');
+      expect(text.charAt((found.column ?? 0) - 1)).toMatch(/['“‘„]/);
+    },
+  );
+
+  test('an empty file has nothing behind the place to mend', () => {
+    const { message, hint } = only(parseText(' \n').diagnostics);
+    expect([message, hint]).toEqual(['The file is empty.', 'Write into it, or remove it.']);
+  });
+
   test.each(['null', '[]', '"text"', '42', 'true'])('%s is told to be something else', (text) => {
-    expect(only(parseText(text).diagnostics).code).toBe('wrong-type');
+    const found = only(parseText(text).diagnostics);
+    expect(found.code).toBe('wrong-type');
+    expect(found.message).toBe('The file should be a group in { }.');
   });
 
   test('a key that stands twice, which JSON would silently drop', () => {

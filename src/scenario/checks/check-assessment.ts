@@ -3,7 +3,14 @@ import { suggestName } from '../nearest-name.ts';
 import type { Choice } from '../node-schema.ts';
 import type { Opportunity, Scenario } from '../scenario-schema.ts';
 import { CLOSE, STAY } from '../vocabulary.ts';
-import { type Check, type CheckContext, listChoices, placeOf, rubricsOf } from './check-context.ts';
+import {
+  type Check,
+  type CheckContext,
+  hasAllRubrics,
+  listChoices,
+  placeOf,
+  rubricsOf,
+} from './check-context.ts';
 
 /** Opportunities name dimensions, indicators and routes that exist. */
 export const checkOpportunities: Check = (context) =>
@@ -25,6 +32,7 @@ function checkDimension(
   opportunity: Opportunity,
   index: number,
 ): readonly Finding[] {
+  if (!hasAllRubrics(context)) return [];
   const rubrics = rubricsOf(context);
   const known = rubrics.flatMap(({ id, dimensions }) => dimensions.map((one) => `${id}.${one.id}`));
   const unknown = unknownName(
@@ -59,6 +67,7 @@ export const checkChoiceReferences: Check = (context) => {
     ),
     'critical error': new Set(rubrics.flatMap((rubric) => rubric.critical.map(({ id }) => id))),
   };
+  const isWhole = hasAllRubrics(context);
   const findings: Finding[] = [];
   for (const placed of listChoices(context.scenario)) {
     const { evidence, repairs, indicators, critical } = placed.choice;
@@ -69,6 +78,7 @@ export const checkChoiceReferences: Check = (context) => {
     };
     for (const id in evidence) check('opportunity', id, ['evidence', id]);
     for (const id in repairs) check('opportunity', id, ['repairs', id]);
+    if (!isWhole) continue;
     indicators?.forEach((id, index) => check('indicator', id, ['indicators', index]));
     critical?.forEach((id, index) => check('critical error', id, ['critical', index]));
   }
@@ -96,17 +106,24 @@ const decidedIn = ({ nodes, wrapUp = [] }: Scenario): readonly Decided[] => [
 ];
 
 /** At every decision one choice is the reference, and all are judged on the same opportunities. */
-export const checkEvidence: Check = ({ scenario }) =>
-  decidedIn(scenario).flatMap((decided) => [
-    ...findMissingEvidence(decided),
+export const checkEvidence: Check = ({ scenario }) => {
+  const known = new Set(scenario.opportunities.map(({ id }) => id));
+  return decidedIn(scenario).flatMap((decided) => [
+    ...findMissingEvidence(decided, known),
     ...(decided.choices.some(({ reference }) => reference) ? [] : [noReference(decided)]),
   ]);
+};
 
-function findMissingEvidence({ choices, at }: Decided): readonly Finding[] {
-  const assessed = new Set(choices.flatMap(({ evidence }) => Object.keys(evidence ?? {})));
+/** A choice with a level for something that does not exist may have meant what it lacks. */
+function findMissingEvidence(
+  { choices, at }: Decided,
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  const idsOf = ({ evidence }: Pick<Choice, 'evidence'>) => Object.keys(evidence ?? {});
+  const assessed = new Set(choices.flatMap(idsOf).filter((id) => known.has(id)));
   return choices.flatMap((choice, index) =>
     // One that stays where it is leaves the moment to the answer that follows.
-    choice.next === STAY
+    choice.next === STAY || !idsOf(choice).every((id) => known.has(id))
       ? []
       : [...assessed]
           .filter((id) => choice.evidence?.[id] === undefined)

@@ -70,3 +70,7 @@ export function listChoices(scenario: Scenario): readonly PlacedChoice[] {
 export function rubricsOf({ scenario, library }: CheckContext): readonly Rubric[] {
   return scenario.rubrics.flatMap(({ ref }) => library.rubrics.get(ref) ?? []);
 }
+
+/** Whether all that its rubrics define is known; of one that is missing nothing can be said. */
+export const hasAllRubrics = ({ scenario, library }: CheckContext): boolean =>
+  scenario.rubrics.every(({ ref }) => library.rubrics.has(ref));

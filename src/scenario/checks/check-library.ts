@@ -3,7 +3,7 @@ import { suggestName } from '../nearest-name.ts';
 import type { Persona } from '../persona-schema.ts';
 import type { Rubric } from '../rubric-schema.ts';
 import { NO_SOURCE } from '../source-list-schema.ts';
-import type { Check, CheckContext } from './check-context.ts';
+import { type Check, type CheckContext, hasAllRubrics } from './check-context.ts';
 import { checkPresence } from './check-persona.ts';
 
 /** The sources, the persona, the rubrics and their profiles exist; unassessed dimensions do too. */
@@ -100,7 +100,9 @@ function checkProfile(
   ];
 }
 
-function checkUnassessed({ scenario, library }: CheckContext): readonly Finding[] {
+function checkUnassessed(context: CheckContext): readonly Finding[] {
+  if (!hasAllRubrics(context)) return [];
+  const { scenario, library } = context;
   const known = scenario.rubrics.flatMap(({ ref }) =>
     (library.rubrics.get(ref)?.dimensions ?? []).map(({ id }) => `${ref}.${id}`),
   );

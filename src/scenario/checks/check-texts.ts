@@ -1,4 +1,5 @@
 import type { DocumentPath, Finding } from '../diagnostic.ts';
+import { suggestName } from '../nearest-name.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import type { Check } from './check-context.ts';
 
@@ -6,7 +7,9 @@ import type { Check } from './check-context.ts';
 export const checkTexts: Check = ({ scenario }) => {
   const findings: Finding[] = [];
   const { defaultLocale } = scenario;
+  let hasAny = false;
   const visit: VisitText = (text, at) => {
+    if (text[defaultLocale] !== undefined) hasAny = true;
     if (hasWords(text[defaultLocale])) return;
     findings.push({
       code: 'missing-text',
@@ -16,8 +19,20 @@ export const checkTexts: Check = ({ scenario }) => {
     });
   };
   visitTexts(scenario, { at: [], visit });
-  return findings;
+  return hasAny ? findings : [otherLanguage(scenario)];
 };
+
+/** Where not one text is in the default language, the language is named wrongly and not the texts. */
+function otherLanguage(scenario: Scenario): Finding {
+  const locales = listTexts(scenario).flatMap(({ text }) => Object.keys(text));
+  const { defaultLocale } = scenario;
+  return {
+    code: 'missing-text',
+    at: ['defaultLocale'],
+    message: `Not one text is written in the default language "${defaultLocale}".`,
+    hint: suggestName(defaultLocale, new Set(locales), 'text'),
+  };
+}
 
 const hasWords = (words: string | undefined): boolean => words !== undefined && /\S/.test(words);
 
