@@ -49,7 +49,8 @@ export const EVERYWHERE: OptionRows = {
   scenarios: {
     type: 'string',
     value: '<dir>',
-    about: 'Folder of your scenarios, personas and rubrics; by default "scenarios" here, if any',
+    about:
+      'Folder of your scenarios, personas and rubrics; by default "scenarios" here, else this folder',
   },
   json: { type: 'boolean', about: 'Write JSON to standard output and nothing else' },
   help: { type: 'boolean', short: 'h', about: 'Show this help' },

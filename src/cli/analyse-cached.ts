@@ -31,15 +31,15 @@ export function analyseCached(
   const key = `analysis-${playable.hash}-${effort}.json`;
   const kept = io.cache.read(key);
   if (kept !== undefined) return JSON.parse(kept) as ScenarioAnalysis;
-  const endProgress = io.startProgress(
+  const progress = io.startProgress([
     `Looking at everything that can happen in ${playable.scenario.id}`,
-  );
+  ]);
   try {
     // Read back, so that a first and a second run cannot differ.
     const text = JSON.stringify(analyseScenario(playable, { budget: BUDGETS[effort] }));
     io.cache.write(key, text);
     return JSON.parse(text) as ScenarioAnalysis;
   } finally {
-    endProgress();
+    progress.end();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { type Stats, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface FileState {
@@ -18,10 +18,20 @@ export interface Files {
   write(path: string, text: string): void;
 }
 
+/** Nothing is beneath a file either, which the system tells apart from what is missing in a folder. */
+function lookUp(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 /** The files of this machine. */
 export const diskFiles: Files = {
   look(path) {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = lookUp(path);
     if (!stat) return undefined;
     const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     return { kind, size: stat.size };

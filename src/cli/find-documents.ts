@@ -1,6 +1,12 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
-import { adviseName, findBySlug, kindOf, scenariosFolder } from './find-scenario.ts';
+import {
+  adviseName,
+  findWithin,
+  isScenarioFolder,
+  kindOf,
+  scenariosFolder,
+} from './find-scenario.ts';
 import type { Io } from './io.ts';
 import type { Args } from './parse-arguments.ts';
 import { SOURCES_FILE, listFolder, listScenarios } from './read-library.ts';
@@ -23,13 +29,14 @@ export interface FoundDocuments {
 const NOTHING: FoundDocuments = { documents: [], diagnostics: [] };
 
 /**
- * The documents a command was given as files, folders or names of scenarios, each once; all of the
- * folder of scenarios where nothing was named. Throws a Refusal for a name that leads to none.
+ * The documents a command was given as files, folders or names of scenarios, each once. Where nothing
+ * was named, those of the scenario somebody stands in, else all of the folder of scenarios. Throws a
+ * Refusal for a name that leads to none.
  */
 export function findDocuments(io: Io, args: Args): FoundDocuments {
   const found =
     args.names.length === 0
-      ? [listLibrary(io, scenariosFolder(io, args))]
+      ? [findHere(io, args)]
       : args.names.map((name) => findNamed(io, args, name));
   const documents = new Map(
     found.flatMap((one) => one.documents).map((document) => [document.path, document]),
@@ -40,26 +47,47 @@ export function findDocuments(io: Io, args: Args): FoundDocuments {
   };
 }
 
+function findHere(io: Io, args: Args): FoundDocuments {
+  const isWithin = isScenarioFolder(io, io.cwd) && !args.options.has('scenarios');
+  return isWithin ? listScenarioFolder(io, io.cwd) : listLibrary(io, scenariosFolder(io, args));
+}
+
+/** Says so where somebody named nothing and has nothing, since then the shipped ones were meant least. */
+export function noteShipped(io: Io, { names, options }: Args): string {
+  const isInside = io.shipped.startsWith(io.cwd + sep) || io.cwd.startsWith(io.shipped);
+  const isOwn = isInside || names.length > 0 || options.has('scenarios');
+  if (isOwn || scenariosFolder(io, { names, options }) !== io.shipped) return '';
+  return 'There is no scenario in this folder, so these are the ones that came with Composure.';
+}
+
 function findNamed(io: Io, args: Args, name: string): FoundDocuments {
   const path = resolve(io.cwd, name);
   const kind = kindOf(io, path);
   if (kind === 'folder') return findInFolder(io, path, name);
-  if (kind !== undefined) return { ...NOTHING, documents: [{ kind: kindOfFile(path), path }] };
-  const bySlug = findBySlug(io, args, name);
-  if (bySlug === undefined) {
+  if (kind !== undefined) return ofFile(path);
+  const within = findWithin(io, args, name);
+  if (within === undefined) {
     throw new Refusal(
       `There is no file, folder or scenario "${name}".`,
       adviseName(io, args, name),
     );
   }
-  return listScenarioFolder(io, dirname(bySlug));
+  return kindOf(io, within) === 'folder' ? listScenarioFolder(io, within) : ofFile(within);
 }
 
+const ofFile = (path: string): FoundDocuments => ({
+  ...NOTHING,
+  documents: [{ kind: kindOfFile(path), path }],
+});
+
 function findInFolder(io: Io, path: string, name: string): FoundDocuments {
-  if (kindOf(io, join(path, 'scenario.json')) !== undefined) return listScenarioFolder(io, path);
+  if (isScenarioFolder(io, path)) return listScenarioFolder(io, path);
   const plays = listPlays(io, path);
   const library = plays.documents.length > 0 ? plays : listLibrary(io, path);
   if (library.documents.length > 0 || library.diagnostics.length > 0) return library;
+  // Somebody means what stands in a repository, and names the repository.
+  const below = listLibrary(io, join(path, 'scenarios'));
+  if (below.documents.length > 0 || below.diagnostics.length > 0) return below;
   throw new Refusal(
     `The folder "${name}" holds no scenario, persona, rubric, sources or play.`,
     'Name a folder with scenario.json in it, or one whose folders have it.',
@@ -72,6 +100,10 @@ function listScenarioFolder(io: Io, folder: string): FoundDocuments {
   const scenario = { kind: 'scenario', path: join(folder, 'scenario.json') } as const;
   return { ...plays, documents: [scenario, ...plays.documents] };
 }
+
+/** The plays beside a scenario. */
+export const playsOf = (io: Io, scenario: string): FoundDocuments =>
+  listPlays(io, join(dirname(scenario), 'plays'));
 
 function listPlays(io: Io, folder: string): FoundDocuments {
   const { names, diagnostics } = listFolder(folder, io);

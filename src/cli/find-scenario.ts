@@ -58,7 +58,10 @@ function explainScenario(
   return [...diagnostics, ...parseScenario(file, library).diagnostics];
 }
 
-/** Folder of scenarios: the one named, else "scenarios" here, else the shipped one. */
+/**
+ * Folder of scenarios: the one named, else "scenarios" here, else this folder or the one above where
+ * scenarios lie in it, else the shipped one.
+ */
 export function scenariosFolder(io: Io, args: Args): string {
   const named = args.options.get('scenarios');
   if (named !== undefined) {
@@ -70,8 +73,14 @@ export function scenariosFolder(io: Io, args: Args): string {
     );
   }
   const own = join(io.cwd, 'scenarios');
-  return kindOf(io, own) === 'folder' ? own : io.shipped;
+  if (kindOf(io, own) === 'folder') return own;
+  if (isScenarioFolder(io, io.cwd)) return dirname(io.cwd);
+  return listScenarios(io.cwd, io).names.length > 0 ? io.cwd : io.shipped;
 }
+
+/** Whether a folder is that of one scenario. */
+export const isScenarioFolder = (reader: Reader, folder: string): boolean =>
+  kindOf(reader, join(folder, 'scenario.json')) !== undefined;
 
 /** Folders in which personas, rubrics and sources are looked up, the nearest first. */
 export function partsFolders(io: Io, args: Args, path: string): readonly string[] {
@@ -86,21 +95,25 @@ function locateScenario(io: Io, args: Args): string {
   const path = resolve(io.cwd, name);
   const kind = kindOf(io, path);
   if (kind === 'file' || kind === 'other') return path;
-  const within = join(path, 'scenario.json');
   if (kind === 'folder') {
-    if (kindOf(io, within) !== undefined) return within;
+    if (isScenarioFolder(io, path)) return join(path, 'scenario.json');
     throw new Refusal(`The folder "${name}" holds no scenario.json.`, adviseName(io, args, name));
   }
-  const bySlug = findBySlug(io, args, name);
-  if (bySlug !== undefined) return bySlug;
+  const within = findWithin(io, args, name);
+  if (within !== undefined) {
+    return kindOf(io, within) === 'folder' ? join(within, 'scenario.json') : within;
+  }
   throw new Refusal(`There is no scenario "${name}".`, adviseName(io, args, name));
 }
 
-/** Path of a scenario by its name; those that came with the product can be named from anywhere. */
-export function findBySlug(io: Io, args: Args, name: string): string | undefined {
+/**
+ * Path of a file in the folder of scenarios, or of the folder of one scenario in it; what came with
+ * the product can be named from anywhere.
+ */
+export function findWithin(io: Io, args: Args, name: string): string | undefined {
   const folders = [scenariosFolder(io, args), io.shipped];
-  const paths = folders.map((folder) => join(folder, name, 'scenario.json'));
-  return paths.find((path) => kindOf(io, path) !== undefined);
+  const paths = folders.map((folder) => join(folder, name));
+  return paths.find((path) => kindOf(io, path) === 'file' || isScenarioFolder(io, path));
 }
 
 /** What to do about a name that leads to no scenario, with the nearest one that does. */

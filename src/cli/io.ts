@@ -22,6 +22,16 @@ export interface Cache {
   write(key: string, text: string): void;
 }
 
+/** What is told of work while it is done. */
+export interface Progress {
+  /** Goes on to the next step. */
+  advance(): void;
+  end(): void;
+}
+
+/** Tells nobody. */
+export const NO_PROGRESS: Progress = { advance: () => undefined, end: () => undefined };
+
 /** All that a command may touch of the world; a test brings its own. */
 export interface Io {
   readonly stdout: Output;
@@ -32,8 +42,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: Files;
   readonly cache: Cache;
-  /** Says on a terminal what goes on, from the moment it takes long; call what it returns at the end. */
-  startProgress(words: string): () => void;
+  /** Says on a terminal what goes on, from the moment it takes long. */
+  startProgress(steps: readonly string[]): Progress;
   /** Absolute path of the folder of scenarios, personas, rubrics and schemas that came with it. */
   readonly shipped: string;
 }

@@ -26,6 +26,8 @@ export interface NameCount {
   readonly least: number;
   readonly most: number;
   readonly what: string;
+  /** What to do where there are too few or too many; left out: to name them. */
+  readonly hint?: string;
 }
 
 /**
@@ -97,14 +99,15 @@ function refuseOption(rawName: string, name: string, known: readonly string[]): 
   return new Refusal(`There is no option "${rawName}" here.`, hint);
 }
 
-function checkCount(names: readonly string[], { least, most, what }: NameCount): void {
+function checkCount(names: readonly string[], count: NameCount): void {
+  const { least, most, what } = count;
   if (names.length < least) {
-    throw new Refusal(`${capitalise(what)} is missing.`, `Name ${what}.`);
+    throw new Refusal(`${capitalise(what)} is missing.`, count.hint ?? `Name ${what}.`);
   }
   const extra = names[most];
   if (extra === undefined) return;
   const hint = most === 0 ? 'Leave it out.' : `Name ${what}, and nothing behind it.`;
-  throw new Refusal(`"${extra}" is one name too many.`, hint);
+  throw new Refusal(`"${extra}" is one name too many.`, count.hint ?? hint);
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,7 @@ import {
   parseScenario,
   parseSources,
 } from '../scenario/parse-scenario.ts';
+import { createLocator } from '../scenario/locate-path.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { LocaleText } from '../scenario/text-schema.ts';
 import { type Files, diskFiles } from './files.ts';
@@ -56,11 +57,14 @@ export function readLibrary(
   diagnostics.push(...scenarios.diagnostics);
   for (const slug of scenarios.names) {
     const path = join(folder, slug, 'scenario.json');
-    const parsed = readDocument(path, reader, (file) => parseScenario(file, library));
+    const parsed = readDocument(path, reader, (file) => {
+      const { value, diagnostics: troubles } = parseScenario(file, library);
+      return value
+        ? { value, diagnostics: [...troubles, ...checkSlug(value, slug, file)] }
+        : { diagnostics: troubles };
+    });
     diagnostics.push(...parsed.diagnostics);
-    if (!parsed.value) continue;
-    diagnostics.push(...checkSlug(parsed.value, slug, showPath(reader.cwd, path)));
-    playables.set(slug, parsed.value);
+    if (parsed.value) playables.set(slug, parsed.value);
   }
   return { library, playables, diagnostics };
 }
@@ -154,11 +158,11 @@ export function readDocument<T>(
   return file ? parse(file) : { diagnostics: [trouble] };
 }
 
-/** A scenario and its folder have one name; `file` is the path in messages. */
+/** A scenario and its folder have one name. */
 export function checkSlug(
   playable: PlayableScenario,
   slug: string,
-  file: string,
+  file: SourceFile,
 ): readonly Diagnostic[] {
   const { id } = playable.scenario;
   if (id === slug) return [];
@@ -166,8 +170,9 @@ export function checkSlug(
     {
       code: 'id-differs-from-folder',
       severity: 'error',
-      file,
+      file: file.path,
       path: 'id',
+      ...createLocator(file.text).positionOfPath(['id']),
       message: `The scenario's id is "${id}" but its folder is "${slug}".`,
       hint: 'Make them equal; addresses and results use the id.',
     },

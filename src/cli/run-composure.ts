@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommandLine } from './command-line.ts';
 import { createDiskCache } from './disk-cache.ts';
 import { diskFiles } from './files.ts';
-import type { ExitCode, Io, Output } from './io.ts';
+import { type ExitCode, type Io, NO_PROGRESS, type Output } from './io.ts';
 import { openInput } from './open-input.ts';
 import { withoutCommands } from './terminal.ts';
 
@@ -47,8 +47,9 @@ let hasComplained = false;
 
 /** Nobody watches a pipe, and a thread of its own for nobody would cost time. */
 async function chooseProgress(isTerminal: boolean): Promise<Io['startProgress']> {
-  if (!isTerminal) return () => () => undefined;
-  return (await import('./start-progress.ts')).startProgress;
+  if (!isTerminal) return () => NO_PROGRESS;
+  const { startProgress } = await import('./start-progress.ts');
+  return (steps) => startProgress(steps);
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {

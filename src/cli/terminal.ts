@@ -68,6 +68,20 @@ export function wrapText(text: string, { width, first = '', rest = first }: Inde
   return lines.map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd()).join('\n');
 }
 
+/** A text and how it is set. */
+export type Styled = readonly [text: string, style?: Style];
+
+/** Texts in one line where there is room for them, else each from a line of its own. */
+export function writeHead(parts: readonly Styled[], { width, paint }: Terminal): string {
+  const isWide = parts.map(([text]) => text).join('  ').length > width;
+  return parts
+    .map(([text, style]) => {
+      const words = isWide ? wrapText(text, { width }) : text;
+      return style === undefined ? words : paint(style, words);
+    })
+    .join(isWide ? '\n' : '  ');
+}
+
 /** A bar of a share 0..1 in eighths of a character. */
 export function drawBar(share: number, width: number): string {
   const eighths = Math.round(Math.max(0, Math.min(1, share)) * width * 8);

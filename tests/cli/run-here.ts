@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { diskFiles } from '../../src/cli/files.ts';
-import type { Cache, ExitCode, Io } from '../../src/cli/io.ts';
+import { type Cache, type ExitCode, type Io, NO_PROGRESS } from '../../src/cli/io.ts';
 
 export interface Surroundings {
   readonly cwd: string;
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly env?: Io['env'];
   /** What is remembered from one command to the next; analyses of the same content when left out. */
   readonly cache?: Cache;
+  /** What is told of long work; nothing when left out. */
+  readonly startProgress?: Io['startProgress'];
 }
 
 export interface Result {
@@ -27,6 +29,7 @@ const SHARED: Cache = { read: (key) => kept.get(key), write: (key, text) => kept
 /** Runs a command line within the test: the program without the start of a process. */
 export async function runHere(line: readonly string[], around: Surroundings): Promise<Result> {
   const { cwd, answers = [], isTerminal = false, columns, env = {}, cache = SHARED } = around;
+  const { startProgress = () => NO_PROGRESS } = around;
   const texts = { stdout: '', stderr: '' };
   const left = [...answers];
   const outputTo = (name: keyof typeof texts) => ({
@@ -43,7 +46,7 @@ export async function runHere(line: readonly string[], around: Surroundings): Pr
       env,
       files: diskFiles,
       cache,
-      startProgress: () => () => undefined,
+      startProgress,
       shipped: resolve('scenarios'),
     },
     line,

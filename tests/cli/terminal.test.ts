@@ -60,6 +60,15 @@ test('a finding begins with file, line and column, which terminals open on a cli
   expect(stderr).toContain('[unknown-node]');
 });
 
+test('a run fits on a narrow terminal, from the briefing to the result', async () => {
+  const answers = ['l', 'l', ...Array.from({ length: 40 }, () => '1')];
+  const around = { cwd, columns: 40, answers };
+  const { stdout } = await runHere(['play', 'starter-kit'], around);
+  expect(stdout).toContain('What really happened');
+  const wide = stdout.split('\n').filter(({ length }) => length > 40);
+  expect(wide).toEqual([]);
+}, 60_000);
+
 test('nothing is wider than the terminal, and one that knows no width gets 80', async () => {
   for (const [columns, most] of [
     [60, 60],

@@ -7,9 +7,14 @@ import { parsePersona, parseRubric, parseSources } from '../../scenario/parse-sc
 import { EFFORT_OPTION, analyseCached, effortOf } from '../analyse-cached.ts';
 import { describeScope } from '../analyse/analysis-words.ts';
 import type { Example } from '../command.ts';
-import { type FoundDocument, findDocuments, scenarioOfPlay } from '../find-documents.ts';
+import {
+  type FoundDocument,
+  findDocuments,
+  noteShipped,
+  scenarioOfPlay,
+} from '../find-documents.ts';
 import { type FoundScenario, readScenario } from '../find-scenario.ts';
-import type { ExitCode, Io } from '../io.ts';
+import { type ExitCode, type Io, NO_PROGRESS } from '../io.ts';
 import { listRules } from '../list-rules.ts';
 import type { Args, OptionRows } from '../parse-arguments.ts';
 import { checkSlug, readDocument } from '../read-library.ts';
@@ -55,7 +60,12 @@ export function run(io: Io, args: Args): ExitCode {
   }
   const terminal = createTerminal(io.stdout, io.env);
   io.stdout.write(
-    `${writeDiagnostics(diagnostics, terminal)}${writeScopes(scopes, terminal)}${writeSummary(diagnostics, files, terminal)}\n`,
+    [
+      writeDiagnostics(diagnostics, terminal),
+      writeScopes(scopes, terminal),
+      `${writeSummary(diagnostics, files, terminal)}\n`,
+      writeNote(noteShipped(io, args), terminal),
+    ].join(''),
   );
   return exitCode;
 }
@@ -73,14 +83,31 @@ function checkDocuments(io: Io, args: Args, documents: readonly FoundDocument[])
     read.set(path, scenario);
     return scenario;
   };
+  // Many that take less than a second each take long as well, so that each is only a step.
+  const scenarios = documents.filter(({ kind }) => kind === 'scenario');
+  const progress = io.startProgress(nameSteps(scenarios.map(({ path }) => path)));
+  const quietly: Io = { ...io, startProgress: () => NO_PROGRESS };
   const diagnostics = documents.flatMap(({ kind, path }): readonly Diagnostic[] => {
     if (kind === 'persona') return readDocument(path, io, parsePersona).diagnostics;
     if (kind === 'rubric') return readDocument(path, io, parseRubric).diagnostics;
     if (kind === 'sources') return readDocument(path, io, parseSources).diagnostics;
     if (kind === 'play') return checkPlay(io, path, scenarioAt(scenarioOfPlay(path)));
-    return checkScenario(io, args, { scenario: scenarioAt(path), scopes });
+    const found = checkScenario(quietly, args, { scenario: scenarioAt(path), scopes });
+    progress.advance();
+    return found;
   });
+  progress.end();
   return { diagnostics, scopes };
+}
+
+/** What is said while each scenario is looked at. */
+function nameSteps(paths: readonly string[]): readonly string[] {
+  const count = paths.length;
+  return paths.map((path, index) => {
+    const name = basename(path) === 'scenario.json' ? basename(dirname(path)) : basename(path);
+    const place = count > 1 ? `, ${index + 1} of ${count}` : '';
+    return `Looking at everything that can happen in ${name}${place}`;
+  });
 }
 
 /** A play can be read only beside its scenario. */
@@ -110,10 +137,13 @@ function checkScenario(
   const hasSlug = basename(path) === 'scenario.json';
   return [
     ...diagnostics,
-    ...(hasSlug ? checkSlug(playable, basename(dirname(path)), shownAs) : []),
+    ...(hasSlug ? checkSlug(playable, basename(dirname(path)), file) : []),
     ...lintScenario(playable, { analysis, file }),
   ];
 }
+
+const writeNote = (note: string, { width }: Terminal): string =>
+  note === '' ? '' : `${wrapText(note, { width })}\n`;
 
 /** What the rules could not know, since a scenario was too large to look at as a whole. */
 function writeScopes(scopes: Checked['scopes'], { paint, width }: Terminal): string {

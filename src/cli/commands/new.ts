@@ -3,7 +3,7 @@ import { CHANNELS } from '../../scenario/vocabulary.ts';
 import type { Example } from '../command.ts';
 import { kindOf } from '../find-scenario.ts';
 import type { ExitCode, Io } from '../io.ts';
-import type { Args, OptionRows } from '../parse-arguments.ts';
+import type { Args, NameCount, OptionRows } from '../parse-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { showPath } from '../show-path.ts';
 import { type TemplateWish, fillTemplate } from '../template/fill-template.ts';
@@ -17,7 +17,12 @@ import { readSchema } from './schema.ts';
 export const usage = 'new <name> [--persona <id>] [--channel <id>] [--folder <dir>]';
 export const description =
   'Writes a small scenario to start from: it plays to a good and to a bad end, its best run earns 100, and every reason in it begins with "Replace:" and says what belongs there. Beside it come two plays that rehearse it. The name becomes the folder and the id: small letters, digits and hyphens.';
-export const names = { least: 1, most: 1, what: 'a name for the scenario, such as "late-parcel"' };
+export const names: NameCount = {
+  least: 1,
+  most: 1,
+  what: 'the name of the new scenario',
+  hint: 'Write one of small letters, digits and hyphens, as in "composure new late-parcel".',
+};
 export const options: OptionRows = {
   persona: {
     type: 'string',
@@ -64,7 +69,13 @@ export function run(io: Io, args: Args): ExitCode {
 }
 
 function readWish({ names: [slug = ''], options: chosen }: Args): TemplateWish {
-  if (!/^[a-z][a-z0-9-]*$/.test(slug) || slug.length > LONGEST_NAME || TAKEN.includes(slug)) {
+  if (TAKEN.includes(slug)) {
+    throw new Refusal(
+      `"${slug}" cannot be the name of a scenario: the folder of that name is kept for ${slug}.`,
+      `Choose another, such as "${suggestSlug(slug)}".`,
+    );
+  }
+  if (!/^[a-z][a-z0-9-]*$/.test(slug) || slug.length > LONGEST_NAME) {
     throw new Refusal(
       `"${slug}" cannot be the name of a scenario.`,
       `Use up to ${String(LONGEST_NAME)} small letters, digits and hyphens, a letter first: "${suggestSlug(slug)}".`,

@@ -18,7 +18,7 @@ import {
   writeStanding,
 } from '../play/write-turn.ts';
 import { countThings } from '../report-diagnostics.ts';
-import { type Terminal, createTerminal, wrapText } from '../terminal.ts';
+import { type Terminal, createTerminal, wrapText, writeHead } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
 const DEFAULT_SEED = 'composure';
@@ -84,7 +84,13 @@ function greet({ screen, terminal }: Game, attempt: Attempt): void {
   const name = localiseText(title, attempt.locale, defaultLocale);
   const about = `${channel}, about ${String(minutes)} minutes, seed "${attempt.seed}"`;
   screen.write(
-    `${paint('bold', name)}  ${paint('dim', about)}\n\n${writeBriefing(attempt, terminal)}\n\n${paint('dim', '─'.repeat(width))}\n`,
+    `${writeHead(
+      [
+        [name, 'bold'],
+        [about, 'dim'],
+      ],
+      terminal,
+    )}\n\n${writeBriefing(attempt, terminal)}\n\n${paint('dim', '─'.repeat(width))}\n`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Unrehearsed, findUnrehearsed } from '../../playtest/find-unrehearsed.ts';
 import { formatPlayResult } from '../../playtest/format-play-result.ts';
 import { parsePlay } from '../../playtest/parse-play.ts';
@@ -5,7 +6,14 @@ import { PLAY_WORDS } from '../../playtest/play-words.ts';
 import { type PlayResult, runPlay } from '../../playtest/run-play.ts';
 import type { Diagnostic } from '../../scenario/diagnostic.ts';
 import type { Example } from '../command.ts';
-import { findDocuments, scenarioOfPlay } from '../find-documents.ts';
+import {
+  type FoundDocuments,
+  findDocuments,
+  noteShipped,
+  playsOf,
+  scenarioOfPlay,
+} from '../find-documents.ts';
+import { Refusal } from '../refusal.ts';
 import { readScenario } from '../find-scenario.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { Args, OptionRows } from '../parse-arguments.ts';
@@ -35,14 +43,14 @@ interface Rehearsal {
 }
 
 export function run(io: Io, args: Args): ExitCode {
-  const { documents, diagnostics: troubles } = findDocuments(io, args);
-  const plays = documents.filter(({ kind }) => kind === 'play').map(({ path }) => path);
+  const { documents, diagnostics: troubles } = findPlays(io, args);
+  const plays = documents.map(({ path }) => path);
   const scenarios = [...new Set(plays.map(scenarioOfPlay))];
-  const endProgress = io.startProgress(`Running ${countThings(plays.length, 'play')}`);
+  const progress = io.startProgress([`Running ${countThings(plays.length, 'play')}`]);
   const rehearsals = scenarios.map((path) =>
     rehearse(io, args, { path, plays: plays.filter((play) => scenarioOfPlay(play) === path) }),
   );
-  endProgress();
+  progress.end();
   const diagnostics = [...troubles, ...rehearsals.flatMap((one) => one.diagnostics)];
   const results = rehearsals.flatMap((one) => one.results);
   const hasAll = diagnostics.length === 0 && results.every(({ passed }) => passed);
@@ -55,8 +63,28 @@ export function run(io: Io, args: Args): ExitCode {
     writeJson(io, { command: 'rehearse', exitCode, diagnostics, result });
   } else {
     report(io, rehearsals, diagnostics);
+    const note = noteShipped(io, args);
+    const { width } = createTerminal(io.stdout, io.env);
+    if (note !== '') io.stdout.write(`${wrapText(note, { width })}\n`);
   }
   return exitCode;
+}
+
+/** The plays that were named, and those of scenarios that were. */
+function findPlays(io: Io, args: Args): FoundDocuments {
+  const { documents, diagnostics } = findDocuments(io, args);
+  const beside = documents
+    .filter(({ kind, path }) => kind === 'scenario' && basename(path) === 'scenario.json')
+    .flatMap(({ path }) => playsOf(io, path).documents);
+  const plays = [...documents, ...beside].filter(({ kind }) => kind === 'play');
+  if (plays.length === 0 && diagnostics.length === 0 && args.names.length > 0) {
+    throw new Refusal(
+      `There is no play of ${args.names.map((name) => `"${name}"`).join(' or ')}.`,
+      'Plays are files with the ending .play in the folder "plays" beside scenario.json; "composure help rehearse" says what is in them.',
+    );
+  }
+  const byPath = new Map(plays.map((play) => [play.path, play]));
+  return { documents: [...byPath.values()], diagnostics };
 }
 
 interface Task {

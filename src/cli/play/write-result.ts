@@ -3,16 +3,16 @@ import { buildDebrief } from '../../debrief/build-debrief.ts';
 import type { Debrief, Gap } from '../../debrief/debrief.ts';
 import type { Attempt } from '../../engine/attempt.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
-import { type Terminal, wrapText, writeTable } from '../terminal.ts';
+import { type Styled, type Terminal, wrapText, writeHead, writeTable } from '../terminal.ts';
 
 /** How a finished run ended, what it scored, what worked and what cost most. */
 export function writeResult(attempt: Attempt, terminal: Terminal): string {
   const { paint, width } = terminal;
   const debrief = buildDebrief(attempt.playable, attempt.transcript, []);
   const indent = { width, first: '  ' };
-  const outcome = debrief.outcome === 'good' ? paint('green', 'Good end') : paint('red', 'Bad end');
+  const outcome: Styled = debrief.outcome === 'good' ? ['Good end', 'green'] : ['Bad end', 'red'];
   const parts = [
-    `${outcome}  ${paint('bold', debrief.title)}\n${wrapText(debrief.afterword, indent)}`,
+    `${writeHead([outcome, [debrief.title, 'bold']], terminal)}\n${wrapText(debrief.afterword, indent)}`,
     ...debrief.scorecard.rubrics.map((rubric) => writeRubric(rubric, attempt, terminal)),
     ...writeStrength(debrief, terminal),
     ...debrief.gaps.map((gap) => writeGap(gap, debrief, terminal)),
@@ -21,20 +21,28 @@ export function writeResult(attempt: Attempt, terminal: Terminal): string {
   return parts.join('\n\n');
 }
 
-function writeRubric(result: RubricResult, attempt: Attempt, { paint }: Terminal): string {
+function writeRubric(result: RubricResult, attempt: Attempt, terminal: Terminal): string {
+  const { paint } = terminal;
   const { defaultLocale } = attempt.playable.scenario;
   const say = (text: RubricResult['title']): string =>
     localiseText(text, attempt.locale, defaultLocale);
-  const verdict = result.passed ? paint('green', 'passed') : paint('red', 'not passed');
-  const head = `${paint('bold', say(result.title))}  ${String(Math.round(result.overall))} of 100, ${verdict} (mark ${String(result.passMark)})`;
+  const verdict: Styled = result.passed ? ['passed', 'green'] : ['not passed', 'red'];
+  const points = `${String(Math.round(result.overall))} of 100 (mark ${String(result.passMark)})`;
+  const head = writeHead([[say(result.title), 'bold'], [points], verdict], terminal);
   const rows = result.dimensions.map(({ title, score, opportunities }) => [
     `  ${say(title)}`,
     score === undefined ? '–' : String(Math.round(score)),
     `${String(opportunities)} ${opportunities === 1 ? 'moment' : 'moments'}`,
   ]);
-  const critical = result.critical.map(
-    ({ definition }) => `\n  ${paint('red', 'critical')} ${say(definition)}`,
-  );
+  const errors = new Set(result.critical.map(({ definition }) => say(definition)));
+  const critical = [...errors].map((error) => {
+    const line = wrapText(`critical ${error}`, {
+      width: terminal.width,
+      first: '  ',
+      rest: '    ',
+    });
+    return `\n${line.replace('critical', paint('red', 'critical'))}`;
+  });
   return `${head}\n${writeTable(rows)}${critical.join('')}`;
 }
 

@@ -5,15 +5,17 @@ import { readCustomer } from '../../persona/customer-state.ts';
 import type { Change, CustomerReading, Turn } from '../../engine/transcript.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
-import { type Terminal, drawBar, wrapText } from '../terminal.ts';
+import { type Terminal, drawBar, wrapText, writeHead } from '../terminal.ts';
 import type { Option } from './session.ts';
 
 const BAR_WIDTH = 10;
+/** Width that three gauges side by side need, each with a move of two digits. */
+const WIDTH_OF_BARS = 78;
 const SHOWN_GAUGES = ['anger', 'worry', 'trust'] as const;
 
 /** Where the conversation stands: name, feelings, time, and the gauges with what just moved. */
 export function writeStanding(attempt: Attempt, terminal: Terminal): string {
-  const { paint } = terminal;
+  const { paint, width } = terminal;
   const { turns, opening } = attempt.transcript;
   const reading = readCustomer(attempt.customer);
   const last = turns.at(-1);
@@ -21,13 +23,16 @@ export function writeStanding(attempt: Attempt, terminal: Terminal): string {
   const before = last?.parted ? reading : (last?.before ?? opening.reading);
   const { scenario } = attempt.playable;
   const { name } = listSpokenTo(scenario, turns).at(-1) ?? scenario.customer;
-  const head = `${paint('bold', name)}  ${describeFeelings(reading)}  ${paint('dim', writeClock(attempt.nowMs))}`;
+  const head = writeHead(
+    [[name, 'bold'], [describeFeelings(reading)], [writeClock(attempt.nowMs), 'dim']],
+    terminal,
+  );
   const bars = SHOWN_GAUGES.map((gauge) => {
     const now = reading.gauges[gauge];
     const colour = gauge === 'trust' ? 'green' : gauge === 'anger' ? 'red' : 'yellow';
     return `${gauge} ${paint(colour, drawBar(now / 100, BAR_WIDTH))} ${writeMove(before.gauges[gauge], now)}`;
   });
-  return `${head}\n${bars.join('   ')}`;
+  return `${head}\n${bars.join(width < WIDTH_OF_BARS ? '\n' : '   ')}`;
 }
 
 /** "64", or "58 up from 50". */
