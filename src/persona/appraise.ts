@@ -2,6 +2,7 @@ import type { Act, Gauge } from '../scenario/vocabulary.ts';
 import { GAUGES } from '../scenario/vocabulary.ts';
 import { MANAGER_PRESSURE, baseDeltas } from './appraisal-table.ts';
 import { type ActEvent, type CustomerContext, addAct } from './customer-context.ts';
+import { passTime } from './decay-anger.ts';
 import { promisedMs, promisesAfter } from './open-promises.ts';
 import { type Gated, applyGates, isAcknowledged, scaleByTrust } from './gates.ts';
 
@@ -9,6 +10,13 @@ import { type Gated, applyGates, isAcknowledged, scaleByTrust } from './gates.ts
 const SPILL_ANGER = 5;
 const SPILL: readonly string[] = ['spill'];
 const COVER_SECONDS = 1800;
+
+/** Time passes until an act, which is appraised; of one done to somebody else only a word counts. */
+export function liveThrough(context: CustomerContext, event: ActEvent): CustomerContext {
+  const { isAside, atMs } = event;
+  const fresh = passTime(context, atMs, !isAside);
+  return isAside ? { ...fresh, promised: promisesAfter(fresh, event) } : appraiseAct(fresh, event);
+}
 
 /**
  * Appraises one act at `event.atMs`: deltas of the table with the persona's overrides, shaped by

@@ -63,6 +63,8 @@ export interface ActEvent {
   readonly about?: string | undefined;
   /** What the promise is about that is kept; the one due next where nothing is said. */
   readonly keeps?: string | undefined;
+  /** Whether it is done to somebody else: a word given counts, and nobody feels or counts the act. */
+  readonly isAside?: boolean | undefined;
 }
 
 export type CustomerEvent =
