@@ -1,6 +1,8 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
 import type { EvidencePoint } from '../assessment/evidence-point.ts';
 import { type PromiseStanding, keepLedger } from '../engine/promise-ledger.ts';
+import { listSpokenTo } from '../engine/list-spoken-to.ts';
+import { isWritten } from '../scenario/contact-time.ts';
 import { allowedRefusals } from '../scenario/earned-levels.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { Opportunity } from '../scenario/scenario-schema.ts';
@@ -93,15 +95,10 @@ function countNotes(review: Review, turn: number): string {
 }
 
 /** How many refusals came before a hand-over, and how many may. */
-function countRefusals(
-  { playable, transcript }: Review,
-  turn: number,
-  chosen: Choice | undefined,
-): string {
+function countRefusals(review: Review, turn: number, chosen: Choice | undefined): string {
   if (!chosen?.acts.includes('ESCALATE_WARM')) return COUNTED_WORDS.notEscalated;
-  const earlier = transcript.turns.slice(0, turn);
-  const refusals = earlier.filter(({ acts }) => acts.includes('POLICY_WALL')).length;
-  const allowed = allowedRefusals(playable.scenario);
+  const refusals = actsBefore(review, turn).filter((act) => act === 'POLICY_WALL').length;
+  const allowed = allowedRefusals(review.playable.scenario);
   return refusals <= allowed
     ? COUNTED_WORDS.escalatedInTime
     : fillPlaces(COUNTED_WORDS.escalatedLate, { refusals, allowed });
@@ -124,11 +121,20 @@ function countReasks(
 }
 
 /** How often an act was done up to a turn, to whoever is spoken to in it. */
-function countActs({ transcript }: Review, turn: number, act: Act): number {
-  const earlier = transcript.turns.slice(0, turn + 1);
-  const met =
-    earlier.findLastIndex(({ parted, index }) => parted !== undefined && index < turn) + 1;
-  return earlier.slice(met).flatMap(({ acts }) => acts.filter((each) => each === act)).length;
+function countActs(review: Review, turn: number, act: Act): number {
+  const acts = [...actsBefore(review, turn), ...(review.transcript.turns[turn]?.acts ?? [])];
+  return acts.filter((each) => each === act).length;
+}
+
+/** What was done before a turn to whoever is spoken to in it; a letter to who only writes is not. */
+function actsBefore({ playable, transcript }: Review, turn: number): readonly Act[] {
+  const { scenario } = playable;
+  const names = listSpokenTo(scenario, transcript.turns).map(({ name }) => name);
+  return transcript.turns
+    .slice(0, turn)
+    .filter(({ index }) => names[index] === names[turn])
+    .filter(({ nodeId }) => !isWritten(scenario, scenario.nodes[nodeId] ?? {}))
+    .flatMap(({ acts }) => acts);
 }
 
 const sayTimes = (count: number): string =>

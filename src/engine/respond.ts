@@ -15,6 +15,7 @@ import { speakingSeconds } from './speaking-seconds.ts';
 import {
   type StepDraft,
   draftFrom,
+  isAside,
   drawVariant,
   performAct,
   sendEvent,
@@ -139,8 +140,8 @@ function resumeAt(draft: StepDraft, nodeId: string | undefined): void {
 
 function askForManager(draft: StepDraft, before: Attempt): void {
   const wasAsking = readCustomer(before.customer).manager === 'asking';
-  if (draft.end || draft.parted || wasAsking || readCustomer(draft.customer).manager !== 'asking')
-    return;
+  if (wasAsking || readCustomer(draft.customer).manager !== 'asking') return;
+  if (draft.end || draft.parted || isAside(draft)) return;
   speakLine(
     draft,
     drawVariant(draft, {

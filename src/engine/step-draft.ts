@@ -9,12 +9,14 @@ import {
   readCustomer,
 } from '../persona/customer-state.ts';
 import type { ActEvent, CustomerEvent } from '../persona/customer-context.ts';
+import { isWritten } from '../scenario/contact-time.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import type { Act, WaitKind } from '../scenario/vocabulary.ts';
 import type { Attempt } from './attempt.ts';
 import type { Visits } from './count-visits.ts';
 import type { Cue } from './cue.ts';
 import { drawWording, type Wordings } from './draw-wording.ts';
+import { nodeOf } from './node-of.ts';
 import type { AttemptEnd, Change, CustomerReading, Utterance } from './transcript.ts';
 
 /** Scratch pad of one step; lives only while the step is computed. */
@@ -86,13 +88,17 @@ type Word = Pick<ActEvent, 'dueSeconds' | 'about' | 'keeps'>;
 /** The trainee does something to the customer. */
 export function performAct(draft: StepDraft, act: Act, word?: Word): void {
   draft.acts.push(act);
-  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, ...word });
+  undergoAct(draft, act, word);
 }
 
-/** Something happens to the customer that the trainee did not do just now. */
-export function undergoAct(draft: StepDraft, act: Act): void {
-  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs });
+/** Something happens to the customer, where they are there. */
+export function undergoAct(draft: StepDraft, act: Act, word?: Word): void {
+  sendEvent(draft, { type: 'ACT', act, atMs: draft.nowMs, isAside: isAside(draft), ...word });
 }
+
+/** Whether this is between the trainee and somebody who only writes. */
+export const isAside = (draft: StepDraft): boolean =>
+  isWritten(draft.playable.scenario, nodeOf(draft));
 
 function recordChanges(draft: StepDraft, before: CustomerState, act: Act | undefined): void {
   const gauges = changesSince(before, draft.customer);
@@ -118,9 +124,13 @@ export function speakFor(draft: StepDraft, seconds: number): void {
   runTimers(draft, draft.nowMs + seconds * 1000);
 }
 
-/** Nobody speaks for a while. Returns the acts that the customer's timers brought about. */
-export function waitFor(draft: StepDraft, seconds: number, kind: WaitKind): readonly Act[] {
+/**
+ * Nobody speaks for a while, and who is not there hears no silence. Returns the acts that the
+ * customer's timers brought about.
+ */
+export function waitFor(draft: StepDraft, seconds: number, asked: WaitKind): readonly Act[] {
   if (seconds === 0) return [];
+  const kind = isAside(draft) ? 'away' : asked;
   const untilMs = draft.nowMs + seconds * 1000;
   if (kind === 'away') draft.customer = postponeContactTimers(draft.customer, seconds * 1000);
   const before = draft.changes.length;

@@ -37,7 +37,7 @@ const writerSchema = customerSchema
       .describe('A different picture than that of the persona; always calm.'),
   })
   .describe(
-    'Who writes in this contact, where it is neither the customer of the case nor another one: shown by name and picture, and nobody sees how they feel. What they write stands in "others" of its nodes; whoever was spoken to before feels on.',
+    'Who writes in this contact, where it is neither the customer of the case nor another one: shown by name and picture, and nobody sees how they feel. What they write stands in "others" of its nodes. Whoever was spoken to before is not there: what is done here moves and counts nothing of theirs, while time passes, and promises and facts count on.',
   );
 
 export const contactSchema = z

@@ -31,3 +31,9 @@ export const findContact = (
   { contacts }: Pick<AuthoredScenario, 'contacts'>,
   { contact }: Pick<ScenarioNode, 'contact'>,
 ): Contact | undefined => contacts?.find(({ id }) => id === contact);
+
+/** Whether a node belongs to a contact with somebody who is no customer. */
+export const isWritten = (
+  scenario: Pick<AuthoredScenario, 'contacts'>,
+  node: Pick<ScenarioNode, 'contact'>,
+): boolean => findContact(scenario, node)?.from !== undefined;

@@ -4,8 +4,13 @@ import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { en } from '../assessment/tiny-scenarios.ts';
 import { NODES } from './random-conditions.ts';
 
+/** Who only writes, and is no customer. */
+const WRITER = -1;
+
 /** By node: who speaks there. The first is the customer of the case; nobody comes back. */
 const CASTS = [
+  [0, WRITER, 0, WRITER, 0],
+  [0, 0, WRITER, 1, 1],
   [0, 0, 0, 1, 1],
   [0, 0, 1, 1, 2],
   [0, 1, 1, 1, 1],
@@ -39,6 +44,7 @@ function contactOf(index: number, { persons, gauges: begun }: Cast): Contact {
   return {
     ...{ id: `c${String(index)}`, channel: 'phone', title: en('A call'), day: index },
     time: '09:00',
+    ...(person === WRITER && { from: { name: 'Writer', shortName: 'Writer' } }),
     ...(starts && {
       customer: { name: `Guest ${String(person)}`, shortName: 'Guest', gauges: starts },
     }),
@@ -51,7 +57,10 @@ function populate({ scenario, ...playable }: PlayableScenario, drawn: Cast): Pla
     isApart ? index : persons.findIndex((person) => person === persons[index]);
   const nodes = Object.entries(scenario.nodes).map(([id, node]) => {
     const index = (NODES as readonly string[]).indexOf(id);
-    return [id, index < 0 ? node : { ...node, contact: `c${String(placeOf(index))}` }] as const;
+    if (index < 0) return [id, node] as const;
+    const placed = { ...node, contact: `c${String(placeOf(index))}` };
+    const isWritten = persons[index] === WRITER;
+    return [id, isWritten ? { ...placed, early: undefined, lines: [] } : placed] as const;
   });
   return {
     ...playable,
@@ -63,7 +72,7 @@ function populate({ scenario, ...playable }: PlayableScenario, drawn: Cast): Pla
   };
 }
 
-/** The same scenarios in which one or two other customers are spoken to later. */
+/** The same scenarios in which one or two other customers are spoken to later, or somebody writes. */
 export const withOthers = (
   worlds: fc.Arbitrary<PlayableScenario>,
 ): fc.Arbitrary<PlayableScenario> =>

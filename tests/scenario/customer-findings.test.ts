@@ -83,10 +83,26 @@ describe('each with both places and what to do:', () => {
           delete s.contacts[1].customer;
           s.contacts[1].from = ADA;
           s.nodes.late.lines = [];
+          delete s.nodes.late.happens;
         },
         code: 'lines-of-writer',
         path: 'nodes.later.lines',
         words: /"later" belongs to contact "back" from Ada Rossi.*said by Ana Kos.*"others"/s,
+      },
+    ],
+    [
+      'what happens to nobody, in a contact of somebody who only writes',
+      {
+        change: (s) => {
+          delete s.contacts[1].customer;
+          s.contacts[1].from = ADA;
+          s.nodes.later.lines = [];
+          s.nodes.late.lines = [];
+        },
+        code: 'happens-to-writer',
+        path: 'nodes.late.happens',
+        words:
+          /"late" belongs to contact "back" from Ada Rossi.*Ana Kos is not there.*with the customer/s,
       },
     ],
     [

@@ -43,6 +43,20 @@ describe('out of turn', () => {
     expect(standings('no-day-and-rung-all-the-same')).toEqual([]);
   });
 
+  it.each(['reference-run', 'template-four', 'order-it-again', 'to-the-very-top'])(
+    'lets nothing written to Ms Osei reach Mr Perin, who is not there: %s',
+    (name) => {
+      const written = recall(name).turns.filter(
+        ({ nodeId }) => scenario.nodes[nodeId]?.contact === 'noon',
+      );
+      expect(written.length).toBeGreaterThan(0);
+      const felt = written.flatMap(({ acts, changes }) =>
+        changes.filter(({ act }) => act !== undefined && acts.includes(act)),
+      );
+      expect(felt).toEqual([]);
+    },
+  );
+
   it('thinks more of a word kept than of one moved, forgotten or never given', () => {
     const words = ['reference-run', 'late-with-notice', 'the-mail-does-it', 'the-dot-is-green'].map(
       (name) => dimensionOf(name, 'ten.word'),

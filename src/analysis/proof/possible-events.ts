@@ -28,8 +28,10 @@ const COUNTS_TOLD_APART = 3;
 export function undergo(
   persona: Persona,
   possible: PossibleCustomer,
-  { act, about, isNamed }: PossibleAct,
+  { act, about, isNamed, isAside }: PossibleAct,
 ): PossibleCustomer {
+  const word = giveWord(possible, { act, about, isNamed });
+  if (isAside) return { ...possible, ...word };
   const contexts = cornersOf(persona, possible, act).map((corner) =>
     appraiseAct(corner, { type: 'ACT', act, atMs: 0 }),
   );
@@ -46,7 +48,7 @@ export function undergo(
       (mask, { hasReason }) => mask | (hasReason ? 2 : 1),
       possible.reasons & 2,
     ),
-    ...giveWord(possible, { act, about, isNamed }),
+    ...word,
     contacts: act === 'HOLD_ASKED' || act === 'HOLD_BLIND' ? 2 : possible.contacts,
   });
 }

@@ -24,6 +24,14 @@ const ON_HOLD = 2;
 
 type Wait = NonNullable<Choice['wait']>;
 
+/** What is done by a choice: its acts, and being cut into where it does that. */
+export interface Deed {
+  readonly choice: Choice;
+  readonly acts: readonly Act[];
+  /** Whether it is done to somebody else than the customer. */
+  readonly isAside: boolean;
+}
+
 /** What could happen to the customers there could be while somebody speaks or waits. */
 export class PossiblePresence {
   /** Effects of the choice being made: they are there for the ending even of who leaves before. */
@@ -32,13 +40,13 @@ export class PossiblePresence {
   constructor(private readonly parts: PresenceParts) {}
 
   /** Does the acts of a choice, and then has its effects. */
-  perform(possible: Some, choice: Choice, acts: readonly Act[]): Some {
+  perform(possible: Some, { choice, acts, isAside }: Deed): Some {
     const { effects = [] } = choice;
     const about = this.parts.abouts.get(choice);
     this.pending = effects;
     const isNamed = choice.keeps !== undefined;
     const there = acts.reduce<Some>(
-      (left, act) => this.act(left, act, { about, isNamed }),
+      (left, act) => this.act(left, act, { about, isNamed, isAside }),
       possible,
     );
     this.pending = [];
@@ -57,9 +65,9 @@ export class PossiblePresence {
   }
 
   /** Lets the wait of a choice pass; who was on hold before has been patient for a while already. */
-  wait(possible: Some, { wait }: Choice, wasHeld: boolean): Some {
+  wait(possible: Some, { choice: { wait }, isAside }: Deed, wasHeld: boolean): Some {
     if (!possible || !wait || wait.seconds === 0) return possible;
-    if (wait.kind === 'away') return this.settle(possible);
+    if (isAside || wait.kind === 'away') return this.settle(possible);
     const there = this.settleSome(
       this.endureSilence(possible, this.countSilences(possible, wait, wasHeld)),
     );

@@ -14,6 +14,8 @@ export interface PossibleAct {
   readonly about?: bigint | undefined;
   /** Whether it says which promise it keeps. */
   readonly isNamed?: boolean | undefined;
+  /** Whether it is done to somebody else than the customer. */
+  readonly isAside?: boolean | undefined;
 }
 
 type Promises = Pick<PossibleCustomer, 'promises' | 'promised' | 'mostPromised'>;

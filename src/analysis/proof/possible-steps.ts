@@ -1,6 +1,7 @@
 import { countCaps } from '../../persona/count-caps.ts';
 import { findMet, gaugesOf } from '../../engine/meet-another.ts';
 import { initialContext } from '../../persona/customer-context.ts';
+import { isWritten } from '../../scenario/contact-time.ts';
 import type { Gauges } from '../../scenario/persona-schema.ts';
 import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import type { PlacedChoice, PlacedNode } from '../situations/layout.ts';
@@ -107,11 +108,17 @@ export class PossibleSteps {
     if (!offered) return;
     parts.mark(parts.places.choices + move);
     const acts: readonly Act[] = placed.isEarly ? ['INTERRUPT', ...choice.acts] : choice.acts;
-    const done = presence.perform(offered, choice, acts);
-    const there = presence.wait(done, choice, this.isHeldAt(placed.node));
+    const deed = { choice, acts, isAside: this.isAsideAt(placed.node) };
+    const done = presence.perform(offered, deed);
+    const there = presence.wait(done, deed, this.isHeldAt(placed.node));
     if (!there) return;
     if (choice.next === STAY) this.stay(placed.node, there);
     else this.branch(placed, there);
+  }
+
+  private isAsideAt(node: number): boolean {
+    const { nodes, playable } = this.parts.layout;
+    return isWritten(playable.scenario, nodes[node]?.node ?? {});
   }
 
   private isHeldAt(node: number): boolean {
@@ -169,7 +176,7 @@ export class PossibleSteps {
     parts.mark(parts.places.nodes + node);
     const arriving: Some = { ...possible, may: possible.may | bit, must: possible.must | bit };
     const there = (placed.node.happens ?? []).reduce<Some>(
-      (left, act) => presence.act(left, act),
+      (left, act) => presence.act(left, act, { isAside: this.isAsideAt(node) }),
       arriving,
     );
     const greeted = this.sayLine(node, there);

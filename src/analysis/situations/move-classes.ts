@@ -2,6 +2,7 @@ import { findMet } from '../../engine/meet-another.ts';
 import { speakingSeconds } from '../../engine/speaking-seconds.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
+import { isWritten } from '../../scenario/contact-time.ts';
 import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
 import { aboutOf } from '../../scenario/promise-about.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
@@ -126,7 +127,8 @@ class ChoiceClasses {
   private describeArrival({ node, lines }: PlacedNode, at: number): Arrival {
     const offers = this.offersAfterStory[at] as number;
     const happens = node.happens ?? NO_ACTS;
-    let number = this.sequences.extend(this.actsFrom(ARRIVAL, happens), traitsOf(node));
+    const traits = traitsOf(node) | (this.isAside(node) ? 4 : 0);
+    let number = this.sequences.extend(this.actsFrom(ARRIVAL, happens), traits);
     for (const when of lines) number = this.sequences.extend(number, when);
     number = this.sequences.extend(this.sequences.extend(number, END_OF_PART), offers);
     const entry = this.reads.entries[at] ?? READS_NOTHING;
@@ -142,7 +144,8 @@ class ChoiceClasses {
   private sequenceOf(placed: PlacedChoice): number {
     const { choice, branches, targets, isEarly } = placed;
     const { sequences } = this;
-    let sequence = this.actsFrom(isEarly ? EARLY : CHOICE, choice.acts);
+    const told = this.isAside(this.layout.nodes[placed.node]?.node) ? ASIDE : CHOICE;
+    let sequence = this.actsFrom(isEarly ? EARLY : told, choice.acts);
     sequence = sequences.extend(sequence, this.extrasOf(placed));
     if (typeof choice.next !== 'string') {
       choice.next.forEach(({ to }, at) => {
@@ -165,6 +168,11 @@ class ChoiceClasses {
     const { nodes, playable } = this.layout;
     const [from, to] = [nodes[node], nodes[target]];
     return from && to ? findMet(playable.scenario, from.node, to.node) !== undefined : false;
+  }
+
+  /** Whether what is done at a node is done to somebody who feels nothing of it. */
+  private isAside(node: ScenarioNode | undefined): boolean {
+    return node !== undefined && isWritten(this.layout.playable.scenario, node);
   }
 
   /** What staying at a node depends on: what is on offer there, and whether the hold ends. */
@@ -215,8 +223,9 @@ const EARLY = -5;
 const END_OF_PART = -6;
 const NO_EXTRAS = -7;
 const STAYING = -8;
+const ASIDE = -9;
 /** Less than all other items, and less by the number of the node where somebody is met. */
-const MEETING = -9;
+const MEETING = -10;
 
 /** What of a node makes a difference to those who come there or stay, as bits. */
 const traitsOf = ({ early, hold }: ScenarioNode): number => (early ? 1 : 0) | (hold ? 2 : 0);

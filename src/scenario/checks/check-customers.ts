@@ -145,11 +145,27 @@ function checkWriter(
     ];
   }
   return Object.entries(nodes)
-    .filter(([, { contact, lines, early }]) => contact === id && (lines.length > 0 || early))
-    .map(([nodeId]) => ({
-      code: 'lines-of-writer',
-      at: ['nodes', nodeId, 'lines'],
-      message: `Node "${nodeId}" belongs to contact "${id}" from ${from.name}, and what stands in its lines is said by ${customer.name}.`,
-      hint: 'Write it as "others" of the node.',
-    }));
+    .filter(([, { contact }]) => contact === id)
+    .flatMap(([nodeId, { lines, early, happens }]) => [
+      ...(lines.length > 0 || early
+        ? [
+            {
+              code: 'lines-of-writer',
+              at: ['nodes', nodeId, 'lines'],
+              message: `Node "${nodeId}" belongs to contact "${id}" from ${from.name}, and what stands in its lines is said by ${customer.name}.`,
+              hint: 'Write it as "others" of the node.',
+            },
+          ]
+        : []),
+      ...(happens
+        ? [
+            {
+              code: 'happens-to-writer',
+              at: ['nodes', nodeId, 'happens'],
+              message: `Node "${nodeId}" belongs to contact "${id}" from ${from.name}, and nobody feels what happens there: ${customer.name} is not there.`,
+              hint: 'Let it happen at a node of a contact with the customer.',
+            },
+          ]
+        : []),
+    ]);
 }
