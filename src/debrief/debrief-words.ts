@@ -22,6 +22,9 @@ export const ENGLISH = {
   thought: '{name} thought: {felt}',
   whose: '({name}) {text}',
   met: 'From here on {name}: {change}',
+  back: 'From here on {name} again: {change}',
+  backLetDown:
+    'From here on {name} again, for whom the time of a promise passed meanwhile: {change}',
   gauge: '{gauge} {value}',
   because: '{cause}: {change}.',
   mood: 'From {from} to {to}',

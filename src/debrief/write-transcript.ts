@@ -54,11 +54,22 @@ function describeChanges({ cast }: Review, turn: Turn): readonly string[] {
   return first === undefined ? [] : [cast.tell(turn.index, first), ...others];
 }
 
-/** Who is there from a turn on, and how, where another customer was met in it. */
-function describeMeeting({ cast }: Review, turn: Turn | undefined): readonly string[] {
+/** Who is there from a turn on, and how, where somebody else was met in it or came back. */
+function describeMeeting({ cast, transcript }: Review, turn: Turn | undefined): readonly string[] {
   if (!turn?.parted) return [];
   const name = cast.nameAfter(turn.index);
-  return [fillPlaces(ENGLISH.met, { name, change: listGauges(turn.after) })];
+  const isBack = transcript.turns
+    .slice(0, turn.index)
+    .some(({ index }) => cast.nameIn(index) === name);
+  const said = isBack ? describeReturn(turn) : ENGLISH.met;
+  return [fillPlaces(said, { name, change: listGauges(turn.after) })];
+}
+
+/** Words for who comes back, and may have waited for word in vain. */
+function describeReturn({ changes }: Turn): string {
+  const back = changes.findIndex(({ what }) => what === 'customer');
+  const isLetDown = changes.slice(back).some(({ act }) => act === 'BREAK_PROMISE');
+  return isLetDown ? ENGLISH.backLetDown : ENGLISH.back;
 }
 
 /** The short name of whoever answers, where that is not the customer of the case. */

@@ -23,6 +23,8 @@ export interface Attempt {
   readonly facts: readonly string[];
   readonly routes: readonly string[];
   readonly customer: CustomerState;
+  /** By name, those spoken to before somebody else was, as they were left. */
+  readonly away: ReadonlyMap<string, CustomerState>;
   readonly transcript: Transcript;
 }
 

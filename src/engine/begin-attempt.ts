@@ -56,6 +56,7 @@ export function createBlankAttempt(playable: PlayableScenario, options: BeginOpt
     facts: scenario.briefing.facts.filter(({ known }) => known === 'start').map(({ id }) => id),
     routes: [],
     customer,
+    away: new Map(),
     transcript: {
       scenarioId: scenario.id,
       scenarioVersion: scenario.version,

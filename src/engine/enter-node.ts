@@ -10,14 +10,15 @@ import { testCondition } from './test-condition.ts';
 
 /** Moves to a node: what happens there happens, then the customer speaks. */
 export function enterNode(draft: StepDraft, nodeId: string): void {
-  const before = nodeOf(draft);
   draft.nodeId = nodeId;
   const node = nodeOf(draft);
-  meetAnother(draft, before, node);
+  meetAnother(draft, node);
   draft.visits = addVisit(draft, nodeId);
   if (node.route !== undefined && !draft.routes.includes(node.route)) {
     draft.routes = [...draft.routes, node.route];
   }
+  // Who comes back may have had enough meanwhile.
+  if (endIfFinal(draft)) return;
   for (const act of node.happens ?? []) {
     undergoAct(draft, act);
     if (endIfFinal(draft)) return;

@@ -49,7 +49,7 @@ export function finishStep(before: Attempt, draft: StepDraft, deed: Deed): Step 
 /** The next attempt from a scratch pad; every field is named, which is far faster than a spread. */
 export function closeStep(draft: StepDraft, transcript: Transcript): Step {
   const { playable, seed, locale, nowMs, nodeId, visits } = draft;
-  const { flags, facts, routes, customer, cues } = draft;
+  const { flags, facts, routes, customer, away, cues } = draft;
   const attempt: Attempt = {
     playable,
     seed,
@@ -61,6 +61,7 @@ export function closeStep(draft: StepDraft, transcript: Transcript): Step {
     facts,
     routes,
     customer,
+    away,
     transcript,
   };
   cues.push(tensionCue(readCustomer(customer)));

@@ -1,24 +1,22 @@
 import type { OtherCustomer } from '../scenario/contact-schema.ts';
-import { findContact } from '../scenario/contact-time.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { findSpokenTo } from '../scenario/spoken-to.ts';
 import type { Turn } from './transcript.ts';
-
-type Customer = Scenario['customer'] | OtherCustomer;
 
 /**
  * Who is spoken to: at the start, and after each turn. The one at `n` is whom turn `n` begins with,
  * and whoever answers in it is the one after.
  */
 export function listSpokenTo(
-  scenario: Pick<Scenario, 'contacts' | 'customer' | 'nodes'>,
+  scenario: Pick<Scenario, 'contacts' | 'customer'> & {
+    readonly nodes: Readonly<Record<string, Pick<Scenario['nodes'][string], 'contact'>>>;
+  },
   turns: readonly Pick<Turn, 'nextNodeId'>[],
-): readonly [Customer, ...Customer[]] {
-  const spokenTo: [Customer, ...Customer[]] = [scenario.customer];
-  let last: Customer = scenario.customer;
+): readonly [OtherCustomer, ...OtherCustomer[]] {
+  const spokenTo: [OtherCustomer, ...OtherCustomer[]] = [scenario.customer];
+  let last: OtherCustomer = scenario.customer;
   for (const { nextNodeId } of turns) {
-    const contact = findContact(scenario, scenario.nodes[nextNodeId] ?? {});
-    // A question of the case note belongs to no contact: whoever was there last is the one.
-    if (contact) last = contact.customer ?? scenario.customer;
+    last = findSpokenTo(scenario, scenario.nodes[nextNodeId] ?? {}) ?? last;
     spokenTo.push(last);
   }
   return spokenTo;

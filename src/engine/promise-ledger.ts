@@ -2,14 +2,17 @@ import type { LocaleText } from '../scenario/text-schema.ts';
 import type { VisibleChoice, VisibleScenario } from '../scenario/visible-scenario.ts';
 import type { Act } from '../scenario/vocabulary.ts';
 import { aboutOf } from '../scenario/promise-about.ts';
+import { listAwaited } from '../scenario/spoken-to.ts';
 import { choiceOfTurn } from './choice-of-turn.ts';
+import { listSpokenTo } from './list-spoken-to.ts';
 import type { Change, Turn } from './transcript.ts';
 
 /**
  * open: its time has not come. renewed: another time was agreed before it came, by a promise about the
  * same thing. kept: word was kept in time. overdue: the time passed without a word. late: kept after
- * its time. broken: its time passed, and all that came was another promise about it. left: its time had not come when another customer
- * was spoken to, and the one it was given to does not come back.
+ * its time. broken: its time passed, and all that came was another promise about it. left: its time
+ * had not come when another customer was spoken to, and the one it was given to does not come back; to
+ * who does come back it stays open, and its time may pass.
  */
 export type PromiseStanding = 'open' | 'renewed' | 'kept' | 'overdue' | 'late' | 'broken' | 'left';
 
@@ -31,22 +34,50 @@ export function keepLedger(
   playable: VisibleScenario,
   turns: readonly Turn[],
 ): readonly LedgerEntry[] {
-  // What was promised to somebody is theirs: nothing done to the next customer changes it.
-  const met = turns.findIndex(({ parted }) => parted !== undefined) + 1;
-  if (met === 0) return keepWith(playable, turns);
-  const left = keepWith(playable, turns.slice(0, met)).map(settle(LEFT));
-  return [...left, ...keepLedger(playable, turns.slice(met))];
+  const names = listSpokenTo(playable.scenario, turns).map(({ name }) => name);
+  // What was promised to somebody is theirs: nothing done to anybody else changes it.
+  return [...new Set(names)]
+    .flatMap((name) => keepWith(playable, turns, { name, names }))
+    .sort((one, other) => one.turn - other.turn);
+}
+
+interface Person {
+  readonly name: string;
+  /** Who is spoken to: at the start, and after each turn. */
+  readonly names: readonly string[];
 }
 
 /** The promises to one customer. */
-function keepWith(playable: VisibleScenario, turns: readonly Turn[]): Ledger {
-  return turns.reduce<Ledger>((ledger, turn) => {
-    const { changes } = turn;
-    const said = changes.findIndex(({ act }) => act !== undefined && WORDS.includes(act));
-    const spoke = said < 0 ? changes.length : said;
-    const before = passTime(ledger, changes.slice(0, spoke));
-    return passTime(act(playable, before, turn), changes.slice(spoke));
-  }, []);
+function keepWith(
+  playable: VisibleScenario,
+  turns: readonly Turn[],
+  { name, names }: Person,
+): Ledger {
+  let ledger: Ledger = [];
+  let isWaiting = false;
+  turns.forEach((turn, at) => {
+    const { parted, changes, endMs, nextNodeId } = turn;
+    const met = parted ? changes.findIndex(({ what }) => what === 'customer') : changes.length;
+    if (names[at] === name) {
+      ledger = live(playable, ledger, { ...turn, changes: changes.slice(0, met) });
+      if (!parted) return;
+      const { scenario } = playable;
+      const awaited = listAwaited(scenario, scenario.nodes[nextNodeId]?.contact);
+      isWaiting = parted.promise === 'pending';
+      if (!awaited.includes(name)) ledger = ledger.map(settle(LEFT));
+    } else if (names[at + 1] === name) ledger = passTime(ledger, changes.slice(met));
+    else if (isWaiting) ledger = passUntil(ledger, endMs);
+  });
+  return ledger;
+}
+
+/** What became of the promises to whoever a turn is with. */
+function live(playable: VisibleScenario, ledger: Ledger, turn: Turn): Ledger {
+  const { changes } = turn;
+  const said = changes.findIndex(({ act }) => act !== undefined && WORDS.includes(act));
+  const spoke = said < 0 ? changes.length : said;
+  const before = passTime(ledger, changes.slice(0, spoke));
+  return passTime(act(playable, before, turn), changes.slice(spoke));
 }
 
 interface Kept extends LedgerEntry {
@@ -62,9 +93,11 @@ const WORDS: readonly Act[] = ['PROMISE', 'UPDATE', 'KEEP_PROMISE'];
 /** Where the customer was let down, the time of every promise due by then has passed. */
 function passTime(ledger: Ledger, changes: readonly Change[]): Ledger {
   const missedMs = changes.filter(isLetDown).map(({ atMs }) => atMs);
-  const untilMs = Math.max(-1, ...missedMs);
-  return ledger.map((entry) => (entry.dueAtMs <= untilMs ? settle(PASSED)(entry) : entry));
+  return passUntil(ledger, Math.max(-1, ...missedMs));
 }
+
+const passUntil = (ledger: Ledger, untilMs: number): Ledger =>
+  ledger.map((entry) => (entry.dueAtMs <= untilMs ? settle(PASSED)(entry) : entry));
 
 const isLetDown = ({ act, what, to }: Change): boolean =>
   act === 'BREAK_PROMISE' || (what === 'promise' && to === 'broken');

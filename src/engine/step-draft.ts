@@ -33,6 +33,7 @@ export interface StepDraft {
   facts: readonly string[];
   routes: readonly string[];
   customer: CustomerState;
+  away: Attempt['away'];
   /** How the one spoken to before was left, where another customer was met. */
   parted: CustomerReading | undefined;
   end: AttemptEnd | undefined;
@@ -46,7 +47,8 @@ export interface StepDraft {
 
 /** Opens a scratch pad on an attempt. */
 export function draftFrom(attempt: Attempt): StepDraft {
-  const { playable, seed, locale, nowMs, nodeId, visits, flags, facts, routes, customer } = attempt;
+  const { playable, seed, locale, nowMs, nodeId, visits } = attempt;
+  const { flags, facts, routes, customer, away } = attempt;
   return {
     playable,
     seed,
@@ -59,6 +61,7 @@ export function draftFrom(attempt: Attempt): StepDraft {
     facts,
     routes,
     customer,
+    away,
     parted: undefined,
     end: attempt.transcript.end,
     acts: [],
@@ -131,13 +134,17 @@ export function speakFor(draft: StepDraft, seconds: number): void {
 export function waitFor(draft: StepDraft, seconds: number, asked: WaitKind): readonly Act[] {
   if (seconds === 0) return [];
   const kind = isAside(draft) ? 'away' : asked;
-  const untilMs = draft.nowMs + seconds * 1000;
-  if (kind === 'away') draft.customer = postponeContactTimers(draft.customer, seconds * 1000);
   const before = draft.changes.length;
   draft.cues.push({ kind: 'wait', wait: kind, seconds });
+  waitUntil(draft, draft.nowMs + seconds * 1000, kind === 'away');
+  return draft.changes.slice(before).flatMap((change) => (change.act ? [change.act] : []));
+}
+
+/** Time passes for the customer without a word; who is not there hears no silence. */
+export function waitUntil(draft: StepDraft, untilMs: number, isAway: boolean): void {
+  if (isAway) draft.customer = postponeContactTimers(draft.customer, untilMs - draft.nowMs);
   runTimers(draft, untilMs);
   sendEvent(draft, { type: 'TIME', atMs: untilMs, conversing: false });
-  return draft.changes.slice(before).flatMap((change) => (change.act ? [change.act] : []));
 }
 
 function runTimers(draft: StepDraft, untilMs: number): void {

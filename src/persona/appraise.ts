@@ -27,15 +27,15 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
   const { act, atMs } = event;
   const gated = applyGates(context, act, baseDeltas(context.persona, act));
   const { gauges, changes } = moveGauges(context, gated, event);
-  const { persona, heardSegments } = context;
+  const { persona, heardSegments, name } = context;
   return {
     persona,
     gauges,
     heardSegments: Math.min(
-      heardSegments + Number(act === 'LISTEN' && !context.hasNoStory),
+      heardSegments + Number(act === 'LISTEN' && name === undefined),
       persona.story.segments,
     ),
-    hasNoStory: context.hasNoStory,
+    name,
     pressure: clamp(context.pressure + (MANAGER_PRESSURE[act] ?? 0), 20),
     counts: addAct(context, act),
     worseningInRow: gauges.anger > context.gauges.anger ? context.worseningInRow + 1 : 0,

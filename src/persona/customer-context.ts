@@ -29,8 +29,8 @@ export interface CustomerContext {
   readonly gauges: Gauges;
   /** Parts of the story heard so far, 0..segments. */
   readonly heardSegments: number;
-  /** The story is somebody else's: from this customer there is nothing more to hear. */
-  readonly hasNoStory: boolean;
+  /** Name of another customer than that of the case: the story is not theirs, they have none to tell. */
+  readonly name: string | undefined;
   /** Pressure to speak to a manager, 0..20. */
   readonly pressure: number;
   /** How often each act was done. */
@@ -77,6 +77,7 @@ export type CustomerEvent =
 
 /** How another customer begins than the one the case began with. */
 export interface Meeting {
+  readonly name: string;
   readonly gauges: Gauges;
   /** Parts heard of the story, which is not theirs. */
   readonly heardSegments: number;
@@ -91,7 +92,7 @@ export function initialContext(persona: Persona, meeting?: Meeting): CustomerCon
     persona,
     gauges: meeting?.gauges ?? persona.start,
     heardSegments: meeting?.heardSegments ?? 0,
-    hasNoStory: meeting !== undefined,
+    name: meeting?.name,
     pressure: persona.thresholds.startPressure,
     counts: countActs({}),
     worseningInRow: 0,
@@ -107,7 +108,7 @@ export function initialContext(persona: Persona, meeting?: Meeting): CustomerCon
 
 /** Share heard of what this customer has to tell, 0..1; all of it where that is nothing. */
 export function heardShare(context: CustomerContext): number {
-  return context.hasNoStory ? 1 : storyShare(context);
+  return context.name === undefined ? storyShare(context) : 1;
 }
 
 /** Share heard of the story, 0..1, whoever told it. */

@@ -31,6 +31,7 @@ export function customerKey(state: CustomerState, nowMs: number, scope: KeyScope
   const { anger, worry, trust } = context.gauges;
   const flags = (context.resolved ? 2 : 0) + (context.hasReason ? 1 : 0);
   let key = `${regionsCode(state)},${anger},${worry},${trust},${context.heardSegments}`;
+  if (context.name !== undefined) key += `,${context.name}`;
   key += `,${context.pressure},${Math.min(2, context.worseningInRow)},${flags}`;
   for (const gauge of scope.gauges) key += `,${context.gauges[gauge]}`;
   for (const [act, cap] of scope.counts) key += `,${Math.min(cap, countOf(context, act))}`;

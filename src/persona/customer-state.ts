@@ -157,6 +157,16 @@ export function postponeContactTimers(state: CustomerState, ms: number): Custome
   };
 }
 
+/** The same customer, once so many parts of the story are known. */
+export const learnStory = (
+  { snapshot, timers }: CustomerState,
+  heardSegments: number,
+): CustomerState =>
+  stateOf(
+    { ...snapshot, context: { ...snapshot.context, heardSegments } } as CustomerSnapshot,
+    timers,
+  );
+
 /** How it ended, once the customer has left; undefined while still there. */
 export function finalOf(state: CustomerState): Final | undefined {
   const { value } = state.snapshot;

@@ -59,6 +59,14 @@ export const contactSchema = z
         'How many people read along when it begins, where the channel is social. Without it the messages are private.',
       ),
     customer: otherCustomerSchema.optional(),
+    again: z
+      .string()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe(
+        'Name of another customer met in an earlier contact, who comes back here and remembers how they were treated. The customer of the case comes back where nobody else is named.',
+      ),
     from: writerSchema.optional(),
   })
   .describe('One conversation of a case of several.');

@@ -5,6 +5,7 @@ import { listLeaves } from './checks/check-conditions.ts';
 import { listChoices } from './checks/check-context.ts';
 import type { Contact } from './contact-schema.ts';
 import { findContact, secondsOfContact } from './contact-time.ts';
+import { meetAgain } from './spoken-to.ts';
 import type { Material, Note } from './desk-schema.ts';
 import { EarnedLevels } from './earned-levels.ts';
 import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
@@ -66,7 +67,7 @@ class Furnisher {
       ...authored,
       briefing: { ...authored.briefing, facts: this.facts.listFromStart() },
       nodes,
-      ...(authored.contacts && { contacts: authored.contacts.map(showWriter) }),
+      ...(authored.contacts && { contacts: castContacts(authored.contacts) }),
       endings: authored.endings.map((ending) => this.spellOut(ending)),
     };
   }
@@ -248,6 +249,10 @@ function tellTruth({ holds, ...note }: Noted): readonly PlainNote[] {
     },
   ];
 }
+
+/** Contacts with whoever is spoken to or seen in them. */
+const castContacts = (contacts: readonly Contact[]): Contact[] =>
+  contacts.map((contact) => showWriter(meetAgain(contacts, contact)));
 
 /** Who is on screen in a contact: nobody sees what a writer feels. */
 function showWriter(contact: Contact): Contact {

@@ -59,8 +59,9 @@ export interface CurveView {
 export function viewCurve(debrief: Debrief): CurveView {
   const { curve } = debrief;
   const stretches = splitByPerson(curve);
+  const people = groupByPerson(curve);
   const lines = spreadLabels(CURVE_GAUGES.map((gauge) => viewLine(gauge, curve)));
-  const names = stretches.flatMap(([first]) => first?.person ?? []);
+  const names = [...people.keys()];
   const name = names.reduce(
     (all, last) => (all ? sayDebrief('change.and', { first: all, last }) : last),
     '',
@@ -68,7 +69,9 @@ export function viewCurve(debrief: Debrief): CurveView {
   return {
     title: sayDebrief('curve.title', { name }),
     alt: sayDebrief('curve.alt', { name, turns: lastTurn(curve) }),
-    description: stretches.map((stretch) => describeStretch(stretch, names.length > 1)).join(' '),
+    description: [...people.values()]
+      .map((points) => describePerson(points, names.length > 1))
+      .join(' '),
     breaks: stretches.slice(1).flatMap(([first]) => (first ? [viewBreak(first, curve)] : [])),
     lines,
     marks: viewMarks(debrief),
@@ -78,7 +81,7 @@ export function viewCurve(debrief: Debrief): CurveView {
 
 const lastTurn = (curve: readonly CurvePoint[]): number => curve.at(-1)?.turn ?? 0;
 
-/** The points of one customer after the other. */
+/** The points of whoever was there, one after the other; who comes back is there once more. */
 function splitByPerson(curve: readonly CurvePoint[]): readonly (readonly CurvePoint[])[] {
   const stretches: CurvePoint[][] = [];
   for (const point of curve) {
@@ -87,6 +90,13 @@ function splitByPerson(curve: readonly CurvePoint[]): readonly (readonly CurvePo
     else stretches.push([point]);
   }
   return stretches;
+}
+
+/** All points of each customer, who may have come back. */
+function groupByPerson(curve: readonly CurvePoint[]): ReadonlyMap<string, readonly CurvePoint[]> {
+  const people = new Map<string, CurvePoint[]>();
+  for (const point of curve) people.set(point.person, [...(people.get(point.person) ?? []), point]);
+  return people;
 }
 
 function viewLine(gauge: CurveGauge, curve: readonly CurvePoint[]): CurveLineView {
@@ -125,15 +135,15 @@ function spreadLabels(lines: readonly CurveLineView[]): readonly CurveLineView[]
 }
 
 /** Where every line of one customer began and ended, with the name where there are several. */
-function describeStretch(stretch: readonly CurvePoint[], isShared: boolean): string {
+function describePerson(points: readonly CurvePoint[], isShared: boolean): string {
   const sentences = CURVE_GAUGES.map((gauge) =>
     sayDebrief('curve.line', {
       gauge: sayDebrief(`curve.${gauge}`),
-      from: stretch[0]?.gauges[gauge] ?? 0,
-      to: stretch.at(-1)?.gauges[gauge] ?? 0,
+      from: points[0]?.gauges[gauge] ?? 0,
+      to: points.at(-1)?.gauges[gauge] ?? 0,
     }),
   );
-  const [first] = stretch;
+  const [first] = points;
   return isShared && first
     ? sayDebrief('curve.of', { name: first.person, text: sentences.join(' ') })
     : sentences.join(' ');

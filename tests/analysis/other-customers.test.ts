@@ -9,11 +9,16 @@ const contact = (id: string, customer?: Contact['customer']): Contact => ({
   ...(customer && { customer }),
 });
 
-/** A case of two: whoever is there at a node is named beside it. */
+/** A case of two: Bo is there at the nodes named, and the first one comes back at others. */
 function caseOfTwo(
   nodes: Readonly<Record<string, NodeSpec>>,
   withBo: readonly string[],
+  backAt: readonly string[] = [],
 ): PlayableScenario {
+  const contactAt = (id: string): string => {
+    if (backAt.includes(id)) return 'third';
+    return withBo.includes(id) ? 'second' : 'first';
+  };
   const { scenario, ...playable } = tinyPlayable({
     ...{ nodes, rubrics: [], opportunities: [], segments: 1 },
     persona: { ...ANGRY, thresholds: { ...ANGRY.thresholds, snap: 101 } },
@@ -23,11 +28,14 @@ function caseOfTwo(
     ...playable,
     scenario: {
       ...scenario,
-      contacts: [contact('first'), contact('second', bo)],
+      contacts: [
+        ...[contact('first'), contact('second', bo)],
+        ...(backAt.length > 0 ? [{ ...contact('third'), day: 2 }] : []),
+      ],
       nodes: Object.fromEntries(
         Object.entries(scenario.nodes).map(([id, node]) => [
           id,
-          { ...node, contact: withBo.includes(id) ? 'second' : 'first' },
+          { ...node, contact: contactAt(id) },
         ]),
       ),
     },
@@ -121,5 +129,84 @@ describe('the analysis of a case with another customer', () => {
     expect(verdicts).toMatchObject({ told: 'reachable', telling: 'unreachable' });
     // A story of one part cannot be cut off: it counts as heard at once.
     expect(verdicts).toMatchObject({ known: 'reachable', unknown: 'unreachable' });
+  });
+
+  it('counts on for who comes back, whatever was done to somebody else', () => {
+    const times = (id: string, count: number) => ({
+      id: `${id}.${String(count)}`,
+      when: { act: 'ACK', times: count } as const,
+    });
+    const playable = caseOfTwo(
+      {
+        ask: {
+          choices: [
+            { id: 'once', acts: ['ACK'], next: 'bo' },
+            { id: 'twice', acts: ['ACK', 'ACK'], next: 'bo' },
+          ],
+        },
+        bo: { choices: [{ id: 'bo.ack', acts: ['ACK', 'ACK'], next: 'back' }, times('bo', 1)] },
+        back: { choices: [{ id: 'end' }, times('back', 1), times('back', 2), times('back', 3)] },
+      },
+      ['bo'],
+      ['back'],
+    );
+    expect(verdictsOf(playable)).toMatchObject({
+      'bo.1': 'unreachable',
+      'back.1': 'reachable',
+      'back.2': 'reachable',
+      'back.3': 'unreachable',
+    });
+  });
+
+  it('lets the time of a promise pass for who is away, and no other of theirs', () => {
+    const promise = (dueSeconds: number) => ({ dueSeconds, text: en('soon') });
+    const playable = caseOfTwo(
+      {
+        ask: {
+          choices: [
+            { id: 'soon', acts: ['PROMISE'], promise: promise(60), next: 'bo' },
+            { id: 'much-later', acts: ['PROMISE'], promise: promise(90_000), next: 'bo' },
+            { id: 'nothing', next: 'bo' },
+          ],
+        },
+        bo: {
+          choices: [
+            { id: 'wait', wait: { seconds: 600, kind: 'away' }, next: 'back' },
+            { id: 'bo.pending', when: { promise: 'pending' } },
+          ],
+        },
+        back: {
+          choices: [
+            { id: 'end' },
+            { id: 'broken', when: { promise: 'broken' } },
+            { id: 'pending', when: { promise: 'pending' } },
+            { id: 'silent', when: { act: 'SILENCE', times: 1 } },
+          ],
+        },
+      },
+      ['bo'],
+      ['back'],
+    );
+    expect(verdictsOf(playable)).toMatchObject({
+      'bo.pending': 'unreachable',
+      ...{ broken: 'reachable', pending: 'reachable', silent: 'unreachable' },
+    });
+  });
+
+  it('tells nobody apart by who was left for good', () => {
+    const nodes: Readonly<Record<string, NodeSpec>> = {
+      ask: {
+        choices: [
+          { id: 'kind', acts: ['EMPATHISE_COG'], next: 'bo' },
+          { id: 'rude', acts: ['DISMISS'], next: 'bo' },
+        ],
+      },
+      bo: { choices: [{ id: 'bo.on', next: 'last' }] },
+      last: { choices: [{ id: 'end' }] },
+    };
+    const count = (...backAt: readonly string[]) =>
+      analyseScenario(caseOfTwo(nodes, ['bo', 'last'], backAt), { budget: 1000 }).scope.situations;
+    expect(count()).toBe(3);
+    expect(count('last')).toBe(5);
   });
 });

@@ -7,10 +7,15 @@ import { NODES } from './random-conditions.ts';
 /** Who only writes, and is no customer. */
 const WRITER = -1;
 
-/** By node: who speaks there. The first is the customer of the case; nobody comes back. */
+/** By node: who speaks there. The first is the customer of the case. */
 const CASTS = [
   [0, WRITER, 0, WRITER, 0],
   [0, 0, WRITER, 1, 1],
+  [0, 1, 0, 1, 0],
+  [0, 1, 0, 0, 1],
+  [0, 0, 1, 0, 2],
+  [0, 1, 2, 1, 0],
+  [0, 1, WRITER, 0, 1],
   [0, 0, 0, 1, 1],
   [0, 0, 1, 1, 2],
   [0, 1, 1, 1, 1],
@@ -51,10 +56,13 @@ function contactOf(index: number, { persons, gauges: begun }: Cast): Contact {
   };
 }
 
+/** Where whoever speaks at a node began to, with nobody else in between. */
+const firstOfStretch = (persons: readonly number[], index: number): number =>
+  persons.findLastIndex((person, at) => at <= index && person !== persons[index]) + 1;
+
 function populate({ scenario, ...playable }: PlayableScenario, drawn: Cast): PlayableScenario {
   const { persons, isApart } = drawn;
-  const placeOf = (index: number): number =>
-    isApart ? index : persons.findIndex((person) => person === persons[index]);
+  const placeOf = (index: number): number => (isApart ? index : firstOfStretch(persons, index));
   const nodes = Object.entries(scenario.nodes).map(([id, node]) => {
     const index = (NODES as readonly string[]).indexOf(id);
     if (index < 0) return [id, node] as const;
@@ -72,7 +80,7 @@ function populate({ scenario, ...playable }: PlayableScenario, drawn: Cast): Pla
   };
 }
 
-/** The same scenarios in which one or two other customers are spoken to later, or somebody writes. */
+/** The same scenarios in which other customers are spoken to, may come back, or somebody writes. */
 export const withOthers = (
   worlds: fc.Arbitrary<PlayableScenario>,
 ): fc.Arbitrary<PlayableScenario> =>

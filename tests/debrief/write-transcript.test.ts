@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDebrief } from '../../src/debrief/build-debrief.ts';
+import type { Change } from '../../src/engine/transcript.ts';
+import type { Contact } from '../../src/scenario/contact-schema.ts';
 import type { PlayableScenario } from '../../src/scenario/playable-scenario.ts';
 import { CALL, playCall } from './small-call.ts';
 
@@ -76,6 +78,61 @@ function withOther(): PlayableScenario {
     },
   };
 }
+
+/** The call in which Bo is spoken to between two contacts with the customer. */
+function withReturn(): PlayableScenario {
+  const { scenario, ...rest } = withOther();
+  const last = { ...(scenario.contacts?.[0] as Contact), id: 'last', day: 2 };
+  const places: Readonly<Record<string, string>> = { sorry: 'other', fix: 'last' };
+  return {
+    ...rest,
+    scenario: {
+      ...scenario,
+      contacts: [...(scenario.contacts ?? []), last],
+      nodes: Object.fromEntries(
+        Object.entries(scenario.nodes).map(([id, node]) => [
+          id,
+          { ...node, contact: places[id] ?? 'first' },
+        ]),
+      ),
+    },
+  };
+}
+
+describe('a customer who comes back', () => {
+  const { playable, transcript } = playCall(
+    ['listen', 'listen', 'feel.best', 'sorry.best', 'fix.best'],
+    { playable: withReturn() },
+  );
+  const debrief = buildDebrief(playable, transcript, []);
+  const told = debrief.transcript.flatMap(({ changes }) =>
+    changes.filter((change) => change.startsWith('From here on')),
+  );
+
+  it('is told from who is met', () => {
+    expect(told).toEqual([
+      'From here on Bo: anger 3, worry 5, trust 90',
+      expect.stringMatching(/^From here on Ilse again: anger \d+, worry \d+, trust \d+$/),
+    ]);
+  });
+
+  it('goes on where the curve of theirs broke off', () => {
+    const own = debrief.curve.filter(({ person }) => person === 'Ilse');
+    expect(own.map(({ turn }) => turn)).toEqual([0, 1, 2, 3, 4, 5]);
+    const { trust, worry } = own[3]?.gauges ?? {};
+    expect(own[4]?.gauges).toMatchObject({ trust, worry });
+  });
+
+  it('may have waited for word in vain', () => {
+    const turns = transcript.turns.map((turn) => {
+      const back = turn.changes.findIndex(({ to }) => to === 'Ilse Brandt');
+      const late = { what: 'trust', from: 40, to: 18, act: 'BREAK_PROMISE', rules: [], atMs: 0 };
+      return back < 0 ? turn : { ...turn, changes: [...turn.changes, late as Change] };
+    });
+    const { changes } = buildDebrief(playable, { ...transcript, turns }, []).transcript[3] ?? {};
+    expect(changes?.at(-1)).toMatch(/^From here on Ilse again, for whom the time of a promise/);
+  });
+});
 
 it('names who answers, where it is somebody else', () => {
   expect(buildDebrief(withOther(), played, []).transcript.map(({ speaker }) => speaker)).toEqual([

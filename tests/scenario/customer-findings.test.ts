@@ -16,13 +16,24 @@ function diagnose(change: (scenario: Loose) => void) {
 }
 
 /** One more contact at the end, by somebody or by the customer of the case. */
-function addContact(scenario: Loose, customer?: object): void {
+function addContact(scenario: Loose, customer?: object, again?: string): void {
   const day = scenario.contacts.length;
   scenario.contacts.push({
     ...{ id: `more${String(day)}`, channel: 'mail', title: { en: 'One more' }, day },
-    ...{ time: '09:00', ...(customer && { customer }) },
+    ...{ time: '09:00', ...(customer && { customer }), ...(again && { again }) },
   });
 }
+
+test('whoever comes back gives no finding: the first one, or another by name or as they were', () => {
+  expect(
+    diagnose((scenario) => {
+      addContact(scenario);
+      addContact(scenario, undefined, 'Bo Lund');
+      addContact(scenario, ADA);
+      addContact(scenario, BO);
+    }),
+  ).toEqual([]);
+});
 
 test('another customer in later contacts gives no finding', () => {
   expect(diagnose(() => {})).toEqual([]);
@@ -106,26 +117,59 @@ describe('each with both places and what to do:', () => {
       },
     ],
     [
-      'the first customer who comes back',
+      'somebody again whom nobody knows',
       {
-        change: (s) => addContact(s),
-        code: 'customer-returns',
-        path: 'contacts[2]',
-        words:
-          /"more2" is with Ana Kos again, whom contact "call" was with before Bo Lund.*"back"/s,
+        change: (s) => addContact(s, undefined, 'Bo Lunt'),
+        code: 'unknown-customer',
+        path: 'contacts[2].again',
+        words: /"more2" is with "Bo Lunt" again.*no contact has.*Did you mean "Bo Lund"/s,
       },
     ],
     [
-      'another customer who comes back',
+      'somebody again before they were met',
       {
         change: (s) => {
+          addContact(s, undefined, 'Ada Rossi');
           addContact(s, ADA);
-          addContact(s, BO);
         },
-        code: 'customer-returns',
-        path: 'contacts[3]',
-        words:
-          /"more3" is with Bo Lund again, whom contact "back" was with before Ada Rossi.*"more2"/s,
+        code: 'customer-not-met',
+        path: 'contacts[2].again',
+        words: /"more2" is with Ada Rossi again.*first time in "more3" \(contacts\[3\]\)/s,
+      },
+    ],
+    [
+      'the customer of the case by name',
+      {
+        change: (s) => addContact(s, undefined, 'Ana Kos'),
+        code: 'same-customer',
+        path: 'contacts[2].again',
+        words: /Ana Kos is the customer of the case.*Leave "again" out/s,
+      },
+    ],
+    [
+      'somebody met and somebody again',
+      {
+        change: (s) => addContact(s, ADA, 'Bo Lund'),
+        code: 'again-and-another',
+        path: 'contacts[2].again',
+        words: /"more2" is with Ada Rossi, who is met here, and with "Bo Lund" again/,
+      },
+    ],
+    [
+      'a story told by somebody who comes back',
+      {
+        change: (s) => {
+          addContact(s);
+          addContact(s, undefined, 'Bo Lund');
+          s.nodes.extra = { ...s.nodes.later, contact: 'more3', early: [], choices: [] };
+          s.nodes.extra.choices = s.nodes.later.choices.map((each: Loose) => ({
+            ...each,
+            id: 'keep-again',
+          }));
+        },
+        code: 'story-of-another',
+        path: 'nodes.extra.early',
+        words: /contact "more3" with Bo Lund/,
       },
     ],
     [

@@ -37,3 +37,24 @@ describe('the curve of two customers', () => {
     ]);
   });
 });
+
+test('who comes back has one curve, with a gap where somebody else was there', () => {
+  const bo = { person: 'Bo', label: 'Bo' };
+  const curve = [
+    ...[point(0, [62, 20, 35]), point(1, [51, 18, 44])],
+    ...[
+      { ...point(1, [5, 40, 70]), ...bo },
+      { ...point(2, [8, 30, 72]), ...bo },
+    ],
+    ...[point(2, [48, 18, 44]), point(3, [30, 10, 60])],
+  ];
+  const { lines, breaks, title, description } = viewCurve(handMadeDebrief({ curve }));
+  expect(title).toBe('How Ilse and Bo felt');
+  expect(lines[0]?.stretches).toEqual(['0,38 33.3,49', '33.3,95 66.7,92', '66.7,52 100,70']);
+  expect(breaks.map(({ text }) => text)).toEqual([
+    'After turn 1 the lines are those of Bo',
+    'After turn 2 the lines are those of Ilse',
+  ]);
+  expect(description).toContain('Ilse: Anger began at 62 and ended at 30.');
+  expect(description.match(/Ilse/g)).toHaveLength(1);
+});

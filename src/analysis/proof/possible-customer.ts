@@ -12,8 +12,10 @@ export interface PossibleCustomer {
   readonly gauges: Readonly<Record<Gauge, Range>>;
   /** Parts of the story heard. */
   readonly heard: Range;
-  /** Bit 0: the customer whose story it is could be there, bit 1: another one, with none to tell. */
+  /** Bit 0: the customer whose story it is could be there; a bit for each other, with none to tell. */
   readonly others: number;
+  /** By bit, those who could have been left and may come back, as they could have been left. */
+  readonly away: ReadonlyMap<number, PossibleCustomer>;
   readonly pressure: Range;
   /** How often acts were done, for acts that something reads. */
   readonly counts: ReadonlyMap<Act, Range>;
@@ -45,7 +47,7 @@ const MASKS = [
 
 /** Bits of who could be there. */
 export const FIRST_CUSTOMER = 1;
-export const OTHER_CUSTOMER = 2;
+export const OTHER_CUSTOMER = ~FIRST_CUSTOMER;
 
 /** All that is possible in one or the other. */
 export function joinPossible(one: PossibleCustomer, other: PossibleCustomer): PossibleCustomer {
@@ -66,9 +68,21 @@ export function joinPossible(one: PossibleCustomer, other: PossibleCustomer): Po
     managers: one.managers | other.managers,
     contacts: one.contacts | other.contacts,
     others: one.others | other.others,
+    away: joinAway(one.away, other.away),
     resolved: one.resolved | other.resolved,
     reasons: one.reasons | other.reasons,
   };
+}
+
+type Away = PossibleCustomer['away'];
+
+function joinAway(one: Away, other: Away): Away {
+  const joined = new Map(one);
+  for (const [bit, possible] of other) {
+    const known = joined.get(bit);
+    joined.set(bit, known ? joinPossible(known, possible) : possible);
+  }
+  return joined;
 }
 
 /** Whether everything possible in one is possible in the other. */
@@ -82,7 +96,11 @@ export function isCovered(one: PossibleCustomer, by: PossibleCustomer): boolean 
     isWithin(one.heard, by.heard) &&
     isWithin(one.pressure, by.pressure) &&
     [...one.counts].every(([act, range]) => isWithin(range, by.counts.get(act) ?? range)) &&
-    MASKS.every((mask) => (one[mask] & ~by[mask]) === 0)
+    MASKS.every((mask) => (one[mask] & ~by[mask]) === 0) &&
+    [...one.away].every(([bit, left]) => {
+      const known = by.away.get(bit);
+      return known !== undefined && isCovered(left, known);
+    })
   );
 }
 
@@ -90,6 +108,9 @@ export function isCovered(one: PossibleCustomer, by: PossibleCustomer): boolean 
 export function widenGauges(before: PossibleCustomer, after: PossibleCustomer): PossibleCustomer {
   return {
     ...after,
+    away: new Map(
+      [...after.away].map(([bit, left]) => [bit, widenGauges(before.away.get(bit) ?? left, left)]),
+    ),
     gauges: mapGauges((gauge) => {
       const [old, grown] = [before.gauges[gauge], after.gauges[gauge]];
       return {

@@ -139,9 +139,9 @@ function cornersOf(
   }
   return valuesOf(heard).flatMap((heardSegments) =>
     countsThatMatter(possible, act).flatMap((counts) =>
-      whoseStory(possible).flatMap((hasNoStory) =>
+      whoseStory(possible).flatMap((name) =>
         corners.map((corner) => {
-          const told = { heardSegments, hasNoStory };
+          const told = { heardSegments, name };
           return { ...corner, ...told, counts: setCounts(corner, counts) };
         }),
       ),
@@ -149,10 +149,10 @@ function cornersOf(
   );
 }
 
-/** For everybody who could be there: whether the story is somebody else's. */
-const whoseStory = ({ others }: PossibleCustomer): readonly boolean[] => [
-  ...(others & FIRST_CUSTOMER ? [false] : []),
-  ...(others & OTHER_CUSTOMER ? [true] : []),
+/** A name for everybody who could be there with no story, and none for who has one. */
+const whoseStory = ({ others }: PossibleCustomer): readonly (string | undefined)[] => [
+  ...(others & FIRST_CUSTOMER ? [undefined] : []),
+  ...(others & OTHER_CUSTOMER ? ['another'] : []),
 ];
 
 const blanks = new WeakMap<Persona, CustomerContext>();

@@ -1,14 +1,16 @@
 import { countCaps } from '../../persona/count-caps.ts';
-import { findMet, gaugesOf } from '../../engine/meet-another.ts';
+import { gaugesOf } from '../../engine/meet-another.ts';
 import { initialContext } from '../../persona/customer-context.ts';
 import { isWritten } from '../../scenario/contact-time.ts';
+import type { OtherCustomer } from '../../scenario/contact-schema.ts';
+import { findSpokenTo, listAwaited } from '../../scenario/spoken-to.ts';
 import type { Gauges } from '../../scenario/persona-schema.ts';
 import { type Act, STAY } from '../../scenario/vocabulary.ts';
 import type { PlacedChoice, PlacedNode } from '../situations/layout.ts';
 import {
   FIRST_CUSTOMER,
-  OTHER_CUSTOMER,
   type PossibleCustomer,
+  joinPossible,
   mapGauges,
 } from './possible-customer.ts';
 import { closePossibly } from './possible-ends.ts';
@@ -26,29 +28,47 @@ export interface StepParts extends PresenceParts {
   readonly arrive: (node: number, possible: PossibleCustomer, choices: number) => void;
 }
 
+type Kept = Pick<PossibleCustomer, 'may' | 'must' | 'heard' | 'others' | 'away'>;
+
+const NOBODY: PossibleCustomer['away'] = new Map();
+
+/** Somebody who is spoken to where it could have been somebody else before. */
+interface Meeting {
+  readonly to: OtherCustomer;
+  readonly bit: number;
+  /** Who could be spoken to on. */
+  readonly staying: Some;
+  /** Who could be left. */
+  readonly left: PossibleCustomer;
+}
+
 /** What could happen in one step from anywhere, marked and passed on as it goes. */
 export class PossibleSteps {
   private readonly presence: PossiblePresence;
+  /** Who can be spoken to, the customer of the case first. */
+  private readonly names: readonly string[];
   /** Choices of the move being made: none while the customer is listened to. */
   private choices = 0;
 
   constructor(private readonly parts: StepParts) {
     this.presence = new PossiblePresence(parts);
+    const { customer, contacts = [] } = parts.layout.playable.scenario;
+    const others = contacts.flatMap((contact) => contact.customer?.name ?? []);
+    this.names = [...new Set([customer.name, ...others])];
   }
 
   /** Before anybody has said anything. */
   begin(startNode: number): void {
     const { persona } = this.parts;
-    const kept = { may: 0n, must: 0n, heard: only(0), others: FIRST_CUSTOMER };
-    const there = this.presence.settle(withBands(persona, this.beginAnew(persona.start, kept)));
-    if (there) this.enter(startNode, there);
+    const kept = { may: 0n, must: 0n, heard: only(0), others: FIRST_CUSTOMER, away: NOBODY };
+    this.enter(
+      startNode,
+      this.presence.settle(withBands(persona, this.beginAnew(persona.start, kept))),
+    );
   }
 
   /** Somebody nobody has spoken to yet, and what is kept whoever is there. */
-  private beginAnew(
-    gauges: Gauges,
-    kept: Pick<PossibleCustomer, 'may' | 'must' | 'heard' | 'others'>,
-  ): PossibleCustomer {
+  private beginAnew(gauges: Gauges, kept: Kept): PossibleCustomer {
     const { persona, possibleActs, asked } = this.parts;
     const { pressure, resolved } = initialContext(persona);
     const counted = new Set([...countCaps(possibleActs).keys(), ...asked.keys()]);
@@ -125,36 +145,52 @@ export class PossibleSteps {
     return this.parts.layout.nodes[node]?.node.hold === true;
   }
 
-  private branch({ choice, node, targets }: PlacedChoice, possible: PossibleCustomer): void {
+  private branch({ choice, targets }: PlacedChoice, possible: PossibleCustomer): void {
     const { parts } = this;
     const { next } = choice;
-    if (typeof next === 'string') return this.go(node, targets[0] ?? -1, possible);
+    if (typeof next === 'string') return this.go(targets[0] ?? -1, possible);
     let left: Some = possible;
     for (const { when, to } of next) {
       if (!left) return;
       const taken = refine(parts, left, { condition: when, holds: true });
-      if (taken) this.go(node, parts.layout.nodeNumbers.get(to) ?? -1, taken);
+      if (taken) this.go(parts.layout.nodeNumbers.get(to) ?? -1, taken);
       left = refine(parts, left, { condition: when, holds: false });
     }
-    if (left) this.go(node, -1, left);
+    if (left) this.go(-1, left);
   }
 
-  private go(from: number, node: number, possible: PossibleCustomer): void {
+  private go(node: number, possible: PossibleCustomer): void {
     const there = this.resume(node, possible);
     if (node < 0) return closePossibly(this.parts, there);
-    this.enter(node, this.meet(from, node, there));
+    const { layout } = this.parts;
+    const to = findSpokenTo(layout.playable.scenario, layout.nodes[node]?.node ?? {});
+    const bit = to ? this.bitOf(to.name) : there.others;
+    // Who is spoken to on, and who is met or comes back where it was somebody else.
+    const staying = there.others & bit ? { ...there, others: there.others & bit } : undefined;
+    const others = there.others & ~bit;
+    if (!to || others === 0) this.enter(node, staying);
+    else this.meet(node, { to, bit, staying, left: { ...there, others } });
   }
 
-  /** Whoever is there at the next node: another customer begins anew. */
-  private meet(from: number, node: number, possible: PossibleCustomer): PossibleCustomer {
+  private bitOf(name: string): number {
+    return FIRST_CUSTOMER << this.names.indexOf(name);
+  }
+
+  private meet(node: number, { to, bit, staying, left }: Meeting): void {
     const { layout, persona } = this.parts;
-    const [before, next] = [layout.nodes[from] as PlacedNode, layout.nodes[node] as PlacedNode];
-    const to = findMet(layout.playable.scenario, before.node, next.node);
-    if (!to) return possible;
-    const kept = { ...possible, others: OTHER_CUSTOMER };
+    const { scenario } = layout.playable;
+    const awaited = listAwaited(scenario, layout.nodes[node]?.node.contact);
+    const away = leaveBehind(left, new Set(awaited.map((name) => this.bitOf(name))));
+    away.delete(bit);
+    const { may, must, heard } = left;
+    const kept = { may, must, heard, others: bit, away };
+    const known = left.away.get(bit);
+    this.enter(node, staying);
+    if (known) this.enter(node, { ...known, ...kept }, true);
+    if (bit === FIRST_CUSTOMER) return;
     const other = withBands(persona, this.beginAnew(gaugesOf(persona, to), kept));
     // Whoever leaves at once still says something first, and then asks for nobody.
-    return { ...other, managers: other.managers | 1 };
+    this.enter(node, { ...other, managers: other.managers | 1 });
   }
 
   /** Goes on at the same node: nothing is said, but what is on offer may have gone. */
@@ -169,15 +205,17 @@ export class PossibleSteps {
     return this.isHeldAt(node) ? possible : { ...possible, contacts: 1 };
   }
 
-  private enter(node: number, possible: PossibleCustomer): void {
+  /** Somebody, if anybody, comes to a node; for who comes back time has passed. */
+  private enter(node: number, possible: Some, isBack = false): void {
+    if (!possible) return;
     const { presence, parts } = this;
     const placed = parts.layout.nodes[node] as PlacedNode;
     const bit = parts.bits.visited.get(placed.id) ?? 0n;
     parts.mark(parts.places.nodes + node);
-    const arriving: Some = { ...possible, may: possible.may | bit, must: possible.must | bit };
+    const arriving = { ...possible, may: possible.may | bit, must: possible.must | bit };
     const there = (placed.node.happens ?? []).reduce<Some>(
       (left, act) => presence.act(left, act, { isAside: this.isAsideAt(node) }),
-      arriving,
+      isBack ? presence.settle(arriving) : arriving,
     );
     const greeted = this.sayLine(node, there);
     if (!greeted) return;
@@ -218,4 +256,19 @@ export class PossibleSteps {
     });
     return possible && this.presence.settle(possible);
   }
+}
+
+/** Who is left, and those left before, where they may come back. */
+function leaveBehind(
+  left: PossibleCustomer,
+  awaited: ReadonlySet<number>,
+): Map<number, PossibleCustomer> {
+  const away = new Map([...left.away].filter(([bit]) => awaited.has(bit)));
+  for (const bit of awaited) {
+    if ((left.others & bit) === 0) continue;
+    const gone = { ...left, may: 0n, must: 0n, heard: only(0), others: bit, away: NOBODY };
+    const known = left.others === bit ? undefined : away.get(bit);
+    away.set(bit, known ? joinPossible(known, gone) : gone);
+  }
+  return away;
 }

@@ -1,6 +1,11 @@
 import { countCaps } from '../../persona/count-caps.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
-import { type ConditionReads, READS_NOTHING, joinReads } from '../situations/condition-reads.ts';
+import {
+  type ConditionReads,
+  READS_NOTHING,
+  askedCounts,
+  joinReads,
+} from '../situations/condition-reads.ts';
 import { bitsRead, relevantBits } from '../situations/context-bits.ts';
 import { type Layout, type PlacedChoice, nodesAfter } from '../situations/layout.ts';
 import { type PossibleActs, possibleActs } from '../situations/possible-acts.ts';
@@ -95,9 +100,6 @@ function settle(
   };
   return { groups, moves, isMarked: (place) => marked[place] === 1, step };
 }
-
-const askedCounts = ({ acts }: ConditionReads): ReadonlyMap<Act, number> =>
-  new Map([...acts].map(([act, times]) => [act, Math.max(...times)]));
 
 function arrangeGroups(
   { layout, contexts: { bits } }: SituationGraph,

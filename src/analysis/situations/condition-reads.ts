@@ -67,3 +67,7 @@ export function joinReads(parts: readonly ConditionReads[]): ConditionReads {
   }
   return joined;
 }
+
+/** The acts that are counted, with the highest count asked for. */
+export const askedCounts = ({ acts }: ConditionReads): ReadonlyMap<Act, number> =>
+  new Map([...acts].map(([act, times]) => [act, Math.max(...times)]));

@@ -50,6 +50,7 @@ export function createEngineMoves(playable: PlayableScenario, parts: EngineParts
       nowMs: 0,
       nodeId: layout.nodes[node]?.id ?? '',
       customer: recountActs(customers.stateOf(customer), contexts.countsOf(context)),
+      away: customers.awayOf(customer),
       flags: contexts.flagsOf(context),
       visits: contexts.visitsOf(context),
     }),

@@ -1,5 +1,6 @@
 import type { PlayableScenario } from '../../scenario/playable-scenario.ts';
 import { Circumstances } from './circumstances.ts';
+import { askedCounts } from './condition-reads.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { type Customers, createCustomers } from './customers.ts';
 import { type EngineMoves, createEngineMoves } from './engine-moves.ts';
@@ -29,7 +30,10 @@ export function createGraphParts(playable: PlayableScenario, locale: string): Gr
   const layout = layOut(playable);
   const reads = readScenario(layout);
   const acts = possibleActs(playable.scenario);
-  const customers = createCustomers(keyScopeOf(playable.persona, reads.all, acts));
+  const customers = createCustomers(
+    keyScopeOf(playable.persona, reads.all, acts),
+    askedCounts(reads.all),
+  );
   const contexts = createContexts(layout, reads, acts.all);
   const engine = createEngineMoves(playable, { layout, customers, contexts, locale });
   const outcomes = createOutcomeTable(customers, contexts);

@@ -1,8 +1,8 @@
-import { findMet } from '../../engine/meet-another.ts';
 import { speakingSeconds } from '../../engine/speaking-seconds.ts';
 import type { Effect } from '../../scenario/condition-schema.ts';
 import { localiseText } from '../../scenario/localise-text.ts';
 import { isWritten } from '../../scenario/contact-time.ts';
+import { findSpokenTo, hasReturns } from '../../scenario/spoken-to.ts';
 import type { Choice, ScenarioNode } from '../../scenario/node-schema.ts';
 import { aboutOf } from '../../scenario/promise-about.ts';
 import type { LocaleText } from '../../scenario/text-schema.ts';
@@ -93,12 +93,17 @@ class ChoiceClasses {
   /** By number of a sequence. */
   private readonly classes: (MoveClass | undefined)[] = [];
   private readonly arrivals: readonly Arrival[];
+  private readonly hasOthers: boolean;
+  private readonly hasReturns: boolean;
   count = 0;
 
   constructor(
     private readonly layout: Layout,
     private readonly reads: ScenarioReads,
   ) {
+    const { scenario } = layout.playable;
+    this.hasOthers = scenario.contacts?.some(({ customer }) => customer) ?? false;
+    this.hasReturns = hasReturns(scenario);
     this.offersAfterStory = layout.nodes.map((placed) => this.offersOf(placed));
     this.arrivals = layout.nodes.map((placed, at) => this.describeArrival(placed, at));
   }
@@ -163,11 +168,15 @@ class ChoiceClasses {
     return sequence;
   }
 
-  /** Whether another customer is spoken to where a choice leads: that one feels their own way. */
+  /** Whether another customer can be spoken to where a choice leads: that one feels their own way. */
   private isMeeting({ node }: PlacedChoice, target: number): boolean {
-    const { nodes, playable } = this.layout;
-    const [from, to] = [nodes[node], nodes[target]];
-    return from && to ? findMet(playable.scenario, from.node, to.node) !== undefined : false;
+    const { scenario } = this.layout.playable;
+    const [from, to] = [node, target].map((at) =>
+      findSpokenTo(scenario, this.layout.nodes[at]?.node ?? {}),
+    );
+    if (!to) return false;
+    // Where nobody is spoken to it is whoever was there before.
+    return from ? to.name !== from.name : this.hasOthers;
   }
 
   /** Whether what is done at a node is done to somebody who feels nothing of it. */
@@ -197,10 +206,15 @@ class ChoiceClasses {
     return extras === '' ? NO_EXTRAS : this.texts.numberOf(extras);
   }
 
-  private readsOf({ choice, node, branches, targets }: PlacedChoice): ConditionReads {
+  private readsOf(placed: PlacedChoice): ConditionReads {
+    const { choice, node, branches, targets } = placed;
     if (choice.next === STAY) return this.reads.decisions[node] ?? READS_NOTHING;
     const arrivals = targets.map((to) => this.arrivals[to]?.reads ?? READS_NOTHING);
-    return joinReads([this.layout.conditions.readsOf(branches), ...arrivals]);
+    const isLeaving = this.hasReturns && targets.some((to) => this.isMeeting(placed, to));
+    // Who may come back remembers how often what was done to them.
+    const { acts } = this.reads.all;
+    const remembered = isLeaving ? [{ ...READS_NOTHING, acts }] : [];
+    return joinReads([this.layout.conditions.readsOf(branches), ...arrivals, ...remembered]);
   }
 
   private countAdded(placed: PlacedChoice): MoveClass['mostAdded'] {

@@ -84,7 +84,7 @@ export function createOutcomeTable(customers: Customers, contexts: Contexts): Ou
     const { end } = after.transcript;
     const { endings } = after.playable.scenario;
     const isEntered = countVisits(after, after.nodeId) > countVisits(before, after.nodeId);
-    table.customer.push(end ? -1 : customers.intern(after.customer, after.nowMs));
+    table.customer.push(end ? -1 : customers.intern(after));
     table.target.push(isEntered ? targetTaken(before, turn) : -1);
     table.durationMs.push(turn.endMs - turn.startMs);
     table.said.push(speeches.intern(speechOf(turn.replies.map(({ source }) => source))));

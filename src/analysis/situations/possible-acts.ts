@@ -1,5 +1,6 @@
 import type { Choice } from '../../scenario/node-schema.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { hasReturns } from '../../scenario/spoken-to.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 
 /** What anybody can do in a scenario, and what can happen to the customer. */
@@ -7,7 +8,7 @@ export interface PossibleActs {
   readonly all: ReadonlySet<Act>;
   /** Those that happen without the trainee doing them: entering a node, silence, a broken promise. */
   readonly undergone: ReadonlySet<Act>;
-  /** Whether anything but talk lets time pass: a wait, or a promise that comes due. */
+  /** Whether anything but talk lets time pass: a wait, a promise that comes due, or being away. */
   readonly hasWaits: boolean;
 }
 
@@ -33,6 +34,6 @@ export function possibleActs(scenario: Scenario): PossibleActs {
   return {
     all: new Set([...done, ...undergone]),
     undergone,
-    hasWaits: isPromised || undergone.has('SILENCE'),
+    hasWaits: isPromised || undergone.has('SILENCE') || hasReturns(scenario),
   };
 }

@@ -260,7 +260,7 @@ export class SituationGraph {
     this.witnesses.noteStart(start, node);
     const { end } = start.transcript;
     if (end) return -1 - this.ends.add(...placeEnd(this.layout, end), 0);
-    const customer = this.customers.intern(start.customer, start.nowMs);
+    const customer = this.customers.intern(start);
     const context = this.contexts.contextOf(start, node);
     const circumstance = this.circumstances.add(customer, context);
     return this.situations.add(node, circumstance, { situation: NOWHERE, move: NOWHERE });

@@ -1,25 +1,27 @@
 import type { Contact, OtherCustomer } from '../contact-schema.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import type { Scenario } from '../scenario-schema.ts';
+import { meetAgain } from '../spoken-to.ts';
+import { checkAgain } from './check-again.ts';
 import type { Check } from './check-context.ts';
 
 type Contacts = readonly Contact[];
 
-/** Contacts with other customers come one customer after the other, and nobody comes back. */
+/** Who is spoken to in each contact is one person, and has been met where they come back. */
 export const checkCustomers: Check = ({ scenario }) => {
-  const { contacts = [] } = scenario;
+  const written = scenario.contacts ?? [];
+  const contacts = written.map((contact) =>
+    contact.customer ? contact : meetAgain(written, contact),
+  );
   return contacts.flatMap((contact, index) => [
     ...checkFirst(scenario, contact, index),
-    ...checkReturn(scenario, contacts, index),
+    ...checkAgain(scenario, contacts, index),
     ...checkNames(scenario, contacts, index),
     ...checkSame(contacts, index),
     ...(index > 0 ? checkStory(scenario, contact) : []),
     ...checkWriter(scenario, contact, index),
   ]);
 };
-
-const nameIn = ({ customer }: Scenario, contact: Contact): string =>
-  (contact.customer ?? customer).name;
 
 const customerAt = (index: number, ...within: DocumentPath): DocumentPath => [
   'contacts',
@@ -36,24 +38,6 @@ function checkFirst({ customer }: Scenario, contact: Contact, index: number): re
       at: customerAt(0),
       message: `The case begins in contact "${contact.id}" with ${contact.customer.name}, and the "customer" of the scenario is ${customer.name}.`,
       hint: 'Let the case begin with its own customer: leave "customer" out here, or make this one the customer of the scenario.',
-    },
-  ];
-}
-
-function checkReturn(scenario: Scenario, contacts: Contacts, index: number): readonly Finding[] {
-  const contact = contacts[index] as Contact;
-  const name = nameIn(scenario, contact);
-  const between = contacts[index - 1];
-  const before = contacts
-    .slice(0, Math.max(0, index - 1))
-    .findLast((each) => nameIn(scenario, each) === name);
-  if (!before || !between || nameIn(scenario, between) === name) return [];
-  return [
-    {
-      code: 'customer-returns',
-      at: ['contacts', index],
-      message: `Contact "${contact.id}" is with ${name} again, whom contact "${before.id}" was with before ${nameIn(scenario, between)} was spoken to in "${between.id}".`,
-      hint: 'Put the contacts of one customer one after the other: who was left does not come back.',
     },
   ];
 }
