@@ -3,7 +3,7 @@ import { type Plugin, runnerImport } from 'vite';
 import type { ScenarioBundle, ScenarioParts } from '../progress/library-card.ts';
 import { buildBundle, buildCard, buildOpening, drawChance } from '../progress/pack-scenario.ts';
 import type { Library } from '../scenario/checks/check-context.ts';
-import { formatDiagnostic } from '../scenario/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostic.ts';
 import type { PlayableScenario } from '../scenario/playable-scenario.ts';
 import { packOpenings, type WriteMarkup } from './pack-openings.ts';
 import { type ScenarioLibrary, readLibrary } from './read-library.ts';
@@ -91,16 +91,26 @@ export function scenarioPlugin({ folder }: ScenarioPluginOptions): Plugin {
       const packed = packOpenings(playables, await loadMarkupWriter(root));
       return `export const PACKED_OPENINGS = JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
     },
+    buildStart() {
+      if (isBuild) endWithErrors(read().diagnostics);
+    },
     generateBundle() {
       const library = read();
-      const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) this.error(errors.map(formatDiagnostic).join('\n'));
       for (const file of listFiles(library)) {
         const source = JSON.stringify(contentOf(file, library, bundleOf));
         this.emitFile({ type: 'asset', fileName: `${file.folder}/${file.name}.json`, source });
       }
     },
   };
+}
+
+/** Ends the build at once: what Vite says of an error is where its own code was, for pages. */
+function endWithErrors(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const told = errors.map(formatDiagnostic).join('\n');
+  process.stderr.write(`Nothing was built, since these have to be mended first:\n${told}\n`);
+  process.exit(1);
 }
 
 /** The screens are written for the browser; Vite compiles what draws them for this process. */

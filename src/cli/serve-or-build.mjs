@@ -8,9 +8,12 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { distance } from 'fastest-levenshtein';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const USAGE = 2;
+/** Letters that may differ before an option is another one. */
+const MOST_SLIPS = 3;
 
 const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
@@ -25,15 +28,24 @@ function takeFolder(args) {
   if (at === -1) return undefined;
   const [option] = args.splice(at, 1);
   const name = option.includes('=') ? option.slice(option.indexOf('=') + 1) : args.splice(at, 1)[0];
-  if (!name) refuse('--scenarios needs the folder that holds your scenarios.');
+  if (!name || name.startsWith('-'))
+    refuse('--scenarios needs the folder that holds your scenarios.');
   // npm runs scripts in the project; what somebody typed is meant from where they were.
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), name);
   if (!isFolder(folder)) refuse(`There is no folder "${name}" (looked for ${folder}).`);
   return folder;
 }
 
+/** Vite explains other options, but an unknown one with a page of its own code. */
+function refuseMisspelt(args) {
+  const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=')[0]);
+  const misspelt = names.find((name) => distance(name.toLowerCase(), '--scenarios') <= MOST_SLIPS);
+  if (misspelt) refuse(`There is no option "${misspelt}". Did you mean "--scenarios"?`);
+}
+
 const [task, ...args] = process.argv.slice(2);
 const folder = takeFolder(args);
+refuseMisspelt(args);
 const vite = join(
   dirname(createRequire(import.meta.url).resolve('vite/package.json')),
   'bin/vite.js',

@@ -5,7 +5,14 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { scenarioPlugin } from '../../src/cli/scenario-plugin.ts';
 import type { LibraryIndex, ScenarioParts } from '../../src/progress/library-card.ts';
-import { awaitEnd, makeFolder, plainEnv, prepareProgram, runProgram } from './run-program.ts';
+import {
+  STACK_TRACE,
+  awaitEnd,
+  makeFolder,
+  plainEnv,
+  prepareProgram,
+  runProgram,
+} from './run-program.ts';
 
 const PATIENCE_MS = 90_000;
 const folder = makeFolder();
@@ -69,10 +76,38 @@ describe('a folder of one’s own', () => {
         `There is no folder "elsewhere" (looked for ${join(folder, 'elsewhere')}).\n`,
       );
     }
-    const { code, stderr } = await build('--scenarios');
-    expect(code).toBe(2);
-    expect(stderr).toContain('--scenarios needs the folder');
+    for (const args of [['--scenarios'], ['--scenarios', '--minify']]) {
+      const { code, stderr } = await build(...args);
+      expect([code, stderr]).toEqual([
+        2,
+        '--scenarios needs the folder that holds your scenarios.\n',
+      ]);
+    }
+    const { code, stderr } = await build('--scenarois', ours);
+    expect([code, stderr]).toEqual([
+      2,
+      'There is no option "--scenarois". Did you mean "--scenarios"?\n',
+    ]);
   });
+
+  test(
+    'with something wrong in it is told so with the place, and nothing is built',
+    async () => {
+      const broken = join(folder, 'broken');
+      mkdirSync(join(broken, 'late-parcel'), { recursive: true });
+      const text = readFileSync(scenario, 'utf8').replace('"ref": "angry"', '"ref": "angri"');
+      writeFileSync(join(broken, 'late-parcel', 'scenario.json'), text);
+      const site = join(folder, 'broken site');
+      const { code, stderr } = await build('--scenarios', broken, '--outDir', site);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /late-parcel\/scenario\.json:\d+:\d+ -> persona\.ref: There is no persona "angri"\. Did you mean "angry"\? \[unknown-persona\]\n$/,
+      );
+      expect(stderr).not.toMatch(STACK_TRACE);
+      expect(existsSync(site)).toBe(false);
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('while a scenario is written', () => {
