@@ -89,6 +89,7 @@ export function readInFull(
   library: Library,
   json = parseJson(file.text),
 ): Parsed<PlayableScenario> {
+  if (isAnotherDocument(json.value)) return { diagnostics: placeFindings(file, [NO_SCENARIO]) };
   const parsed = parseDocument(file, scenarioSchema, json);
   const scenario = parsed.value;
   if (!scenario) return { diagnostics: parsed.diagnostics };
@@ -101,6 +102,23 @@ export function readInFull(
     ? { diagnostics: [...diagnostics, ...further] }
     : { value, diagnostics };
 }
+
+/** Fields that only a scenario has, and every one. */
+const MARKS = ['nodes', 'opportunities', 'endings', 'hiddenCause'];
+
+/** Whether a document is none that somebody began as a scenario; its lacks would not help anybody. */
+const isAnotherDocument = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !MARKS.some((mark) => Object.hasOwn(value, mark));
+
+const NO_SCENARIO: Finding = {
+  code: 'no-scenario',
+  at: [],
+  message: `This is no scenario: it has no "${MARKS.slice(0, -1).join('", no "')}" and no "${MARKS.slice(-1).join('')}".`,
+  hint: 'Check that it is the right file. "composure new" writes a scenario to start from.',
+};
 
 /**
  * The playable scenario of a file without any finding, which is the rule: matching it against the

@@ -58,7 +58,7 @@ const FILES: readonly (readonly [name: string, words: string])[] = [
   ['6-million.json', 'at most 5 million are read'],
   ['deep.json', 'nests more than 100 levels'],
   ['number.json', 'should be a group in { }'],
-  ['other.json', 'There is no field "hello" here.'],
+  ['other.json', 'This is no scenario: it has no "nodes"'],
   ['loop.json', 'leads back to itself'],
   ['holder', 'This is a folder, not a file.'],
 ];

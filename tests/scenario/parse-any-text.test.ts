@@ -43,6 +43,23 @@ describe('text that is no scenario', () => {
     expect(found.message).toBe('The file should be a group in { }.');
   });
 
+  test.each([
+    ['nothing yet', '{}'],
+    ['a file of another program', '{"name": "a", "dependencies": {}}'],
+    ['a persona', JSON.stringify(angry)],
+  ])('%s is told to be no scenario, and not by all it lacks', (_name, text) => {
+    const found = only(parseText(text).diagnostics);
+    expect(found.code).toBe('no-scenario');
+    expect(found.message).toBe(
+      'This is no scenario: it has no "nodes", no "opportunities", no "endings" and no "hiddenCause".',
+    );
+  });
+
+  test('a scenario that was only begun is told what it lacks', () => {
+    const codes = parseText('{"nodes": {}}').diagnostics.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'missing-field').length).toBeGreaterThan(5);
+  });
+
   test('a key that stands twice, which JSON would silently drop', () => {
     const text = JSON.stringify(LAMP).replace('"nodes":{', '"nodes":{"middle":1,');
     const found = only(parseText(text).diagnostics);
