@@ -33,7 +33,7 @@ function readNumbers(name: string, rest: string): Bound | Problem {
     return {
       code: 'not-a-bound',
       message: `"${rest}" is not a number or a range.`,
-      hint: `Write it like one of these: ${forms}`,
+      hint: `Write it like one of these: ${forms}.`,
     };
   }
   const reason = findImpossible(bound);
