@@ -8,7 +8,6 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { distance } from 'fastest-levenshtein';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const USAGE = 2;
@@ -36,10 +35,23 @@ function takeFolder(args) {
   return folder;
 }
 
+/** Letters that stand in only one of two words, in whatever order. */
+function countOtherLetters(one, other) {
+  const left = [...other];
+  const extra = [...one].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return extra.length + left.length;
+}
+
 /** Vite explains other options, but an unknown one with a page of its own code. */
 function refuseMisspelt(args) {
   const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=')[0]);
-  const misspelt = names.find((name) => distance(name.toLowerCase(), '--scenarios') <= MOST_SLIPS);
+  const misspelt = names.find(
+    (name) => countOtherLetters(name.toLowerCase(), '--scenarios') <= MOST_SLIPS,
+  );
   if (misspelt) refuse(`There is no option "${misspelt}". Did you mean "--scenarios"?`);
 }
 
