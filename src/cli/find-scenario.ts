@@ -94,6 +94,12 @@ function locateScenario(io: Io, args: Args): string {
   const name = args.names[0] ?? '';
   const path = resolve(io.cwd, name);
   const kind = kindOf(io, path);
+  if (kind === 'file' && name.endsWith('.play')) {
+    throw new Refusal(
+      `"${name}" is a play, a rehearsed run of a scenario.`,
+      `Type "composure rehearse ${name}" to rehearse it, or name the scenario itself.`,
+    );
+  }
   if (kind === 'file' || kind === 'other') return path;
   if (kind === 'folder') {
     if (isScenarioFolder(io, path)) return join(path, 'scenario.json');

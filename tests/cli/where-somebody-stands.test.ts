@@ -90,3 +90,16 @@ test('an id that differs from the folder is shown with its line', async () => {
   const line = String(lineOf(cwd, '"id": "other"'));
   expect(stdout).toMatch(new RegExp(`^flicker/scenario\\.json:${line}:9 error id\n`));
 });
+
+test.each(['play', 'analyse', 'script'])(
+  '%s of a play names what rehearses it',
+  async (command) => {
+    const name = 'starter-kit/plays/reference-run.play';
+    const cwd = join(makeRepository(), 'scenarios');
+    const { code, stderr } = await runHere([command, name], { cwd });
+    expect(code).toBe(2);
+    expect(flat(stderr)).toBe(
+      `"${name}" is a play, a rehearsed run of a scenario. Type "composure rehearse ${name}" to rehearse it, or name the scenario itself. `,
+    );
+  },
+);
