@@ -131,20 +131,23 @@ describe('the analysis of a case with another customer', () => {
     expect(verdicts).toMatchObject({ known: 'reachable', unknown: 'unreachable' });
   });
 
-  it('counts on for who comes back, whatever was done to somebody else', () => {
+  it('counts on for who comes back, also what moves no gauge, whatever was done to somebody else', () => {
     const times = (id: string, count: number) => ({
       id: `${id}.${String(count)}`,
-      when: { act: 'ACK', times: count } as const,
+      when: { act: 'LOOK_UP', times: count } as const,
     });
     const playable = caseOfTwo(
       {
         ask: {
           choices: [
-            { id: 'once', acts: ['ACK'], next: 'bo' },
-            { id: 'twice', acts: ['ACK', 'ACK'], next: 'bo' },
+            { id: 'once', acts: ['LOOK_UP'], next: 'more' },
+            { id: 'twice', acts: ['LOOK_UP', 'LOOK_UP'], next: 'more' },
           ],
         },
-        bo: { choices: [{ id: 'bo.ack', acts: ['ACK', 'ACK'], next: 'back' }, times('bo', 1)] },
+        more: { choices: [{ id: 'leave', acts: ['THANK'], next: 'bo' }] },
+        bo: {
+          choices: [{ id: 'search', acts: ['LOOK_UP', 'LOOK_UP'], next: 'back' }, times('bo', 1)],
+        },
         back: { choices: [{ id: 'end' }, times('back', 1), times('back', 2), times('back', 3)] },
       },
       ['bo'],
@@ -156,6 +159,34 @@ describe('the analysis of a case with another customer', () => {
       'back.2': 'reachable',
       'back.3': 'unreachable',
     });
+  });
+
+  it('lets anger fade for who is away by how long the talk with somebody calm takes', () => {
+    const playable = caseOfTwo(
+      {
+        ask: {
+          early: [{ id: 'cut', next: 'bo' }],
+          choices: [{ id: 'explain', acts: ['EXPLAIN_NEXT'], next: 'bo' }],
+        },
+        bo: {
+          choices: [
+            { id: 'quick', acts: ['THANK'], seconds: 2, next: 'on' },
+            { id: 'slow', acts: ['THANK'], seconds: 600, next: 'on' },
+          ],
+        },
+        on: { choices: [{ id: 'leave', next: 'back' }] },
+        back: {
+          choices: [
+            { id: 'end' },
+            { id: 'cool', when: { gauge: 'anger', below: 10 } },
+            { id: 'hot', when: { gauge: 'anger', atLeast: 40 } },
+          ],
+        },
+      },
+      ['bo', 'on'],
+      ['back'],
+    );
+    expect(verdictsOf(playable)).toMatchObject({ cool: 'reachable', hot: 'reachable' });
   });
 
   it('lets the time of a promise pass for who is away, and no other of theirs', () => {
