@@ -114,10 +114,12 @@ function act(playable: VisibleScenario, ledger: Ledger, turn: Turn): Ledger {
 
 /** Keeps the promise that is due next, or else the last whose time has passed; of those meant, if told. */
 function keep(ledger: Ledger, keeps: string | undefined): Ledger {
-  const meant = ledger.filter(({ about }) => keeps === undefined || about === keeps);
-  const open = meant.filter(({ standing }) => standing === 'open');
-  const [next] = open.toSorted((one, other) => one.dueAtMs - other.dueAtMs);
-  const kept = next ?? meant.findLast(({ standing }) => standing === 'overdue');
+  const meant = ledger
+    .filter(({ about }) => keeps === undefined || about === keeps)
+    .toSorted((one, other) => one.dueAtMs - other.dueAtMs);
+  const kept =
+    meant.find(({ standing }) => standing === 'open') ??
+    meant.findLast(({ standing }) => standing === 'overdue');
   return ledger.map((entry) => (entry === kept ? settle(KEPT)(entry) : entry));
 }
 

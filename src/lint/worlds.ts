@@ -1,11 +1,5 @@
 import type { Condition } from '../scenario/condition-schema.ts';
-import {
-  GRASPS,
-  MANAGER_STATES,
-  MOODS,
-  PROMISE_STATES,
-  STORY_STATES,
-} from '../scenario/vocabulary.ts';
+import { GRASPS, MANAGER_STATES, MOODS, STORY_STATES } from '../scenario/vocabulary.ts';
 
 type Fact = string | number | boolean;
 
@@ -81,9 +75,18 @@ function stateQuestion(
     return { about: 'story', values: STORY_STATES, isMet: isOneOf([leaf.story]) };
   }
   if ('promise' in leaf) {
-    return { about: 'promise', values: PROMISE_STATES, isMet: isOneOf([leaf.promise]) };
+    return promiseQuestion(leaf);
   }
   return { about: 'manager', values: MANAGER_STATES, isMet: isOneOf([leaf.manager]) };
+}
+
+/** One promise stands in one way; of all together some can be open and others overdue. */
+function promiseQuestion({ promise, about }: Extract<Leaf, { promise: unknown }>): Question {
+  const ways = ['none', 'pending', 'broken'];
+  const isMet = isOneOf(promise === 'none' ? ['none'] : [promise, 'both']);
+  return about === undefined
+    ? { about: 'promise', values: [...ways, 'both'], isMet }
+    : { about: `promise ${about}`, values: ways, isMet };
 }
 
 function leavesOf(condition: Condition): readonly Leaf[] {

@@ -3,7 +3,7 @@ import { GAUGES } from '../scenario/vocabulary.ts';
 import { MANAGER_PRESSURE, baseDeltas } from './appraisal-table.ts';
 import { type ActEvent, type CustomerContext, addAct } from './customer-context.ts';
 import { passTime } from './decay-anger.ts';
-import { promisedMs, promisesAfter } from './open-promises.ts';
+import { promisedMs, wordsAfter } from './open-promises.ts';
 import { type Gated, applyGates, isAcknowledged, scaleByTrust } from './gates.ts';
 
 /** Anger that every act adds once worry brims over. */
@@ -15,7 +15,9 @@ const COVER_SECONDS = 1800;
 export function liveThrough(context: CustomerContext, event: ActEvent): CustomerContext {
   const { isAside, atMs } = event;
   const fresh = passTime(context, atMs, !isAside);
-  return isAside ? { ...fresh, promised: promisesAfter(fresh, event) } : appraiseAct(fresh, event);
+  if (!isAside) return appraiseAct(fresh, event);
+  const { promised, overdue } = wordsAfter(fresh, event);
+  return { ...fresh, promised, overdue };
 }
 
 /**
@@ -28,6 +30,7 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
   const gated = applyGates(context, act, baseDeltas(context.persona, act));
   const { gauges, changes } = moveGauges(context, gated, event);
   const { persona, heardSegments, name } = context;
+  const { promised, overdue } = wordsAfter(context, event);
   return {
     persona,
     gauges,
@@ -42,7 +45,8 @@ export function appraiseAct(context: CustomerContext, event: ActEvent): Customer
     resolved: context.resolved,
     hasReason: context.hasReason || givesReason(context, act),
     informedUntilMs: Math.max(context.informedUntilMs, atMs + coveredMs(context, event)),
-    promised: promisesAfter(context, event),
+    promised,
+    overdue,
     atMs,
     decayCarryMs: context.decayCarryMs,
     changes,

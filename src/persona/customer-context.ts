@@ -44,6 +44,8 @@ export interface CustomerContext {
   readonly informedUntilMs: number;
   /** Promises whose time has not come, the one due next first; of two due at once the older one. */
   readonly promised: readonly OpenPromise[];
+  /** What promises were about whose time passed without a word, the oldest first; none is open. */
+  readonly overdue: readonly string[];
   /** Time of the last appraisal or passage of time, simulated milliseconds. */
   readonly atMs: number;
   /** Milliseconds of decay not yet spent on a whole point of anger. */
@@ -61,7 +63,7 @@ export interface ActEvent {
   readonly dueSeconds?: number | undefined;
   /** What the promise is about; all that say nothing are about the same thing. */
   readonly about?: string | undefined;
-  /** What the promise is about that is kept; the one due next where nothing is said. */
+  /** What the promise is about that is kept; the one due next, or else the last that passed, where nothing is said. */
   readonly keeps?: string | undefined;
   /** Whether it is done to somebody else: a word given counts, and nobody feels or counts the act. */
   readonly isAside?: boolean | undefined;
@@ -100,6 +102,7 @@ export function initialContext(persona: Persona, meeting?: Meeting): CustomerCon
     hasReason: false,
     informedUntilMs: atMs,
     promised: [],
+    overdue: [],
     atMs,
     decayCarryMs: 0,
     changes: [],

@@ -61,10 +61,14 @@ function timesKey(context: CustomerContext, nowMs: number, scope: KeyScope): str
   return `,${context.decayCarryMs},${sinceMs},${informedMs}`;
 }
 
-/** Promises in order: what each is about, which a later one can replace, and when it is due. */
-function promisesKey({ promised }: CustomerContext, nowMs: number): string {
+/**
+ * Promises in order: what each is about, which a later one can replace, and when it is due; then
+ * those whose time has passed.
+ */
+function promisesKey({ promised, overdue }: CustomerContext, nowMs: number): string {
   let key = '';
   for (const { about, dueMs } of promised) key += `,${about}@${dueMs - nowMs}`;
+  for (const about of overdue) key += `,${about}!`;
   return key;
 }
 

@@ -4,7 +4,7 @@ import { appraiseAct, liveThrough } from './appraise.ts';
 import type { CustomerContext, CustomerEvent } from './customer-context.ts';
 import * as is from './customer-guards.ts';
 import { passTime } from './decay-anger.ts';
-import { nextDueMs, promisesAfter } from './open-promises.ts';
+import { nextDueMs, wordsAfter, wordsMissed } from './open-promises.ts';
 
 /** What guards and actions of the chart are asked about. */
 interface Scope {
@@ -31,7 +31,7 @@ function suffer({ context, event }: Scope, { act }: { readonly act: Act }): Cust
 /** The time of the promise due next has come. */
 const missPromise = (scope: Scope): CustomerContext => {
   const hurt = suffer(scope, { act: 'BREAK_PROMISE' });
-  return { ...hurt, promised: hurt.promised.slice(1) };
+  return { ...hurt, ...wordsMissed(hurt) };
 };
 
 /** Whoever is helped waits for no word any more. */
@@ -85,9 +85,9 @@ export const guards = {
   keepsLast: ({ context, event }: Scope) =>
     event.type === 'ACT' &&
     context.promised.length > 0 &&
-    promisesAfter(context, event).length === 0,
+    wordsAfter(context, event).promised.length === 0,
   isPromised: ({ context, event }: Scope) =>
-    event.type === 'ACT' && promisesAfter(context, event) !== context.promised,
+    event.type === 'ACT' && wordsAfter(context, event) !== context,
   hasFurther: ({ context }: Scope) => context.promised.length > 1,
   isSolved: ({ event }: Scope) => event.type === 'RESOLVE' && event.resolved,
   atLeast: ({ context }: Scope, { gauge, value }: Limit) => context.gauges[gauge] >= value,

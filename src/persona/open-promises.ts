@@ -1,27 +1,37 @@
 import type { ActEvent, CustomerContext, OpenPromise } from './customer-context.ts';
 
+/** What a customer counts on, and what they counted on in vain. */
+export type Words = Pick<CustomerContext, 'promised' | 'overdue'>;
+
 /**
  * The promises a customer still counts on after an act. One about the same thing takes the place of
  * the one before, any other stands beside it. Keeping one's word keeps what it says it keeps, or
- * else what is due next. News that name a time are a promise where one is open already.
+ * else what is due next, or else the last whose time has passed. News that name a time are a promise
+ * where one is open already.
  */
-export function promisesAfter(context: CustomerContext, event: ActEvent): readonly OpenPromise[] {
-  const { promised } = context;
-  if (event.act === 'KEEP_PROMISE') return withoutKept(promised, event);
-  if (!givesWord(context, event)) return promised;
-  const { about = '', atMs } = event;
-  const given: OpenPromise = { about, dueMs: atMs + promisedMs(context, event) };
-  return [...promised.filter((open) => open.about !== about), given].sort(
-    (one, other) => one.dueMs - other.dueMs,
-  );
+export function wordsAfter(context: CustomerContext, event: ActEvent): Words {
+  const { promised, overdue } = context;
+  const isKept = event.act === 'KEEP_PROMISE';
+  if (!isKept && !givesWord(context, event)) return context;
+  const { about = '', keeps = promised[0]?.about ?? overdue.at(-1) } = event;
+  const settled = isKept ? keeps : about;
+  const others = promised.filter((open) => open.about !== settled);
+  return {
+    promised: isKept
+      ? others
+      : insert(others, { about, dueMs: event.atMs + promisedMs(context, event) }),
+    overdue: overdue.filter((missed) => missed !== settled),
+  };
 }
 
-/** Whoever says which promise is kept leaves every other one open. */
-const withoutKept = (
-  promised: readonly OpenPromise[],
-  { keeps }: ActEvent,
-): readonly OpenPromise[] =>
-  promised.filter(({ about }, at) => (keeps === undefined ? at > 0 : about !== keeps));
+const insert = (promised: readonly OpenPromise[], given: OpenPromise): readonly OpenPromise[] =>
+  [...promised, given].sort((one, other) => one.dueMs - other.dueMs);
+
+/** The promise due next was not kept. */
+export const wordsMissed = ({ promised: [missed, ...others], overdue }: Words): Words => ({
+  promised: others,
+  overdue: missed ? [...overdue, missed.about] : overdue,
+});
 
 const givesWord = ({ promised }: CustomerContext, { act, dueSeconds }: ActEvent): boolean =>
   act === 'PROMISE' || (act === 'UPDATE' && dueSeconds !== undefined && promised.length > 0);

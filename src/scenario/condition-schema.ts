@@ -31,9 +31,20 @@ const leafConditions = [
   z.strictObject({
     story: z.enum(STORY_STATES).describe('True while the story is still being told, or once told.'),
   }),
-  z.strictObject({
-    promise: z.enum(PROMISE_STATES).describe('True in this state of the promise.'),
-  }),
+  z
+    .strictObject({
+      promise: z
+        .enum(PROMISE_STATES)
+        .describe(
+          'pending: one is open whose time has not come; broken: the time of one passed, and nothing was said about it since; none: neither. Of several promises one can be pending and another broken: then both hold.',
+        ),
+      about: idSchema
+        .optional()
+        .describe(
+          'Asks for one promise alone: what it says it is "about", or the id of the choice that makes it.',
+        ),
+    })
+    .describe('How it stands with what was promised to the customer.'),
   z.strictObject({
     manager: z.enum(MANAGER_STATES).describe('True while the customer (does not) ask for one.'),
   }),

@@ -1,11 +1,12 @@
+import type { Condition } from './condition-schema.ts';
 import type { Choice } from './node-schema.ts';
 import type { Act } from './vocabulary.ts';
 
 /** What a choice is worth by its acts. */
 export interface ActLevel {
-  /** While no promise is broken. */
+  /** While the promise it is about is not overdue. */
   readonly inTime: number;
-  /** After one was broken. */
+  /** Once it is. */
   readonly late: number;
 }
 
@@ -93,6 +94,16 @@ const GRADINGS: Readonly<Record<ActSource, Grading>> = { promises, updates, tran
 /** The best choice of a decision at which the source is called for; undefined where it is not. */
 export const findCalling = (source: ActSource, choices: readonly Choice[]): Choice | undefined =>
   choices.find((choice) => choice.reference && GRADINGS[source].isBest(choice, choices));
+
+/**
+ * When a choice comes late: once the promise that it keeps or gives anew is overdue. Where it names
+ * none, that is the one due next, or else the last whose time has passed.
+ */
+export function latenessOf({ keeps, promise, acts }: Choice): Condition {
+  const about = acts.includes('KEEP_PROMISE') ? keeps : promise?.about;
+  if (about !== undefined) return { promise: 'broken', about };
+  return { all: [{ promise: 'broken' }, { not: { promise: 'pending' } }] };
+}
 
 export const gradeByActs = (source: ActSource, choice: Choice): ActLevel =>
   GRADINGS[source].grade(choice);

@@ -5,6 +5,7 @@ import {
   HAND_OVERS,
   findCalling,
   gradeByActs,
+  latenessOf,
 } from './earned-by-acts.ts';
 import {
   type CountedSource,
@@ -107,15 +108,15 @@ export class EarnedLevels {
         ),
       ) as Levels;
     const par = levels(undefined, 'inTime');
-    const isBroken: Condition = { promise: 'broken' };
     return choices.flatMap((choice) => {
       const [inTime, late] = [levels(choice, 'inTime'), levels(choice, 'late')];
       if (Object.keys(par).every((id) => inTime[id] === late[id])) {
         return vary(choice, par, [{ suffix: '', when: undefined, levels: inTime }]);
       }
+      const isLate = latenessOf(choice);
       return vary(choice, par, [
-        { suffix: '', when: { not: isBroken }, levels: inTime },
-        { suffix: '.late', when: isBroken, levels: late },
+        { suffix: '', when: { not: isLate }, levels: inTime },
+        { suffix: '.late', when: isLate, levels: late },
       ]);
     });
   }

@@ -43,7 +43,13 @@ const leaf: fc.Arbitrary<Simple> = fc.oneof(
     .subarray(['sure', 'unsure', 'lost', 'overwhelmed'] as const, { minLength: 1, maxLength: 2 })
     .map((grasp): Simple => ({ grasp: [...grasp] })),
   fc.constantFrom<Simple>({ story: 'told' }, { story: 'telling' }),
-  fc.constantFrom<Simple>({ promise: 'pending' }, { promise: 'broken' }, { promise: 'none' }),
+  fc.record(
+    {
+      promise: fc.constantFrom('pending', 'broken', 'none' as const),
+      about: fc.constantFrom('call', 'n0.c0'),
+    },
+    { requiredKeys: ['promise'] },
+  ),
   fc.constantFrom<Simple>({ manager: 'asking' }, { manager: 'no' }),
   fc.boolean().map((resolved): Simple => ({ resolved })),
   fc.integer({ min: 0, max: 3 }).map((heard): Simple => ({ heard })),

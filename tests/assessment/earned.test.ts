@@ -44,6 +44,39 @@ describe('word that was given', () => {
   });
 });
 
+describe('word about one thing while another is open', () => {
+  /** "forget" leaves a day; before it, or after it, something else is promised for later. */
+  const withParcel = (keeps?: string) =>
+    furnish(({ nodes }) => {
+      const { later, middle } = nodes;
+      const forget = middle?.choices.find(({ id }) => id === 'forget');
+      const keep = later?.choices.find(({ id }) => id === 'keep');
+      const another = later?.choices.find(({ id }) => id === 'another');
+      if (!forget || !keep || !another || !later) throw new Error('the lamp has changed');
+      if (keeps !== undefined) keep.keeps = keeps;
+      another.next = 'later';
+      later.choices.push({
+        ...{ ...keep, id: 'keep-other', reference: false },
+        keeps: 'another',
+      });
+    });
+
+  const call = withParcel('call');
+
+  test.each<[string, string[], number]>([
+    ['kept late, as it says which', ['forget', 'another', 'keep.late'], 1 / 4],
+    ['the other one kept in time', ['forget', 'another', 'keep-other'], 1],
+    ['given anew after its time', ['forget', 'another', 'not-yet.late'], 0],
+    ['given anew before its time', ['promise', 'another', 'not-yet'], 2 / 4],
+  ])('%s', (_what, moves, value) => {
+    expect(valueOf('promises', moves, call)).toBe(value);
+  });
+
+  test('what is due next is kept in time where nothing says which', () => {
+    expect(valueOf('promises', ['forget', 'another', 'keep'], withParcel())).toBe(1);
+  });
+});
+
 describe('notes', () => {
   const note = (...ids: string[]) => ids.map((id) => `middle.note.${id}`);
   const end = ['only-understood'];

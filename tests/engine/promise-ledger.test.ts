@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { keepLedger } from '../../src/engine/promise-ledger.ts';
 import { respond } from '../../src/engine/respond.ts';
+import { testCondition } from '../../src/engine/test-condition.ts';
+import type { PromiseState } from '../../src/scenario/vocabulary.ts';
 import { loadKettleCall } from '../ui/kettle-call.ts';
 
 const en = (text: string) => ({ en: text });
@@ -161,6 +163,10 @@ describe('a promise', () => {
     expect(transcript.turns.at(-1)?.after.promise).toBe(isOpen ? 'pending' : 'none');
   });
 
+  test('is kept late last where its time passed last, whenever it was made', () => {
+    expect(standingsAfter('hour', 'parcel', 'half', 'half', 'keep')).toEqual(['late', 'overdue']);
+  });
+
   test('lets the customer down each time one is broken', () => {
     const { transcript } = play('parcel', 'hour', 'half', 'half');
     const changes = transcript.turns.flatMap((turn) => turn.changes);
@@ -171,5 +177,52 @@ describe('a promise', () => {
 
   test('is not there where none was made', () => {
     expect(standingsAfter('half', 'keep')).toEqual([]);
+  });
+});
+
+describe('a condition on promises', () => {
+  const statesOf = (moves: readonly string[], about?: string) => {
+    const attempt = playOn('go-on', moves);
+    const holds = (promise: PromiseState) =>
+      testCondition({ promise, ...(about !== undefined && { about }) }, attempt);
+    return (['none', 'pending', 'broken'] as const).filter(holds);
+  };
+
+  test.each<[string, string[], { all: string[]; word: string[]; parcel: string[] }]>([
+    ['nothing was promised', [], { all: ['none'], word: ['none'], parcel: ['none'] }],
+    ['one is open', ['a-word'], { all: ['pending'], word: ['pending'], parcel: ['none'] }],
+    [
+      'one was broken',
+      ['a-word', 'an-hour'],
+      { all: ['broken'], word: ['broken'], parcel: ['none'] },
+    ],
+    [
+      'one was broken and another is open',
+      ['a-word', 'an-hour', 'a-parcel'],
+      { all: ['pending', 'broken'], word: ['broken'], parcel: ['pending'] },
+    ],
+    [
+      'the broken one was kept late',
+      ['a-word', 'an-hour', 'a-parcel', 'keep-word'],
+      { all: ['pending'], word: ['none'], parcel: ['pending'] },
+    ],
+    [
+      'the broken one was promised anew',
+      ['a-word', 'an-hour', 'a-word'],
+      { all: ['pending'], word: ['pending'], parcel: ['none'] },
+    ],
+    [
+      'the open one was kept beside the broken one',
+      ['a-word', 'an-hour', 'a-parcel', 'keep-and-go'],
+      { all: ['broken'], word: ['broken'], parcel: ['none'] },
+    ],
+    [
+      'what is kept was never promised',
+      ['a-parcel', 'an-hour', 'keep-word'],
+      { all: ['broken'], word: ['none'], parcel: ['broken'] },
+    ],
+  ])('where %s', (_what, moves, states) => {
+    const word = statesOf(moves, 'word');
+    expect({ all: statesOf(moves), word, parcel: statesOf(moves, 'a-parcel') }).toEqual(states);
   });
 });

@@ -34,7 +34,22 @@ test('an act is counted: not done, and done as often as is asked for', () => {
 test('combined conditions hold as they say', () => {
   const story: Condition = { story: 'told' };
   const due: Condition = { promise: 'pending' };
-  expect(countWorlds({ all: [story, due] }, { any: [story, due] })).toEqual([1, 4]);
+  expect(countWorlds({ all: [story, due] }, { any: [story, due] })).toEqual([2, 6]);
+});
+
+test('of all promises one can be open and another overdue, and one of them only one of both', () => {
+  const open = { promise: 'pending' } as const;
+  const missed = { promise: 'broken' } as const;
+  const call = { about: 'call' };
+  expect(countWorlds({ all: [open, missed] }, { promise: 'none' })).toEqual([1, 1]);
+  expect(
+    countWorlds({
+      all: [
+        { ...open, ...call },
+        { ...missed, ...call },
+      ],
+    }),
+  ).toEqual([0]);
 });
 
 test('other states are told apart too', () => {

@@ -135,6 +135,15 @@ describe('each with its place, what is wrong with names, and what to do:', () =>
       },
     ],
     [
+      'a condition on a promise that nobody makes',
+      {
+        change: (s) => (s.nodes.later.choices[0].when = { promise: 'broken', about: 'promis' }),
+        code: 'unknown-promise',
+        path: 'nodes.later.choices[0].when.about',
+        words: /no promise "promis".*"promise"/s,
+      },
+    ],
+    [
       'a best choice that spends beyond the limit',
       {
         change: (s) => (s.nodes.later.choices[0].spend = 25),

@@ -25,6 +25,8 @@ export interface PossibleCustomer {
   readonly promises: number;
   /** What the promises could be about that are open, as bits; nothing else is. */
   readonly promised: bigint;
+  /** What the promises could be about whose time passed without a word, as bits. */
+  readonly overdue: bigint;
   /** Most promises that could be open at once. */
   readonly mostPromised: number;
   readonly managers: number;
@@ -64,6 +66,7 @@ export function joinPossible(one: PossibleCustomer, other: PossibleCustomer): Po
     grasps: one.grasps | other.grasps,
     promises: one.promises | other.promises,
     promised: one.promised | other.promised,
+    overdue: one.overdue | other.overdue,
     mostPromised: Math.max(one.mostPromised, other.mostPromised),
     managers: one.managers | other.managers,
     contacts: one.contacts | other.contacts,
@@ -91,6 +94,7 @@ export function isCovered(one: PossibleCustomer, by: PossibleCustomer): boolean 
     (one.may & ~by.may) === 0n &&
     (by.must & ~one.must) === 0n &&
     (one.promised & ~by.promised) === 0n &&
+    (one.overdue & ~by.overdue) === 0n &&
     one.mostPromised <= by.mostPromised &&
     GAUGES.every((gauge) => isWithin(one.gauges[gauge], by.gauges[gauge])) &&
     isWithin(one.heard, by.heard) &&

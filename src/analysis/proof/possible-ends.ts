@@ -4,7 +4,6 @@ import { FINALS, type Act, type Final } from '../../scenario/vocabulary.ts';
 import type { Layout } from '../situations/layout.ts';
 import type { WitnessPlaces } from '../situations/witnesses.ts';
 import { OTHER_CUSTOMER, type PossibleCustomer } from './possible-customer.ts';
-import { NOTHING_PROMISED } from './possible-promises.ts';
 import { type Range, meet, only } from './range.ts';
 import { type Refining, refine } from './refine.ts';
 
@@ -55,10 +54,9 @@ export function markEnd(parts: EndParts, possible: PossibleCustomer, final: Fina
   const { layout, places, mark } = parts;
   const { endings } = layout.playable.scenario;
   mark(places.finals + FINALS.indexOf(final));
-  // Who has left has no promise open, asks for nobody and is on no hold.
+  // Who has left asks for nobody and is on no hold.
   let left: PossibleCustomer | undefined = {
     ...possible,
-    ...NOTHING_PROMISED,
     managers: 1,
     contacts: 1,
   };

@@ -1,12 +1,20 @@
 import type { Choice } from '../../scenario/node-schema.ts';
 import { aboutOf } from '../../scenario/promise-about.ts';
-import { type Act, PROMISE_STATES } from '../../scenario/vocabulary.ts';
+import type { Act, PromiseState } from '../../scenario/vocabulary.ts';
 import type { PossibleCustomer } from './possible-customer.ts';
-import { maskOf } from './refine.ts';
 
-const NONE = maskOf(PROMISE_STATES, ['none']);
-const PENDING = maskOf(PROMISE_STATES, ['pending']);
-const BROKEN = maskOf(PROMISE_STATES, ['broken']);
+/** How it can stand with all promises together, as bits: none, only open ones, only overdue ones, both. */
+const NONE = 1;
+const PENDING = 2;
+const BROKEN = 4;
+const BOTH = 8;
+
+/** Where a state of the vocabulary holds. */
+export const PROMISE_MASKS: Readonly<Record<PromiseState, number>> = {
+  none: NONE,
+  pending: PENDING | BOTH,
+  broken: BROKEN | BOTH,
+};
 
 /** An act, and the bit of what it promises. */
 export interface PossibleAct {
@@ -18,44 +26,67 @@ export interface PossibleAct {
   readonly isAside?: boolean | undefined;
 }
 
-type Promises = Pick<PossibleCustomer, 'promises' | 'promised' | 'mostPromised'>;
+type Promises = Pick<PossibleCustomer, 'promises' | 'promised' | 'overdue' | 'mostPromised'>;
 
-/** Nobody was promised anything yet, or nothing that is still open. */
-export const NOTHING_PROMISED: Promises = { promises: NONE, promised: 0n, mostPromised: 0 };
+/** Nobody was promised anything yet. */
+export const NOTHING_PROMISED: Promises = {
+  promises: NONE,
+  promised: 0n,
+  overdue: 0n,
+  mostPromised: 0,
+};
 
 /** Whether a promise could be open. */
-export const isWaiting = ({ promises }: Promises): boolean => (promises & PENDING) !== 0;
+export const isWaiting = ({ promises }: Promises): boolean =>
+  (promises & PROMISE_MASKS.pending) !== 0;
 
 /**
  * The promises there could be after an act; `about` is the bit of what the choice promises. Where it
  * says which promise it keeps, that one may not have been open.
  */
 export function giveWord(possible: Promises, { act, about, isNamed }: PossibleAct): Promises {
-  const { promises, promised, mostPromised } = possible;
-  const isOpen = isWaiting(possible);
-  if (act === 'KEEP_PROMISE') return keepWord(possible, isNamed ?? false);
-  if (act === 'PROMISE') return give(isOpen ? possible : NOTHING_PROMISED, about, PENDING);
-  if (act === 'UPDATE' && about !== undefined && isOpen) return give(possible, about, promises);
-  return { promises, promised, mostPromised };
+  const { promises, promised, overdue, mostPromised } = possible;
+  if (act === 'KEEP_PROMISE') return isNamed ? keepNamed(possible) : keepNext(possible);
+  const isBoth = promises & BOTH ? PENDING : 0;
+  if (act === 'PROMISE') {
+    const stillBroken = promises & PROMISE_MASKS.broken ? BOTH : 0;
+    return give(possible, about, PENDING | stillBroken);
+  }
+  if (act === 'UPDATE' && about !== undefined && isWaiting(possible)) {
+    return give(possible, about, promises | isBoth);
+  }
+  return { promises, promised, overdue, mostPromised };
 }
 
-function keepWord(possible: Promises, isNamed: boolean): Promises {
-  if (!isWaiting(possible)) return NOTHING_PROMISED;
-  const { promises, promised, mostPromised } = possible;
-  return isNamed ? { promises: promises | NONE, promised, mostPromised } : drop(possible, NONE);
+/** Whatever it names: one that is open, one that is overdue, or none. */
+function keepNamed({ promises, promised, overdue, mostPromised }: Promises): Promises {
+  const fromBoth = promises & BOTH ? PENDING | BROKEN : 0;
+  return { promises: promises | NONE | fromBoth, promised, overdue, mostPromised };
+}
+
+/** The one due next, or else the last that is overdue. */
+function keepNext(possible: Promises): Promises {
+  const { promises, overdue } = possible;
+  const stillOverdue = promises & BROKEN && countBits(overdue) > 1 ? BROKEN : 0;
+  const settled = NONE | stillOverdue;
+  const last = settled | (promises & BOTH ? BROKEN : 0);
+  return drop(possible, { last, further: last | (promises & PROMISE_MASKS.pending) });
 }
 
 /** Bit of promises that do not say what they are about. */
 const UNTOLD = 1n;
 
 /** One more promise is open, unless it is surely about the same thing as the one before. */
-function give(
-  { promised, mostPromised }: Promises,
-  about: bigint = UNTOLD,
-  promises: number,
-): Promises {
+function give(possible: Promises, about: bigint = UNTOLD, promises: number): Promises {
+  const { promised, mostPromised } = isWaiting(possible) ? possible : NOTHING_PROMISED;
   const all = promised | about;
-  return { promises, promised: all, mostPromised: Math.min(mostPromised + 1, countBits(all)) };
+  const overdue = possible.overdue & ~about;
+  return {
+    promises,
+    promised: all,
+    overdue,
+    mostPromised: Math.min(mostPromised + 1, countBits(all)),
+  };
 }
 
 function countBits(bits: bigint): number {
@@ -73,21 +104,28 @@ export function assignAbouts(choices: readonly Choice[]): ReadonlyMap<Choice, bi
   );
 }
 
-/** One open promise fewer; where it was the last, `last` is how promises then stand. */
-function drop({ promised, mostPromised }: Promises, last: number): Promises {
+/** One open promise fewer, and how promises then stand: after the last one, or with more to come. */
+function drop(
+  { promised, overdue, mostPromised }: Promises,
+  { last, further }: { readonly last: number; readonly further: number },
+): Promises {
   const left = mostPromised - 1;
-  if (left <= 0) return { ...NOTHING_PROMISED, promises: last };
-  return { promises: last | PENDING, promised, mostPromised: left };
+  if (left <= 0) return { promises: last, promised: 0n, overdue, mostPromised: 0 };
+  return { promises: further, promised, overdue, mostPromised: left };
 }
 
 /** Whoever waited, hurt by the time that passed: for the last promise, or with another to come. */
-export const missPromise = (
-  waiting: PossibleCustomer,
-  hurt: PossibleCustomer,
-): PossibleCustomer => ({ ...hurt, ...drop(waiting, BROKEN) });
+export function missPromise(waiting: PossibleCustomer, hurt: PossibleCustomer): PossibleCustomer {
+  const overdue = waiting.overdue | waiting.promised;
+  const missed = drop({ ...waiting, overdue }, { last: BROKEN, further: PROMISE_MASKS.broken });
+  return { ...hurt, ...missed };
+}
 
 /** Whoever is helped waits for no word any more. */
-export const solve = (possible: Promises): Promises =>
-  isWaiting(possible)
-    ? { ...NOTHING_PROMISED, promises: (possible.promises & ~PENDING) | NONE }
-    : possible;
+export function solve(possible: Promises): Promises {
+  if (!isWaiting(possible)) return possible;
+  const { promises, overdue } = possible;
+  const settled = (promises & PENDING ? NONE : 0) | (promises & BOTH ? BROKEN : 0);
+  const left = (promises & (NONE | BROKEN)) | settled;
+  return { promises: left, promised: 0n, overdue, mostPromised: 0 };
+}

@@ -1,7 +1,8 @@
 import type { Condition } from '../../scenario/condition-schema.ts';
-import { GRASPS, MANAGER_STATES, MOODS, PROMISE_STATES } from '../../scenario/vocabulary.ts';
+import { GRASPS, MANAGER_STATES, MOODS } from '../../scenario/vocabulary.ts';
 import type { ContextBits } from '../situations/context-bits.ts';
 import { FIRST_CUSTOMER, OTHER_CUSTOMER, type PossibleCustomer } from './possible-customer.ts';
+import { PROMISE_MASKS } from './possible-promises.ts';
 import { type Range, meet } from './range.ts';
 
 export interface Refining {
@@ -132,7 +133,11 @@ function refineState(possible: PossibleCustomer, leaf: Condition, holds: boolean
   };
   if ('mood' in leaf) return narrow('moods', maskOf(MOODS, leaf.mood));
   if ('grasp' in leaf) return narrow('grasps', maskOf(GRASPS, leaf.grasp));
-  if ('promise' in leaf) return narrow('promises', maskOf(PROMISE_STATES, [leaf.promise]));
+  if ('promise' in leaf) {
+    // Asked for one promise, another may stand in any way.
+    const isNarrowed = leaf.about === undefined || (leaf.promise === 'none') !== holds;
+    return isNarrowed ? narrow('promises', PROMISE_MASKS[leaf.promise]) : possible;
+  }
   if ('manager' in leaf) return narrow('managers', maskOf(MANAGER_STATES, [leaf.manager]));
   if ('resolved' in leaf) return narrow('resolved', leaf.resolved ? 2 : 1);
   throw new Error(`Unknown condition: ${Object.keys(leaf).join()}`);

@@ -19,7 +19,10 @@ const LEAVES: {
   mood: ({ mood }) => `the mood is ${mood.join(' or ')}`,
   grasp: ({ grasp }) => `the grasp is ${grasp.join(' or ')}`,
   story: ({ story }) => (story === 'told' ? 'the story has been told' : 'the story is being told'),
-  promise: ({ promise }) => (promise === 'none' ? 'no promise is open' : `a promise is ${promise}`),
+  promise: ({ promise, about }) => {
+    const which = about === undefined ? '' : ` about “${about}”`;
+    return promise === 'none' ? `no promise${which} is open` : `a promise${which} is ${promise}`;
+  },
   manager: ({ manager }) =>
     manager === 'asking' ? 'a manager is asked for' : 'no manager is asked for',
   known: ({ known }) => `the fact “${known}” is known`,
@@ -38,7 +41,7 @@ const LEAVES: {
 type KeysOf<T> = T extends unknown ? keyof T : never;
 
 /** The field that tells a kind of test apart; a kind without words does not compile. */
-type LeafKey = Exclude<KeysOf<Leaf>, 'atLeast' | 'below' | 'times'>;
+type LeafKey = Exclude<KeysOf<Leaf>, 'atLeast' | 'below' | 'times' | 'about'>;
 
 /**
  * A condition as a reader says it, with the word it begins with: "when the mood is angry", "unless

@@ -1,6 +1,7 @@
 import type { Condition } from '../condition-schema.ts';
 import type { DocumentPath, Finding } from '../diagnostic.ts';
 import { suggestName } from '../nearest-name.ts';
+import { aboutOf } from '../promise-about.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import { type Check, listChoices, placeOf } from './check-context.ts';
 
@@ -14,6 +15,7 @@ export interface Placed<T> {
 export const checkConditions: Check = ({ scenario }) => {
   const flags = flagsSetIn(scenario);
   const nodes = Object.keys(scenario.nodes);
+  const promises = promisedIn(scenario);
   return [
     ...listLeaves(scenario).flatMap(({ value, at }) => {
       if ('flag' in value)
@@ -24,6 +26,9 @@ export const checkConditions: Check = ({ scenario }) => {
       if ('known' in value) {
         const facts = scenario.briefing.facts.map(({ id }) => id);
         return unknown('fact', value.known, { known: facts, at: [...at, 'known'] });
+      }
+      if ('promise' in value && value.about !== undefined) {
+        return unknown('promise', value.about, { known: promises, at: [...at, 'about'] });
       }
       return [];
     }),
@@ -105,6 +110,11 @@ function flagsSetIn(scenario: Scenario): readonly string[] {
     for (const effect of choice.effects ?? []) if ('set' in effect) flags.push(effect.set);
   }
   return flags;
+}
+
+function promisedIn(scenario: Scenario): readonly string[] {
+  const promising = listChoices(scenario).filter(({ choice }) => choice.acts.includes('PROMISE'));
+  return [...new Set(promising.map(({ choice }) => aboutOf(choice)))];
 }
 
 function checkFacts(scenario: Scenario): readonly Finding[] {

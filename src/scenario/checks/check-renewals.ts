@@ -1,10 +1,11 @@
 import type { Finding } from '../diagnostic.ts';
 import { nearestName } from '../nearest-name.ts';
+import { listLeaves } from './check-conditions.ts';
 import { type Check, type PlacedChoice, listChoices, placeOf } from './check-context.ts';
 
 /**
- * What a promise says it is about is promised by another choice too, or kept by one: otherwise saying it
- * does nothing. What a choice keeps is promised somewhere.
+ * What a promise says it is about is promised by another choice too, or kept by one, or a condition asks
+ * for it: otherwise saying it does nothing. What a choice keeps is promised somewhere.
  */
 export const checkRenewals: Check = ({ scenario }) => {
   const all = listChoices(scenario);
@@ -14,7 +15,8 @@ export const checkRenewals: Check = ({ scenario }) => {
     const about = aboutAt(placed);
     const isShared =
       promising.some((other) => other !== placed && aboutAt(other) === about) ||
-      keeping.some(({ choice }) => choice.keeps === about);
+      keeping.some(({ choice }) => choice.keeps === about) ||
+      listLeaves(scenario).some(({ value }) => 'promise' in value && value.about === about);
     return isShared ? [] : [renewsNothing(placed, about, promising)];
   });
   return [...renewing, ...keeping.flatMap((placed) => checkKept(placed, promising))];
