@@ -3,6 +3,7 @@ import type { EvidencePoint } from '../assessment/evidence-point.ts';
 import { type PromiseStanding, keepLedger } from '../engine/promise-ledger.ts';
 import { listSpokenTo } from '../engine/list-spoken-to.ts';
 import { isWritten } from '../scenario/contact-time.ts';
+import { REFUSALS } from '../scenario/earned-by-acts.ts';
 import { allowedRefusals } from '../scenario/earned-levels.ts';
 import type { Choice } from '../scenario/node-schema.ts';
 import type { Opportunity } from '../scenario/scenario-schema.ts';
@@ -97,7 +98,7 @@ function countNotes(review: Review, turn: number): string {
 /** How many refusals came before a hand-over, and how many may. */
 function countRefusals(review: Review, turn: number, chosen: Choice | undefined): string {
   if (!chosen?.acts.includes('ESCALATE_WARM')) return COUNTED_WORDS.notEscalated;
-  const refusals = actsBefore(review, turn).filter((act) => act === 'POLICY_WALL').length;
+  const refusals = actsBefore(review, turn).filter((act) => REFUSALS.includes(act)).length;
   const allowed = allowedRefusals(review.playable.scenario);
   return refusals <= allowed
     ? COUNTED_WORDS.escalatedInTime

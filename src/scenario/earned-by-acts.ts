@@ -44,6 +44,8 @@ const updates: Grading = {
 
 /** Acts by which a case is given to somebody else, who then reads the notes. */
 export const HAND_OVERS: readonly Act[] = ['TRANSFER_WARM', 'ESCALATE_WARM'];
+/** What says no to somebody: the rule alone, or the manager they wish for refused. */
+export const REFUSALS: readonly Act[] = ['POLICY_WALL', 'REFUSE_MANAGER'];
 const SENDS_AWAY = ['TRANSFER_COLD', 'HOT_POTATO'] as const;
 /** What shows that somebody still sees to it after the case was handed over. */
 const FOLLOW_UPS = ['OWN', 'PROMISE', 'KEEP_PROMISE', 'CONFIRM'] as const;

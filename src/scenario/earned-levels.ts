@@ -3,6 +3,7 @@ import {
   ACT_SOURCES,
   type ActLevel,
   HAND_OVERS,
+  REFUSALS,
   findCalling,
   gradeByActs,
   latenessOf,
@@ -18,8 +19,9 @@ import {
 } from './earned-by-counts.ts';
 import { NOTED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
+import { choicesOfNode } from './playable-scenario.ts';
 import type { AuthoredScenario } from './scenario-schema.ts';
-import { STAY } from './vocabulary.ts';
+import { type Act, STAY } from './vocabulary.ts';
 
 /** Least share of the notes somebody needs, and the level it is worth, from the best down. */
 const RECALL_LEVELS = [
@@ -33,13 +35,13 @@ const LEAST_PRECISION = 0.5;
 const SCATTERED = 1;
 
 /** So many refusals may come before a hand-over unless the briefing says otherwise. */
-const REFUSALS = 1;
+const USUAL_REFUSALS = 1;
 /** What a hand-over is worth by how many refusals more came before it. */
 const ESCALATION_LEVELS = [4, 3, 2, 1, 0] as const;
 
 /** How many refusals may come before a hand-over at no cost. */
 export const allowedRefusals = ({ briefing }: Pick<AuthoredScenario, 'briefing'>): number =>
-  briefing.authority?.escalation?.refusals ?? REFUSALS;
+  briefing.authority?.escalation?.refusals ?? USUAL_REFUSALS;
 
 type Levels = Readonly<Record<string, number>>;
 
@@ -135,7 +137,8 @@ export class EarnedLevels {
 
   private listEscalations(ids: readonly string[]): readonly Case[] {
     const allowed = allowedRefusals(this.authored);
-    const refused = (times: number): Condition => ({ act: 'POLICY_WALL', times });
+    const acts = REFUSALS.filter((act) => this.isDone(act));
+    const refused = (times: number): Condition => doneInAll(acts, times);
     return ESCALATION_LEVELS.map((level, more) => {
       const atLeast = more === 0 ? undefined : refused(allowed + more);
       const isLast = more === ESCALATION_LEVELS.length - 1;
@@ -174,6 +177,12 @@ export class EarnedLevels {
     });
   }
 
+  private isDone(act: Act): boolean {
+    return Object.values(this.authored.nodes).some((node) =>
+      choicesOfNode(node).some(({ acts }) => acts.includes(act)),
+    );
+  }
+
   private gradeNotes(choices: readonly Choice[]): readonly Choice[] {
     const [ids, best] = [this.earnedBy('notes'), RECALL_LEVELS[0][1]];
     const cases = [...this.conditionsByLevel()].map(([level, when]) => ({
@@ -199,6 +208,18 @@ export class EarnedLevels {
     }
     return new Map([...takings].map(([level, any]) => [level, { any }]));
   }
+}
+
+/** Whether some acts were done at least so many times, all counted together. */
+function doneInAll(acts: readonly Act[], times: number): Condition {
+  const [act = 'POLICY_WALL', ...others] = acts;
+  if (others.length === 0) return { act, times };
+  const any = Array.from({ length: times + 1 }, (_, done): Condition => {
+    const own: Condition | undefined = done > 0 ? { act, times: done } : undefined;
+    const rest = done < times ? doneInAll(others, times - done) : undefined;
+    return allOf(own, rest) ?? { act, times };
+  });
+  return { any };
 }
 
 const escalates = ({ acts }: Choice): boolean => acts.includes('ESCALATE_WARM');

@@ -1,5 +1,6 @@
 import { beginAttempt } from '../../src/engine/begin-attempt.ts';
 import { respond } from '../../src/engine/respond.ts';
+import { REFUSALS } from '../../src/scenario/earned-by-acts.ts';
 import { LISTEN } from '../../src/scenario/playable-scenario.ts';
 import { preparePlayable } from '../../src/scenario/prepare-playable.ts';
 import type { AuthoredScenario } from '../../src/scenario/scenario-schema.ts';
@@ -78,7 +79,7 @@ export function middleOf(
     middle.choices.length,
     ...Object.entries(acts).map(([id, done], index) => ({
       ...{ ...always, id, text: en(id), acts: [...done], reference: index === 0 },
-      ...(done.includes('POLICY_WALL') && { next: 'middle' }),
+      ...(REFUSALS.some((act) => done.includes(act)) && { next: 'middle' }),
     })),
   );
   if (refusals !== undefined) {

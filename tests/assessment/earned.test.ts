@@ -173,6 +173,14 @@ describe('handing over to who may decide more', () => {
     expect(valueOf('escalation', [...walls(count), suffixed(refused)], lamp)).toBe(value);
   });
 
+  test('the manager that is refused is a refusal like the rule that is pointed to', () => {
+    const lamp = middleOf('escalation', { ...acts, never: ['REFUSE_MANAGER'] });
+    expect(valueOf('escalation', ['never', 'lead'], lamp)).toBe(1);
+    expect(valueOf('escalation', ['wall', 'never', 'lead.refused2'], lamp)).toBe(3 / 4);
+    expect(valueOf('escalation', [...walls(2), 'never', 'lead.refused3'], lamp)).toBe(2 / 4);
+    expect(valueOf('escalation', [...walls(2), 'lead.refused2'], lamp)).toBe(3 / 4);
+  });
+
   test('as many as the briefing allows cost nothing, and never handing over costs all', () => {
     const lamp = middleOf('escalation', acts, 2);
     expect(valueOf('escalation', [...walls(2), 'lead'], lamp)).toBe(1);

@@ -1,6 +1,7 @@
 import type { Effect } from '../../scenario/condition-schema.ts';
 import type { Persona } from '../../scenario/persona-schema.ts';
 import type { Choice } from '../../scenario/node-schema.ts';
+import { aboutOf } from '../../scenario/promise-about.ts';
 import { type Act, GRASPS, MOODS } from '../../scenario/vocabulary.ts';
 import { type PossibleCustomer, joinPossible, mapGauges } from './possible-customer.ts';
 import { type EndParts, leavePossibly, markEnd } from './possible-ends.ts';
@@ -13,8 +14,6 @@ export type Some = PossibleCustomer | undefined;
 
 export interface PresenceParts extends EndParts {
   readonly persona: Persona;
-  /** By choice that promises something: the bit of what. */
-  readonly abouts: ReadonlyMap<Choice, bigint>;
 }
 
 /** Most times one act is repeated while nobody speaks before the ranges are let go. */
@@ -42,7 +41,7 @@ export class PossiblePresence {
   /** Does the acts of a choice, and then has its effects. */
   perform(possible: Some, { choice, acts, isAside }: Deed): Some {
     const { effects = [] } = choice;
-    const about = this.parts.abouts.get(choice);
+    const about = choice.promise && this.parts.abouts.get(aboutOf(choice));
     this.pending = effects;
     const isNamed = choice.keeps !== undefined;
     const there = acts.reduce<Some>(

@@ -47,13 +47,11 @@ export const isWaiting = ({ promises }: Promises): boolean =>
 export function giveWord(possible: Promises, { act, about, isNamed }: PossibleAct): Promises {
   const { promises, promised, overdue, mostPromised } = possible;
   if (act === 'KEEP_PROMISE') return isNamed ? keepNamed(possible) : keepNext(possible);
-  const isBoth = promises & BOTH ? PENDING : 0;
   if (act === 'PROMISE') {
-    const stillBroken = promises & PROMISE_MASKS.broken ? BOTH : 0;
-    return give(possible, about, PENDING | stillBroken);
+    return give(possible, about, PENDING | (promises & PROMISE_MASKS.broken ? BOTH : 0));
   }
   if (act === 'UPDATE' && about !== undefined && isWaiting(possible)) {
-    return give(possible, about, promises | isBoth);
+    return give(possible, about, promises | (promises & BOTH ? PENDING : 0));
   }
   return { promises, promised, overdue, mostPromised };
 }
@@ -80,13 +78,64 @@ const UNTOLD = 1n;
 function give(possible: Promises, about: bigint = UNTOLD, promises: number): Promises {
   const { promised, mostPromised } = isWaiting(possible) ? possible : NOTHING_PROMISED;
   const all = promised | about;
+  const most = Math.min(mostPromised + 1, countBits(all));
   const overdue = possible.overdue & ~about;
-  return {
-    promises,
-    promised: all,
-    overdue,
-    mostPromised: Math.min(mostPromised + 1, countBits(all)),
-  };
+  // What was given anew is not overdue any more: with nothing else overdue, nothing is.
+  const left = overdue === 0n ? promises & ~BOTH : promises;
+  return { promises: left, promised: all, overdue, mostPromised: most };
+}
+
+/** What is left where one promise stands in some way, or does not; undefined where that cannot be. */
+export function refineOne<Possible extends Promises>(
+  possible: Possible,
+  bit: bigint,
+  { promise, holds }: { readonly promise: PromiseState; readonly holds: boolean },
+): Possible | undefined {
+  const { promised, overdue, promises } = possible;
+  const without = ~bit;
+  if (promise === 'none') {
+    return holds
+      ? keepPossible({ ...possible, promised: promised & without, overdue: overdue & without })
+      : keepPossible({ ...possible, promises: promises & ~NONE });
+  }
+  if (!holds) {
+    return promise === 'broken'
+      ? keepPossible({ ...possible, overdue: overdue & without })
+      : possible;
+  }
+  const isPossible = ((promise === 'broken' ? overdue : promised) & bit) !== 0n;
+  if (!isPossible) return undefined;
+  const narrowed = { ...possible, promises: promises & PROMISE_MASKS[promise] };
+  // What is open is not overdue, and the other way round.
+  return promise === 'broken'
+    ? keepPossible({ ...narrowed, promised: promised & without })
+    : keepPossible({
+        ...narrowed,
+        promised: possible.mostPromised > 1 ? promised : bit,
+        overdue: overdue & without,
+      });
+}
+
+/** What is left where all promises together stand in some way, or do not. */
+export function refineAll<Possible extends Promises>(
+  possible: Possible,
+  { promise, holds }: { readonly promise: PromiseState; readonly holds: boolean },
+): Possible | undefined {
+  const asked = PROMISE_MASKS[promise];
+  return keepPossible({ ...possible, promises: possible.promises & (holds ? asked : ~asked) });
+}
+
+/** Without anything that could be open or overdue nothing is, and the other way round. */
+function keepPossible<Possible extends Promises>(possible: Possible): Possible | undefined {
+  const { pending, broken } = PROMISE_MASKS;
+  const open = possible.promised === 0n ? ~pending : ~0;
+  const missed = possible.overdue === 0n ? ~broken : ~0;
+  const promises = possible.promises & open & missed;
+  if (promises === 0) return undefined;
+  const promised = promises & pending ? possible.promised : 0n;
+  const overdue = promises & broken ? possible.overdue : 0n;
+  const mostPromised = Math.min(possible.mostPromised, countBits(promised));
+  return { ...possible, promises, promised, overdue, mostPromised };
 }
 
 function countBits(bits: bigint): number {
@@ -95,13 +144,11 @@ function countBits(bits: bigint): number {
   return count;
 }
 
-/** The bit of what each promising choice of a scenario is about; the same for the same thing. */
-export function assignAbouts(choices: readonly Choice[]): ReadonlyMap<Choice, bigint> {
+/** The bit of everything that choices of a scenario promise, by what it is about. */
+export function assignAbouts(choices: readonly Choice[]): ReadonlyMap<string, bigint> {
   const promising = choices.filter(({ promise }) => promise !== undefined);
   const abouts = [...new Set(promising.map(aboutOf))];
-  return new Map(
-    promising.map((choice) => [choice, UNTOLD << BigInt(abouts.indexOf(aboutOf(choice)) + 1)]),
-  );
+  return new Map(abouts.map((about, at) => [about, UNTOLD << BigInt(at + 1)]));
 }
 
 /** One open promise fewer, and how promises then stand: after the last one, or with more to come. */

@@ -2,13 +2,15 @@ import type { Condition } from '../../scenario/condition-schema.ts';
 import { GRASPS, MANAGER_STATES, MOODS } from '../../scenario/vocabulary.ts';
 import type { ContextBits } from '../situations/context-bits.ts';
 import { FIRST_CUSTOMER, OTHER_CUSTOMER, type PossibleCustomer } from './possible-customer.ts';
-import { PROMISE_MASKS } from './possible-promises.ts';
+import { refineAll, refineOne } from './possible-promises.ts';
 import { type Range, meet } from './range.ts';
 
 export interface Refining {
   readonly bits: ContextBits;
   /** Parts the story has. */
   readonly segments: number;
+  /** By what is promised: the bit of it. */
+  readonly abouts: ReadonlyMap<string, bigint>;
 }
 
 type Refined = PossibleCustomer | undefined;
@@ -18,18 +20,23 @@ type Refined = PossibleCustomer | undefined;
  * cannot be. No condition always holds.
  */
 export function refine(
-  { bits, segments }: Refining,
+  refining: Refining,
   possible: PossibleCustomer,
   test: { readonly condition: Condition | undefined; readonly holds: boolean },
 ): Refined {
-  return new Refiner(bits, segments).refine(possible, test.condition, test.holds);
+  return new Refiner(refining).refine(possible, test.condition, test.holds);
 }
 
 class Refiner {
-  constructor(
-    private readonly bits: ContextBits,
-    private readonly segments: number,
-  ) {}
+  private readonly bits: ContextBits;
+  private readonly segments: number;
+  private readonly abouts: Refining['abouts'];
+
+  constructor({ bits, segments, abouts }: Refining) {
+    this.bits = bits;
+    this.segments = segments;
+    this.abouts = abouts;
+  }
 
   refine(possible: PossibleCustomer, condition: Condition | undefined, holds: boolean): Refined {
     if (condition === undefined) return holds ? possible : undefined;
@@ -53,7 +60,10 @@ class Refiner {
     }
     const [first] = parts;
     if (first !== undefined && parts.length === 1) return this.refine(possible, first, holds);
-    return parts.some((part) => this.refine(possible, part, holds)) ? possible : undefined;
+    const left = parts.flatMap((part) => this.refine(possible, part, holds) ?? []);
+    if (left.length === 0) return undefined;
+    // How it stands with promises is often asked in two parts, and stays as narrow as both together.
+    return { ...possible, promises: left.reduce((mask, { promises }) => mask | promises, 0) };
   }
 
   private refineLeaf(possible: PossibleCustomer, leaf: Condition, holds: boolean): Refined {
@@ -66,7 +76,17 @@ class Refiner {
       return this.refineStory(possible, isTold);
     }
     if ('heard' in leaf) return this.refineHeard(possible, leaf.heard, holds);
+    if ('promise' in leaf) return this.refinePromise(possible, leaf, holds);
     return refineState(possible, leaf, holds);
+  }
+
+  private refinePromise(
+    possible: PossibleCustomer,
+    { promise, about }: Extract<Condition, { promise: unknown }>,
+    holds: boolean,
+  ): Refined {
+    if (about === undefined) return refineAll(possible, { promise, holds });
+    return refineOne(possible, this.abouts.get(about) ?? 0n, { promise, holds });
   }
 
   private refineHeard(possible: PossibleCustomer, parts: number, holds: boolean): Refined {
@@ -124,20 +144,12 @@ function refineCount(
 }
 
 function refineState(possible: PossibleCustomer, leaf: Condition, holds: boolean): Refined {
-  const narrow = (
-    key: 'moods' | 'grasps' | 'promises' | 'managers' | 'resolved',
-    asked: number,
-  ) => {
+  const narrow = (key: 'moods' | 'grasps' | 'managers' | 'resolved', asked: number) => {
     const left = possible[key] & (holds ? asked : ~asked);
     return left === 0 ? undefined : { ...possible, [key]: left };
   };
   if ('mood' in leaf) return narrow('moods', maskOf(MOODS, leaf.mood));
   if ('grasp' in leaf) return narrow('grasps', maskOf(GRASPS, leaf.grasp));
-  if ('promise' in leaf) {
-    // Asked for one promise, another may stand in any way.
-    const isNarrowed = leaf.about === undefined || (leaf.promise === 'none') !== holds;
-    return isNarrowed ? narrow('promises', PROMISE_MASKS[leaf.promise]) : possible;
-  }
   if ('manager' in leaf) return narrow('managers', maskOf(MANAGER_STATES, [leaf.manager]));
   if ('resolved' in leaf) return narrow('resolved', leaf.resolved ? 2 : 1);
   throw new Error(`Unknown condition: ${Object.keys(leaf).join()}`);
