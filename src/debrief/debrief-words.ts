@@ -36,6 +36,7 @@ export const ENGLISH = {
   promiseBroken: 'The promise is broken',
   nothing: 'Nothing was said',
   lastChance: 'This was the last chance for it.',
+  beyond: 'Beyond what you may give: {promise}.',
   notPermitted: 'Nobody had permitted it.',
   knownFacts: 'Known by then: {facts}',
   spent: 'Given: {spent}; left of {limit}: {left}',

@@ -1,9 +1,10 @@
+import { chosenIn } from '../assessment/collect-evidence.ts';
 import type { ObservedCritical, ObservedIndicator } from '../assessment/observe-conduct.ts';
 import type { Circumstance } from '../assessment/observe-evidence.ts';
 import type { Observation } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 import { observeEarned } from './observe-earned.ts';
-import { type Review, localiseFor } from './review.ts';
+import { type Review, localiseFor, quoteAll } from './review.ts';
 
 /** What the rubrics saw in a turn, each once: critical errors, then what speaks against and for it. */
 export function observeTurn(review: Review, turn: number): Observation[] {
@@ -36,12 +37,21 @@ function describeCritical(
 function describeIndicator(review: Review, observed: ObservedIndicator): Observation {
   const { planned, circumstance, counted } = observed;
   const { id, polarity, definition } = planned.indicator;
+  const said = explain(review, localiseFor(review, definition), circumstance);
   return {
     id,
     kind: polarity === 'positive' ? 'for' : 'against',
-    text: explain(review, localiseFor(review, definition), circumstance),
+    text: planned.indicator.beyond ? `${said}${describeBeyond(review, observed.turn)}` : said,
     isCounted: counted,
   };
+}
+
+/** What a turn promised that nobody here may promise; nothing where it did not. */
+function describeBeyond(review: Review, turn: number): string {
+  const played = review.transcript.turns[turn];
+  const promise = played && chosenIn(review.plan, played)?.promise;
+  if (!promise?.beyond) return '';
+  return ` ${fillPlaces(ENGLISH.beyond, { promise: quoteAll(review, [promise.text]) })}`;
 }
 
 /** The definition, and what made it true here where the act alone does not say it. */

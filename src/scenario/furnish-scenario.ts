@@ -1,4 +1,5 @@
 import { tellAskedAgain } from './asked-facts.ts';
+import { indicatorsOfBeyond, showBeyond } from './beyond-authority.ts';
 import type { Condition } from './condition-schema.ts';
 import { asksColleague, secondsOfColleague } from './colleague-time.ts';
 import { listLeaves } from './checks/check-conditions.ts';
@@ -11,6 +12,7 @@ import { EarnedLevels } from './earned-levels.ts';
 import { KnownFacts, NOTED, OPENED, allOf } from './known-facts.ts';
 import type { Choice, ScenarioNode } from './node-schema.ts';
 import { targetsOf } from './playable-scenario.ts';
+import type { Rubric } from './rubric-schema.ts';
 import type { AuthoredScenario, Scenario } from './scenario-schema.ts';
 import { findDisclosure } from './find-disclosure.ts';
 import { type Act, CLOSE, STAY } from './vocabulary.ts';
@@ -21,14 +23,18 @@ const BEST_GUESS = 1;
 /**
  * Turns what a trainee can do beside talking into choices: opening a material, taking a note,
  * answering the questions of the case note. What a choice claims becomes two choices with the same
- * words, one for who knows and one for who guesses, and so does what it asks for; what is known becomes flags. The engine, the
+ * words, one for who knows and one for who guesses, and so does what it asks for; what is known becomes flags.
+ * What promises more than anybody may shows what the rubrics say of that. The engine, the
  * scores and the analysis then need to know of moves alone. A scenario without any of it stays as
  * it is. Expects a scenario without findings.
  */
-export function furnishScenario(authored: AuthoredScenario): Scenario {
+export function furnishScenario(
+  authored: AuthoredScenario,
+  rubrics: readonly Rubric[] = [],
+): Scenario {
   const hasFurniture = authored.desk ?? authored.wrapUp ?? authored.contacts ?? hasMore(authored);
   if (!hasFurniture) return authored;
-  const furnished = new Furnisher(authored).furnish();
+  const furnished = new Furnisher(authored, indicatorsOfBeyond(rubrics)).furnish();
   origins.set(furnished, authored);
   return furnished;
 }
@@ -37,7 +43,9 @@ export function furnishScenario(authored: AuthoredScenario): Scenario {
 const hasMore = (authored: AuthoredScenario): boolean =>
   authored.opportunities.some(({ earned }) => earned) ||
   listChoices(authored).some(
-    ({ choice }) => (choice.claims ?? choice.asks) !== undefined || asksColleague(choice),
+    ({ choice }) =>
+      (choice.claims ?? choice.asks ?? choice.promise?.beyond) !== undefined ||
+      asksColleague(choice),
   ) ||
   listLeaves(authored).some(({ value }) => 'known' in value);
 
@@ -51,7 +59,10 @@ class Furnisher {
   private readonly levels: EarnedLevels;
   private readonly wrapUpStart: string | undefined;
 
-  constructor(private readonly authored: AuthoredScenario) {
+  constructor(
+    private readonly authored: AuthoredScenario,
+    private readonly beyond: readonly string[],
+  ) {
     this.facts = new KnownFacts(authored);
     this.levels = new EarnedLevels(authored);
     const first = authored.wrapUp?.[0];
@@ -90,10 +101,11 @@ class Furnisher {
 
   private furnishChoice(choice: Choice, node: ScenarioNode): Choice {
     const { next, effects } = choice;
+    const shown = showBeyond(choice, this.beyond);
     const wait =
       choice.wait ?? this.waitForContact(choice, node) ?? this.waitForColleague(choice, node);
     return this.spellOut({
-      ...choice,
+      ...shown,
       ...(effects && { effects: this.facts.rememberLearning(effects) }),
       ...(wait && { wait }),
       next:

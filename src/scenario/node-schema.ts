@@ -118,7 +118,9 @@ export const choiceSchema = z
         beyond: z
           .boolean()
           .optional()
-          .describe('True where nobody here may promise it: a mistake that can be made.'),
+          .describe(
+            'True where nobody here may promise it: a mistake that can be made. It counts by itself as the indicators that the rubrics mark with "beyond"; name one of them, or a critical error, and only what you name counts.',
+          ),
       })
       .optional()
       .describe('The promise made by the act PROMISE.'),

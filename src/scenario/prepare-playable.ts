@@ -23,7 +23,7 @@ export function preparePlayable(
   });
   const parts = [base, ...rubrics.map(({ id }) => library.rubrics.get(id))].map(hashShared);
   const hash = hashContent([contentHash, ...parts]);
-  return { hash, scenario: furnishScenario(scenario), persona, rubrics };
+  return { hash, scenario: furnishScenario(scenario, rubrics), persona, rubrics };
 }
 
 const hashes = new WeakMap<object, string>();

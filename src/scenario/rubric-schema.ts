@@ -23,6 +23,12 @@ const indicatorSchema = z
     cap: z.int().min(1).max(10).optional().describe('Counted at most so often in one attempt.'),
     definition: textSchema.describe('What was observed, in words the debrief can show.'),
     evidence: evidenceSchema.optional(),
+    beyond: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Makes every choice show this, a negative indicator, that promises what nobody here may promise ("beyond": true), unless the choice names such an indicator or a critical error itself: then only what it names counts.',
+      ),
   })
   .describe('An observable behaviour.');
 

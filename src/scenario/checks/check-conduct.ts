@@ -1,12 +1,14 @@
 import type { Finding } from '../diagnostic.ts';
 import type { Rubric } from '../rubric-schema.ts';
 import type { Act } from '../vocabulary.ts';
-import { type Check, listChoices, placeOf, rubricsOf } from './check-context.ts';
+import { indicatorsOfBeyond } from '../beyond-authority.ts';
+import { type Check, type PlacedChoice, listChoices, placeOf, rubricsOf } from './check-context.ts';
 
 /** What the rubrics watch for can be told from the scenario: which fact is asked for, what is spent. */
 export const checkConduct: Check = (context) => {
   const watched = actsWatchedForFacts(rubricsOf(context));
   const hasLimit = context.scenario.briefing.spendLimit !== undefined;
+  const beyond = indicatorsOfBeyond(rubricsOf(context));
   const findings: Finding[] = [];
   for (const placed of listChoices(context.scenario)) {
     const { id, acts, asks, spend = 0 } = placed.choice;
@@ -19,6 +21,7 @@ export const checkConduct: Check = (context) => {
         hint: `Add "asks" with facts of the briefing: rubric "${watched.get(act)}" counts ${act} only where one of them is known.`,
       });
     }
+    findings.push(...findUncounted(placed, beyond));
     if (spend > 0 && !hasLimit) {
       findings.push({
         code: 'no-spend-limit',
@@ -30,6 +33,21 @@ export const checkConduct: Check = (context) => {
   }
   return findings;
 };
+
+/** A promise beyond the authority that no rubric and no name makes count. */
+function findUncounted(placed: PlacedChoice, beyond: readonly string[]): readonly Finding[] {
+  const { id, promise, indicators = [], critical = [] } = placed.choice;
+  const isCounted = beyond.length + indicators.length + critical.length > 0;
+  if (!promise?.beyond || isCounted) return [];
+  return [
+    {
+      code: 'beyond-counts-nothing',
+      at: placeOf(placed, 'promise', 'beyond'),
+      message: `Choice "${id}" promises what nobody here may promise, and no rubric says as what that counts.`,
+      hint: 'Add "indicators" or "critical" with what it shows, or "beyond": true to an indicator of a rubric.',
+    },
+  ];
+}
 
 /** Acts that count only where a fact was known, with the rubric that says so. */
 function actsWatchedForFacts(rubrics: readonly Rubric[]): ReadonlyMap<Act, string> {
