@@ -93,8 +93,7 @@ export function isCovered(one: PossibleCustomer, by: PossibleCustomer): boolean 
   return (
     (one.may & ~by.may) === 0n &&
     (by.must & ~one.must) === 0n &&
-    (one.promised & ~by.promised) === 0n &&
-    (one.overdue & ~by.overdue) === 0n &&
+    ((one.promised & ~by.promised) | (one.overdue & ~by.overdue)) === 0n &&
     one.mostPromised <= by.mostPromised &&
     GAUGES.every((gauge) => isWithin(one.gauges[gauge], by.gauges[gauge])) &&
     isWithin(one.heard, by.heard) &&
