@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'shell',
           include: [...WITH_SIDE_EFFECTS, 'tests/**/*.test.tsx'],
           exclude: NEVER,
-          setupFiles: ['tests/wait-for-slow-machines.ts'],
+          setupFiles: ['tests/wait-for-slow-machines.ts', 'tests/quiet-replacements.ts'],
         },
       },
     ],

@@ -34,8 +34,11 @@ test.each([
     expect(Math.abs(length.atRandom.decisions - playMedian(playable))).toBeLessThanOrEqual(1);
     expect(length.atRandom.readingMinutes).toBeGreaterThan(length.shortest.readingMinutes / 2);
     expect(analyseScenario(playable, { budget }).length.atRandom).toEqual(length.atRandom);
-    const other = analyseScenario(playable, { budget, seed: 'another' }).length.atRandom;
-    expect(other.run).not.toEqual(length.atRandom.run);
+    // One other seed may have the same run in the middle by chance.
+    const others = ['another', 'a third', 'a fourth'].map(
+      (seed) => analyseScenario(playable, { budget, seed }).length.atRandom.run,
+    );
+    expect(new Set([length.atRandom.run, ...others].map(String)).size).toBeGreaterThan(1);
   },
   60_000,
 );
