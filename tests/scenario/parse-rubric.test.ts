@@ -139,6 +139,13 @@ describe('evidence that can mean nothing', () => {
     expect(found.hint).toContain(polarity === 'positive' ? '"negative"' : '"positive"');
   });
 
+  test('a promise beyond the authority that would speak for the trainee', () => {
+    expect(diagnose(addIndicator({ beyond: true }))).toEqual([]);
+    const found = only(diagnose(addIndicator({ beyond: true, polarity: 'positive' })));
+    expect([found.code, found.path]).toEqual(['misplaced-evidence', `${LAST}.beyond`]);
+    expect(`${found.message} ${found.hint}`).toMatch(/"hear.new" is positive.*"negative"/s);
+  });
+
   test('a map that does not rise', () => {
     const evidence = {
       metric: 'story.heardAtFirstAct',

@@ -15,8 +15,26 @@ export function checkRubric(rubric: Rubric): readonly Finding[] {
       ),
     ),
     ...placeEvidence(rubric).flatMap((placed) => checkEvidence(rubric, placed)),
+    ...checkBeyond(rubric),
   ];
 }
+
+/** A promise beyond the authority never speaks for the trainee. */
+const checkBeyond = ({ dimensions }: Rubric): readonly Finding[] =>
+  dimensions.flatMap(({ indicators }, index) =>
+    indicators.flatMap(({ id, beyond, polarity }, place) =>
+      beyond && polarity === 'positive'
+        ? [
+            {
+              code: 'misplaced-evidence',
+              at: ['dimensions', index, 'indicators', place, 'beyond'],
+              message: `"${id}" is positive, and a promise beyond the authority is evidence for a negative indicator only.`,
+              hint: 'Write "polarity": "negative", or mark another indicator.',
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** Indicators are named by their id alone, so it is unique in the whole rubric. */
 function checkIdsOf({ dimensions, critical }: Rubric): readonly Finding[] {
