@@ -37,6 +37,7 @@ export const ENGLISH = {
   nothing: 'Nothing was said',
   lastChance: 'This was the last chance for it.',
   beyond: 'Beyond what you may give: {promise}.',
+  mayPromise: 'You may promise: {allowed}',
   notPermitted: 'Nobody had permitted it.',
   knownFacts: 'Known by then: {facts}',
   spent: 'Given: {spent}; left of {limit}: {left}',

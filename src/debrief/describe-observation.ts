@@ -1,6 +1,7 @@
 import { chosenIn } from '../assessment/collect-evidence.ts';
 import type { ObservedCritical, ObservedIndicator } from '../assessment/observe-conduct.ts';
 import type { Circumstance } from '../assessment/observe-evidence.ts';
+import { indicatorsOfBeyond } from '../scenario/beyond-authority.ts';
 import type { Observation } from './debrief.ts';
 import { ENGLISH, fillPlaces } from './debrief-words.ts';
 import { observeEarned } from './observe-earned.ts';
@@ -18,7 +19,8 @@ export function observeTurn(review: Review, turn: number): Observation[] {
     .concat(observeEarned(review, turn));
   const against = seen.filter(({ kind }) => kind === 'against');
   const all = [...errors, ...against, ...seen];
-  return all.filter((each, at) => all.findIndex((other) => isSame(other, each)) === at);
+  const once = all.filter((each, at) => all.findIndex((other) => isSame(other, each)) === at);
+  return explainBeyond(review, turn, once);
 }
 
 /** Several rubrics may watch for the same thing; what the main one says of it stands. */
@@ -37,21 +39,35 @@ function describeCritical(
 function describeIndicator(review: Review, observed: ObservedIndicator): Observation {
   const { planned, circumstance, counted } = observed;
   const { id, polarity, definition } = planned.indicator;
-  const said = explain(review, localiseFor(review, definition), circumstance);
   return {
     id,
     kind: polarity === 'positive' ? 'for' : 'against',
-    text: planned.indicator.beyond ? `${said}${describeBeyond(review, observed.turn)}` : said,
+    text: explain(review, localiseFor(review, definition), circumstance),
     isCounted: counted,
   };
 }
 
-/** What a turn promised that nobody here may promise; nothing where it did not. */
-function describeBeyond(review: Review, turn: number): string {
+/** What was seen, the first that a promise beyond the authority shows with what was promised. */
+function explainBeyond(review: Review, turn: number, seen: readonly Observation[]): Observation[] {
+  const promised = describeBeyond(review, turn);
+  if (promised === undefined) return [...seen];
+  const watching = indicatorsOfBeyond(review.plan.playable.rubrics);
+  const first = seen.find(({ id }) => watching.includes(id));
+  return seen.map((each) =>
+    each === first ? { ...each, text: `${each.text} ${promised}` } : each,
+  );
+}
+
+/** What a turn promised that nobody here may promise, and what they may; undefined where it did not. */
+function describeBeyond(review: Review, turn: number): string | undefined {
   const played = review.transcript.turns[turn];
   const promise = played && chosenIn(review.plan, played)?.promise;
-  if (!promise?.beyond) return '';
-  return ` ${fillPlaces(ENGLISH.beyond, { promise: quoteAll(review, [promise.text]) })}`;
+  if (!promise?.beyond) return undefined;
+  const beyond = fillPlaces(ENGLISH.beyond, { promise: quoteAll(review, [promise.text]) });
+  const allowed = review.plan.playable.scenario.briefing.authority?.promises ?? [];
+  if (allowed.length === 0) return beyond;
+  const texts = allowed.map(({ text }) => text);
+  return `${beyond} ${fillPlaces(ENGLISH.mayPromise, { allowed: quoteAll(review, texts) })}`;
 }
 
 /** The definition, and what made it true here where the act alone does not say it. */

@@ -35,7 +35,10 @@ const rubric = rubricOf(
     },
     {
       id: 'resolve',
-      indicators: [indicatorOf('resolve.safety', { polarity: 'positive' })],
+      indicators: [
+        indicatorOf('resolve.safety', { polarity: 'positive' }),
+        indicatorOf('resolve.vain', { beyond: true }),
+      ],
     },
   ],
   {
@@ -75,6 +78,13 @@ const playable: PlayableScenario = tinyPlayable({
         { id: 'b.gift', spend: 39.5, next: 'c' },
         { id: 'b.tell', acts: ['DISCLOSE'], next: 'c' },
         { id: 'b.safe', indicators: ['resolve.safety'], next: 'c', text: en('Pull the plug.') },
+        {
+          id: 'b.vow',
+          promise: { dueSeconds: 9000, text: en('A new lamp'), beyond: true },
+          indicators: ['resolve.vain', 'resolve.safety', 'hear.named'],
+          next: 'c',
+        },
+        { id: 'b.vain', indicators: ['resolve.vain', 'resolve.safety'], next: 'c' },
       ],
     },
     c: { choices: [{ id: 'c.end', reference: true }] },
@@ -114,6 +124,15 @@ describe('what the rubrics saw in a turn', () => {
     expect(linesAt(1, 'a.back', 'b.tell', 'c.end')).toContain(
       'critical: Error crit.tell. Nobody had permitted it.',
     );
+  });
+
+  it('says what was beyond the authority beside what marks it, where nothing may be promised', () => {
+    expect(linesAt(1, 'a.back', 'b.vow', 'c.end')).toEqual([
+      'against: Saw hear.named.',
+      'against: Saw resolve.vain. Beyond what you may give: “A new lamp”.',
+      'for: Saw resolve.safety.',
+    ]);
+    expect(linesAt(1, 'a.back', 'b.vain', 'c.end')).toContain('against: Saw resolve.vain.');
   });
 
   it('says where something was missed', () => {
