@@ -99,30 +99,33 @@ function furnish({ scenario, ...playable }: PlayableScenario, added: Furniture):
   const material = { id: 'rule', title: en('The rule'), body: [en('It ends.')] };
   return {
     ...playable,
-    scenario: furnishScenario({
-      ...scenario,
-      desk: {
-        materials: [
-          {
-            ...material,
-            kind: 'article',
-            seconds: added.seconds,
-            learn: ['cause'],
-            reference: true,
-          },
-        ],
-        ...(added.hasNote && {
-          notes: [{ id: 'lamp', text: en('The lamp'), fact: 'lamp', key: true }],
-        }),
+    scenario: furnishScenario(
+      {
+        ...scenario,
+        desk: {
+          materials: [
+            {
+              ...material,
+              kind: 'article',
+              seconds: added.seconds,
+              learn: ['cause'],
+              reference: true,
+            },
+          ],
+          ...(added.hasNote && {
+            notes: [{ id: 'lamp', text: en('The lamp'), fact: 'lamp', key: true }],
+          }),
+        },
+        ...(added.hasCaseNote && { wrapUp: caseNote }),
+        opportunities: [...scenario.opportunities, ...earnedIn(scenario, added)],
+        nodes: Object.fromEntries(nodes),
       },
-      ...(added.hasCaseNote && { wrapUp: caseNote }),
-      opportunities: [...scenario.opportunities, ...earnedIn(scenario, added)],
-      nodes: Object.fromEntries(nodes),
-    }),
+      playable.rubrics,
+    ),
   };
 }
 
-/** Small scenarios with a desk, guesses, holds that last, pauses and a case note. */
+/** Small scenarios with a desk, guesses, vain promises, holds that last, pauses and a case note. */
 export const randomDesk = (isLooping: boolean): fc.Arbitrary<PlayableScenario> =>
   fc
     .tuple(randomWorld(isLooping), furniture)
