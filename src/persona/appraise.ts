@@ -27,7 +27,7 @@ export function liveThrough(context: CustomerContext, event: ActEvent): Customer
  */
 export function appraiseAct(context: CustomerContext, event: ActEvent): CustomerContext {
   const { act, atMs } = event;
-  const gated = applyGates(context, act, baseDeltas(context.persona, act));
+  const gated = applyGates(context, event, baseDeltas(context.persona, act));
   const { gauges, changes } = moveGauges(context, gated, event);
   const { persona, heardSegments, name } = context;
   const { promised, overdue } = wordsAfter(context, event);

@@ -1,7 +1,8 @@
 import type { Act, Gauge } from '../scenario/vocabulary.ts';
 import { GAUGES } from '../scenario/vocabulary.ts';
 import type { Deltas } from './appraisal-table.ts';
-import { type CustomerContext, countOf, heardShare } from './customer-context.ts';
+import { type ActEvent, type CustomerContext, countOf, heardShare } from './customer-context.ts';
+import { aboutKept } from './open-promises.ts';
 
 /** Ids of the rules that shape an appraisal; the debrief has words for each. */
 export type RuleId =
@@ -24,7 +25,10 @@ export interface Gated {
   readonly rules: readonly RuleId[];
 }
 
-type Gate = (context: CustomerContext, act: Act, gated: Gated) => Gated;
+/** What is done, and which promise it keeps where it says so. */
+export type GatedAct = Pick<ActEvent, 'act' | 'keeps'>;
+
+type Gate = (context: CustomerContext, done: GatedAct, gated: Gated) => Gated;
 
 /** Effect of the first, second, third and every further apology. */
 const APOLOGY_FACTORS = [1, 0.4, -0.3, -0.6] as const;
@@ -48,7 +52,7 @@ const withRule = (gated: Gated, rule: RuleId, deltas: Deltas): Gated => ({
   rules: [...gated.rules, rule],
 });
 
-const empathyGate: Gate = (context, act, gated) => {
+const empathyGate: Gate = (context, { act }, gated) => {
   let result = gated;
   if (heardShare(context) < EMPATHY_HEARD) {
     result = withRule(result, 'empathyBeforeHearing', scaleHelpful(result.deltas, 0.4));
@@ -62,14 +66,14 @@ const empathyGate: Gate = (context, act, gated) => {
   return result;
 };
 
-const apologyGate: Gate = (context, act, gated) => {
+const apologyGate: Gate = (context, { act }, gated) => {
   const done = countOf(context, act);
   if (done === 0) return gated;
   const factor = APOLOGY_FACTORS[Math.min(done, APOLOGY_FACTORS.length - 1)] ?? 1;
   return withRule(gated, 'apologyRepeated', scaleHelpful(gated.deltas, factor));
 };
 
-const fixGate: Gate = (context, _act, gated) => {
+const fixGate: Gate = (context, _done, gated) => {
   if (heardShare(context) >= FIX_HEARD) return gated;
   const scaled = scaleHelpful(gated.deltas, 0.4);
   return withRule(gated, 'fixBeforeHearing', { ...scaled, anger: scaled.anger + 4 });
@@ -83,13 +87,22 @@ export function isAcknowledged(context: CustomerContext): boolean {
   return ACKNOWLEDGING.some((act) => countOf(context, act) > 0);
 }
 
-const excuseGate: Gate = (context, _act, gated) =>
+const excuseGate: Gate = (context, _done, gated) =>
   isAcknowledged(context) ? gated : withRule(gated, 'excuse', scaleHelpful(gated.deltas, -0.6));
 
-const keptLateGate: Gate = (context, _act, gated) =>
-  countOf(context, 'BREAK_PROMISE') > 0
-    ? withRule(gated, 'keptLate', scaleHelpful(gated.deltas, 0.4))
-    : gated;
+const keptLateGate: Gate = (context, done, gated) =>
+  isKeptLate(context, done) ? withRule(gated, 'keptLate', scaleHelpful(gated.deltas, 0.4)) : gated;
+
+/**
+ * Whether the time of what is kept has passed. With no promise to keep, it can only be one broken
+ * before that nobody remembers any more.
+ */
+function isKeptLate(context: CustomerContext, done: GatedAct): boolean {
+  const kept = aboutKept(context, done);
+  return kept === undefined
+    ? countOf(context, 'BREAK_PROMISE') > 0
+    : context.overdue.includes(kept);
+}
 
 /** The gate each act has to pass; all other acts work the same at any time. */
 const GATES: Readonly<Partial<Record<Act, Gate>>> = {
@@ -111,9 +124,10 @@ const RULES: Readonly<Partial<Record<Act, readonly RuleId[]>>> = {
 };
 
 /** Shapes the deltas of an act by what came before it; trust and sensitivity come after this. */
-export function applyGates(context: CustomerContext, act: Act, deltas: Deltas): Gated {
+export function applyGates(context: CustomerContext, done: GatedAct, deltas: Deltas): Gated {
+  const { act } = done;
   const gated: Gated = { deltas, rules: RULES[act] ?? TABLE_RULE };
-  return GATES[act]?.(context, act, gated) ?? gated;
+  return GATES[act]?.(context, done, gated) ?? gated;
 }
 
 /** Helpful changes grow with trust, harmful ones with distrust: 0.5 + t/100 and 1.5 - t/100. */

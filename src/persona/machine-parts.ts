@@ -31,7 +31,8 @@ function suffer({ context, event }: Scope, { act }: { readonly act: Act }): Cust
 /** The time of the promise due next has come. */
 const missPromise = (scope: Scope): CustomerContext => {
   const hurt = suffer(scope, { act: 'BREAK_PROMISE' });
-  return { ...hurt, ...wordsMissed(hurt) };
+  // Whoever waits in vain no longer knows what for, whatever else was promised.
+  return { ...hurt, ...wordsMissed(hurt), informedUntilMs: hurt.atMs };
 };
 
 /** Whoever is helped waits for no word any more. */

@@ -4,17 +4,25 @@ import type { ActEvent, CustomerContext, OpenPromise } from './customer-context.
 export type Words = Pick<CustomerContext, 'promised' | 'overdue'>;
 
 /**
+ * What keeping one's word keeps: what it says it keeps, or else what is due next, or else the last
+ * whose time has passed. Undefined where it says nothing and none of these is there.
+ */
+export const aboutKept = (
+  { promised, overdue }: Words,
+  { keeps }: Pick<ActEvent, 'keeps'>,
+): string | undefined => keeps ?? promised[0]?.about ?? overdue.at(-1);
+
+/**
  * The promises a customer still counts on after an act. One about the same thing takes the place of
- * the one before, any other stands beside it. Keeping one's word keeps what it says it keeps, or
- * else what is due next, or else the last whose time has passed. News that name a time are a promise
- * where one is open already.
+ * the one before, any other stands beside it. News that name a time are a promise where one is open
+ * already.
  */
 export function wordsAfter(context: CustomerContext, event: ActEvent): Words {
   const { promised, overdue } = context;
   const isKept = event.act === 'KEEP_PROMISE';
   if (!isKept && !givesWord(context, event)) return context;
-  const { about = '', keeps = promised[0]?.about ?? overdue.at(-1) } = event;
-  const settled = isKept ? keeps : about;
+  const { about = '' } = event;
+  const settled = isKept ? aboutKept(context, event) : about;
   const others = promised.filter((open) => open.about !== settled);
   return {
     promised: isKept

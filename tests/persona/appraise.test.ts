@@ -93,11 +93,32 @@ describe('order of moves', () => {
     );
   });
 
-  test('a promise kept after it was broken counts 40 %', () => {
-    expect(angerAfter(heardAll(), 'KEEP_PROMISE')).toBe(-10);
-    expect(angerAfter(heardAll({ counts: countActs({ BREAK_PROMISE: 1 }) }), 'KEEP_PROMISE')).toBe(
-      -4,
-    );
+  describe('a promise kept', () => {
+    const counts = countActs({ BREAK_PROMISE: 1 });
+    const promised = [{ about: 'call', dueMs: 1000 }];
+    const overdue = ['parcel'];
+
+    test('in time counts in full, also where another was broken', () => {
+      expect(angerAfter(heardAll(), 'KEEP_PROMISE')).toBe(-10);
+      expect(angerAfter(heardAll({ counts, promised, overdue }), 'KEEP_PROMISE')).toBe(-10);
+      expect(angerAfter(heardAll({ counts, promised }), 'KEEP_PROMISE')).toBe(-10);
+    });
+
+    test('after its time counts 40 %', () => {
+      expect(angerAfter(heardAll({ counts, overdue }), 'KEEP_PROMISE')).toBe(-4);
+      expect(rulesOf(heardAll({ counts, overdue }), 'KEEP_PROMISE')).toContain('keptLate');
+    });
+
+    test('is the one it names', () => {
+      const context = heardAll({ counts, promised, overdue });
+      const keep = (keeps: string) =>
+        appraiseAct(context, { type: 'ACT', act: 'KEEP_PROMISE', atMs: 0, keeps }).gauges.anger;
+      expect([keep('call'), keep('parcel')]).toEqual([40, 46]);
+    });
+
+    test('where none is remembered counts 40 % once one was broken', () => {
+      expect(angerAfter(heardAll({ counts }), 'KEEP_PROMISE')).toBe(-4);
+    });
   });
 });
 

@@ -112,6 +112,20 @@ describe('promise', () => {
     expect(contextOf(broken).gauges.trust).toBeLessThan(contextOf(promised).gauges.trust - 15);
   });
 
+  test('waited for in vain leaves the anger where it is, whatever else was promised', () => {
+    const more = { act: 'PROMISE', about: 'more', dueSeconds: 40_000, atMs: 30_000 } as const;
+    const both = sendToCustomer(promised, { type: 'ACT', ...more });
+    const due = both.timers.find(({ dueMs }) => dueMs === 620_000);
+    if (!due) throw new Error('The first promise has a time');
+    const missed = fireTimer(both, due);
+    const later = sendToCustomer(missed, { type: 'TIME', atMs: 9_000_000, conversing: false });
+    const { anger } = contextOf(missed).gauges;
+    expect(anger).toBeGreaterThan(10);
+    expect(contextOf(later).gauges.anger).toBe(anger);
+    const informed = sendToCustomer(both, { type: 'TIME', atMs: 600_000, conversing: false });
+    expect(contextOf(informed).gauges.anger).toBeLessThan(contextOf(both).gauges.anger);
+  });
+
   test('moves when an update names a new time in time', () => {
     const moved = sendToCustomer(promised, {
       type: 'ACT',

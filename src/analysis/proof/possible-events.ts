@@ -12,7 +12,14 @@ import {
   joinPossible,
   mapGauges,
 } from './possible-customer.ts';
-import { type PossibleAct, giveWord, isWaiting, missPromise, solve } from './possible-promises.ts';
+import {
+  type PossibleAct,
+  giveWord,
+  isSurelyWaiting,
+  isWaiting,
+  missPromise,
+  solve,
+} from './possible-promises.ts';
 import { type Range, endsOf, only, valuesOf } from './range.ts';
 
 /** Anger from which cognitive empathy fits better; the gate splits here. */
@@ -32,7 +39,7 @@ export function undergo(
 ): PossibleCustomer {
   const word = giveWord(possible, { act, about, isNamed });
   if (isAside) return { ...possible, ...word };
-  const contexts = cornersOf(persona, possible, act).map((corner) =>
+  const contexts = cornersOf(persona, countable(possible, { act, isNamed }), act).map((corner) =>
     appraiseAct(corner, { type: 'ACT', act, atMs: 0 }),
   );
   const own = possible.counts.get(act);
@@ -107,6 +114,18 @@ const spanOf = (values: readonly number[]): Range => ({
   from: Math.min(...values),
   to: Math.max(...values),
 });
+
+/**
+ * Whoever keeps a promise keeps it late or in time: in time as if none had been broken. An open one
+ * is kept before an overdue one, where it does not say which.
+ */
+function countable(possible: PossibleCustomer, { act, isNamed }: PossibleAct): PossibleCustomer {
+  const broken = possible.counts.get('BREAK_PROMISE');
+  if (act !== 'KEEP_PROMISE' || !broken) return possible;
+  if (!isNamed && !isWaiting(possible)) return possible;
+  const to = !isNamed && isSurelyWaiting(possible) ? 0 : broken.to;
+  return { ...possible, counts: new Map(possible.counts).set('BREAK_PROMISE', { from: 0, to }) };
+}
 
 /** Customers at the corners of the ranges, with every count and share heard that matters to the act. */
 function cornersOf(

@@ -40,6 +40,10 @@ export const NOTHING_PROMISED: Promises = {
 export const isWaiting = ({ promises }: Promises): boolean =>
   (promises & PROMISE_MASKS.pending) !== 0;
 
+/** Whether a promise is open for sure. */
+export const isSurelyWaiting = ({ promises }: Promises): boolean =>
+  (promises & ~PROMISE_MASKS.pending) === 0;
+
 /**
  * The promises there could be after an act; `about` is the bit of what the choice promises. Where it
  * says which promise it keeps, that one may not have been open.

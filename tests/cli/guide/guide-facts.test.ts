@@ -25,18 +25,29 @@ interface Situation {
   readonly heard?: number;
   readonly anger?: number;
   readonly done?: Readonly<Partial<Record<Act, number>>>;
+  /** What was promised and its time has passed; something else is open or not. */
+  readonly overdue?: readonly string[];
+  readonly promised?: CustomerContext['promised'];
 }
 
-function contextOf({ heard = 100, anger = 50, done = {} }: Situation): CustomerContext {
+function contextOf(situation: Situation): CustomerContext {
+  const { heard = 100, anger = 50, done = {}, overdue = [], promised = [] } = situation;
   const context = initialContext(persona);
   const gauges = { ...context.gauges, anger };
-  return { ...context, gauges, heardSegments: heard, counts: countActs(done) };
+  return { ...context, gauges, heardSegments: heard, counts: countActs(done), overdue, promised };
 }
+
+/** One promise was broken, another is open. */
+const LATE: Situation = {
+  done: { BREAK_PROMISE: 1 },
+  overdue: ['parcel'],
+  promised: [{ about: 'call', dueMs: 1000 }],
+};
 
 /** What an act does to trust, as a part of what it does at its best moment. */
 function partOf(act: Act, situation: Situation): number {
   const base = baseDeltas(persona, act);
-  return applyGates(contextOf(situation), act, base).deltas.trust / base.trust;
+  return applyGates(contextOf(situation), { act }, base).deltas.trust / base.trust;
 }
 
 describe('what the guide says of the customer is so', () => {
@@ -53,7 +64,8 @@ describe('what the guide says of the customer is so', () => {
     ['Until 80 % is told it has two fifths', 'OFFER_OPTIONS', { heard: 80 }, 1],
     ['What would have helped now harms', 'EXPLAIN_CAUSE', {}, -0.6],
     ['or take it on first, then explain', 'EXPLAIN_CAUSE', { done: { OWN: 1 } }, 1],
-    ['was broken** has two fifths', 'KEEP_PROMISE', { done: { BREAK_PROMISE: 1 } }, 0.4],
+    ['after its time** has two fifths', 'KEEP_PROMISE', { ...LATE, promised: [] }, 0.4],
+    ['One that is still in time has all of it', 'KEEP_PROMISE', LATE, 1],
   ])('%s: %s', (...[sentence, act, situation, part]) => {
     expect(guide.includes(sentence)).toBe(true);
     expect(partOf(act, situation)).toBeCloseTo(part, 10);
@@ -62,7 +74,7 @@ describe('what the guide says of the customer is so', () => {
   test('a fix too early adds four points of anger', () => {
     expect(guide).toContain('four points of anger on top');
     const base = baseDeltas(persona, 'OFFER_FIX');
-    const { deltas } = applyGates(contextOf({ heard: 79 }), 'OFFER_FIX', base);
+    const { deltas } = applyGates(contextOf({ heard: 79 }), { act: 'OFFER_FIX' }, base);
     expect(deltas.anger).toBeCloseTo(0.4 * base.anger + 4, 10);
   });
 
