@@ -122,6 +122,7 @@ class Furnisher {
   /** What lies between two contacts passes after the choice that ends the first. */
   private waitForContact(choice: Choice, { contact }: ScenarioNode): Choice['wait'] {
     const { authored } = this;
+    if (!authored.contacts) return undefined;
     const entered = new Set(targetsOf(choice).map((to) => authored.nodes[to]?.contact ?? contact));
     const [later] = entered;
     if (entered.size !== 1 || later === contact) return undefined;
