@@ -54,7 +54,8 @@ function findHere(io: Io, args: Args): FoundDocuments {
 
 /** Says so where somebody named nothing and has nothing, since then the shipped ones were meant least. */
 export function noteShipped(io: Io, { names, options }: Args): string {
-  const isInside = io.shipped.startsWith(io.cwd + sep) || io.cwd.startsWith(io.shipped);
+  const isInside =
+    io.shipped.startsWith(io.cwd + sep) || (io.cwd + sep).startsWith(io.shipped + sep);
   const isOwn = isInside || names.length > 0 || options.has('scenarios');
   if (isOwn || scenariosFolder(io, { names, options }) !== io.shipped) return '';
   return 'There is no scenario in this folder, so these are the ones that came with Composure.';

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { lineOf, makeExampleFolder } from './example-folder.ts';
 import { runHere } from './run-here.ts';
@@ -43,6 +43,12 @@ describe('without a name', () => {
     expect(flat(stdout)).toMatch(
       /Nothing to mend in \d+ files\. There is no scenario in this folder, so these are the ones that came with Composure\. $/,
     );
+  });
+
+  test('so is who stands beside them in a folder whose name begins alike', async () => {
+    const cwd = `${resolve('scenarios')}-before`;
+    const { stdout } = await runHere(['lint', '--quick'], { cwd });
+    expect(flat(stdout)).toContain('so these are the ones that came with Composure.');
   });
 
   test('whoever has some is told nothing of the kind', async () => {
